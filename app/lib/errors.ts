@@ -1,0 +1,45 @@
+/** The five things that are expected to go wrong. They know no HTTP; `web/respond` turns them into answers. */
+
+/** There is no such thing, or none that this viewer may know of. */
+export class NotFound extends Error {
+  override name = "NotFound";
+}
+
+/** The viewer may know of it, and may not do this. */
+export class Forbidden extends Error {
+  override name = "Forbidden";
+}
+
+/** A guest asked for what only people who signed in may do. */
+export class SignInNeeded extends Forbidden {
+  override name = "SignInNeeded";
+}
+
+/** What was typed does not fit: a word from the catalogue for each field, `""` for the form as a whole. */
+export class Invalid extends Error {
+  override name = "Invalid";
+  constructor(readonly fields: Readonly<Record<string, string>>) {
+    super(`Invalid: ${Object.keys(fields).join(", ")}`);
+  }
+}
+
+/** It no longer is as the person saw it. */
+export class Conflict extends Error {
+  override name = "Conflict";
+}
+
+/** More than a limit allows; `word` says which limit, in the catalogue's key. */
+export class TooMany extends Error {
+  override name = "TooMany";
+  constructor(
+    readonly word: string,
+    readonly retryAfterSeconds: number | null = null,
+  ) {
+    super(`Too many: ${word}`);
+  }
+}
+
+/** Throws Forbidden unless the policy said yes. */
+export function allow(verdict: boolean): asserts verdict {
+  if (!verdict) throw new Forbidden();
+}

@@ -1,0 +1,71 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "#db/schema/index";
+
+type Database = PostgresJsDatabase<typeof schema>;
+/** An open transaction. */
+export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** The database, or a transaction on it, so that verbs compose. */
+export type Db = Database | Tx;
+
+export type Connection = {
+  db: Database;
+  sql: postgres.Sql;
+  /** Waits at most five seconds for what is under way. */
+  close(): Promise<void>;
+};
+
+/** Seconds no statement of a page may pass: whoever asks gets an answer, if only a friendly no. */
+const STATEMENT_TIMEOUT_SECONDS = 5;
+
+/** A pool on the database at `url`. Nothing waits for ever: connecting and statements have time limits. */
+export function connect(
+  url: string,
+  { max = 10, applicationName = "goodturn", statementTimeoutSeconds = STATEMENT_TIMEOUT_SECONDS } = {},
+): Connection {
+  const sql = postgres(url, {
+    max,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    max_lifetime: 60 * 30,
+    backoff: (tries) => Math.min(2, 0.1 * 2 ** tries),
+    onnotice: () => {},
+    connection: {
+      application_name: applicationName,
+      TimeZone: "UTC",
+      statement_timeout: statementTimeoutSeconds * 1000,
+      lock_timeout: statementTimeoutSeconds * 1000,
+      idle_in_transaction_session_timeout: 2 * statementTimeoutSeconds * 1000,
+    },
+  });
+  return { db: drizzle(sql, { schema, casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** The SQLSTATE of a failed statement, or null when the error is of another kind. */
+export function sqlState(error: unknown): string | null {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return cause instanceof postgres.PostgresError ? cause.code : null;
+}
+
+/** The name of the constraint that a failed statement would have broken, or null. */
+export function brokenConstraint(error: unknown): string | null {
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return cause instanceof postgres.PostgresError ? (cause.constraint_name ?? null) : null;
+}
+
+const SERIALIZATION_FAILURE = "40001";
+const DEADLOCK = "40P01";
+const TRIES = 5;
+
+/** Runs the verb in one transaction, and again when PostgreSQL asks for that (deadlock, serialization). */
+export async function inTransaction<T>(db: Db, verb: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await db.transaction(verb);
+    } catch (error) {
+      const state = sqlState(error);
+      const again = state === DEADLOCK || state === SERIALIZATION_FAILURE;
+      if (!again || tried === TRIES || !("$client" in db)) throw error;
+    }
+  }
+}

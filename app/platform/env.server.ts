@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+
+const Variables = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("localhost"),
+  ORIGIN: origin.optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATA_FOLDER: z.string().min(1).default(".data"),
+  DEMO: flag.default(true),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+});
+
+export type Env = z.output<typeof Variables>;
+
+/** A variable that does not fit; the message is one line that names it. */
+export class BadEnvironment extends Error {
+  override name = "BadEnvironment";
+}
+
+/** The settings this process runs with; blank variables count as unset. Throws BadEnvironment. */
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""));
+  const result = Variables.safeParse(set);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new BadEnvironment(`${issue?.path.join(".")}: ${issue?.message} (see .env.example)`);
+}

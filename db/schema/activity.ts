@@ -1,0 +1,20 @@
+import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { id, moment, reference } from "./columns";
+
+/** Append-only: what happened, written in the transaction that made it happen. No foreign keys: the record outlives its subjects. */
+export const activity = pgTable(
+  "activity",
+  {
+    id: id().primaryKey(),
+    kind: text().notNull(),
+    actorId: reference(),
+    questionId: reference(),
+    answerId: reference(),
+    commentId: reference(),
+    personId: reference(),
+    spaceId: reference(),
+    detail: jsonb().$type<Record<string, string | number | boolean | null>>(),
+    happenedAt: moment().notNull().defaultNow(),
+  },
+  (t) => [index("activity_question").on(t.questionId, t.id), index("activity_actor").on(t.actorId, t.id)],
+);

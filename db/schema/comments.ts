@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { type AnswerId, answers } from "./answers";
+import { id, moment, reference } from "./columns";
+import { LANGUAGES, type PersonId, people } from "./people";
+import { type QuestionId, questions } from "./questions";
+
+export type CommentId = number & { readonly __id: "comment" };
+
+export const comments = pgTable(
+  "comments",
+  {
+    id: id().primaryKey().$type<CommentId>(),
+    /** The question it stands under, also when it is on one of its answers. */
+    questionId: reference()
+      .notNull()
+      .$type<QuestionId>()
+      .references(() => questions.id),
+    answerId: reference()
+      .$type<AnswerId>()
+      .references(() => answers.id),
+    authorId: reference()
+      .notNull()
+      .$type<PersonId>()
+      .references(() => people.id),
+    body: text().notNull(),
+    html: text().notNull(),
+    rendererVersion: smallint().notNull(),
+    language: text({ enum: LANGUAGES }).notNull(),
+    commentedAt: moment().notNull().defaultNow(),
+    editedAt: moment(),
+    deletedAt: moment(),
+    deleterId: reference()
+      .$type<PersonId>()
+      .references(() => people.id),
+    formKey: uuid(),
+  },
+  (t) => [
+    check("comments_body", sql`char_length(${t.body}) between 1 and 4000`),
+    uniqueIndex("comments_form_key").on(t.authorId, t.formKey),
+    index("comments_question").on(t.questionId, t.commentedAt),
+    index("comments_answer").on(t.answerId).where(sql`${t.answerId} is not null`),
+    index("comments_author").on(t.authorId),
+    index("comments_renderer").on(t.rendererVersion),
+  ],
+);

@@ -1,0 +1,161 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { counter, id, moment, reference } from "./columns";
+import { LANGUAGES, type PersonId, people } from "./people";
+import { type SpaceId, spaces, type TagId, tags } from "./spaces";
+
+export type QuestionId = number & { readonly __id: "question" };
+
+export const CLOSURE_REASONS = [
+  "off-topic",
+  "unclear",
+  "resolved-elsewhere",
+  "outdated",
+  "abusive",
+  "duplicate",
+] as const;
+export type ClosureReason = (typeof CLOSURE_REASONS)[number];
+
+export const questions = pgTable(
+  "questions",
+  {
+    id: id().primaryKey().$type<QuestionId>(),
+    spaceId: reference()
+      .notNull()
+      .$type<SpaceId>()
+      .references(() => spaces.id),
+    authorId: reference()
+      .notNull()
+      .$type<PersonId>()
+      .references(() => people.id),
+    title: text().notNull(),
+    slug: text().notNull(),
+    body: text().notNull(),
+    /** `body` rendered and sanitised when written; `rendererVersion` says by which renderer. */
+    html: text().notNull(),
+    excerpt: text().notNull(),
+    rendererVersion: smallint().notNull(),
+    language: text({ enum: LANGUAGES }).notNull(),
+    upCount: counter(),
+    downCount: counter(),
+    score: counter(),
+    answerCount: counter(),
+    acceptedCount: counter(),
+    officialCount: counter(),
+    commentCount: counter(),
+    affectedCount: counter(),
+    viewCount: counter(),
+    askedAt: moment().notNull().defaultNow(),
+    activeAt: moment().notNull().defaultNow(),
+    editedAt: moment(),
+    editorId: reference()
+      .$type<PersonId>()
+      .references(() => people.id),
+    closedAt: moment(),
+    closerId: reference()
+      .$type<PersonId>()
+      .references(() => people.id),
+    closureReason: text({ enum: CLOSURE_REASONS }),
+    closureNote: text(),
+    duplicateOfId: reference()
+      .$type<QuestionId>()
+      .references((): AnyPgColumn => questions.id),
+    deletedAt: moment(),
+    deleterId: reference()
+      .$type<PersonId>()
+      .references(() => people.id),
+    /** Names one filling-in of the ask form: sending it again finds the question already asked. */
+    formKey: uuid(),
+  },
+  (t) => [
+    check("questions_title", sql`char_length(${t.title}) between 1 and 200`),
+    check("questions_body", sql`char_length(${t.body}) between 1 and 60000`),
+    check("questions_score", sql`${t.score} = ${t.upCount} - ${t.downCount}`),
+    check(
+      "questions_counters",
+      sql`least(${t.upCount}, ${t.downCount}, ${t.answerCount}, ${t.acceptedCount}, ${t.officialCount}, ${t.commentCount}, ${t.affectedCount}, ${t.viewCount}) >= 0`,
+    ),
+    check("questions_closure", sql`(${t.closedAt} is null) = (${t.closureReason} is null)`),
+    check("questions_duplicate", sql`(${t.closureReason} = 'duplicate') is not true or ${t.duplicateOfId} is not null`),
+    check("questions_not_own_duplicate", sql`${t.duplicateOfId} <> ${t.id}`),
+    uniqueIndex("questions_form_key").on(t.authorId, t.formKey),
+    index("questions_newest").on(t.askedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index("questions_active").on(t.activeAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index("questions_top").on(t.score.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index("questions_unanswered")
+      .on(t.askedAt.desc(), t.id.desc())
+      .where(sql`${t.deletedAt} is null and ${t.closedAt} is null and ${t.answerCount} = 0`),
+    index("questions_solved")
+      .on(t.activeAt.desc(), t.id.desc())
+      .where(sql`${t.deletedAt} is null and ${t.acceptedCount} > 0`),
+    index("questions_space_newest").on(t.spaceId, t.askedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index("questions_space_active").on(t.spaceId, t.activeAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index("questions_author").on(t.authorId, t.askedAt.desc(), t.id.desc()),
+    index("questions_duplicate_of").on(t.duplicateOfId).where(sql`${t.duplicateOfId} is not null`),
+    index("questions_renderer").on(t.rendererVersion),
+  ],
+);
+
+export const questionTags = pgTable(
+  "question_tags",
+  {
+    questionId: reference()
+      .notNull()
+      .$type<QuestionId>()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    tagId: reference()
+      .notNull()
+      .$type<TagId>()
+      .references(() => tags.id),
+    position: smallint().notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.tagId] }),
+    index("question_tags_tag").on(t.tagId, t.questionId.desc()),
+  ],
+);
+
+/** People who said "I have this problem too". */
+export const questionAffected = pgTable(
+  "question_affected",
+  {
+    questionId: reference()
+      .notNull()
+      .$type<QuestionId>()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    personId: reference()
+      .notNull()
+      .$type<PersonId>()
+      .references(() => people.id, { onDelete: "cascade" }),
+    saidAt: moment().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.personId] }), index("question_affected_person").on(t.personId)],
+);
+
+/** One question points at another as worth reading. */
+export const questionLinks = pgTable(
+  "question_links",
+  {
+    questionId: reference()
+      .notNull()
+      .$type<QuestionId>()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    linkedId: reference()
+      .notNull()
+      .$type<QuestionId>()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    duplicate: boolean().notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.linkedId] }), index("question_links_linked").on(t.linkedId)],
+);
