@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "#db/schema/index";
@@ -13,6 +14,16 @@ export type Connection = {
   sql: postgres.Sql;
   /** Waits at most five seconds for what is under way. */
   close(): Promise<void>;
+};
+
+/** Counts the statements that are sent while a callback runs: a page's number is asserted in tests and shown in Server-Timing. */
+export const statementCount = new AsyncLocalStorage<{ statements: number }>();
+
+const countStatement = {
+  logQuery() {
+    const running = statementCount.getStore();
+    if (running) running.statements++;
+  },
 };
 
 /** Seconds no statement of a page may pass: whoever asks gets an answer, if only a friendly no. */
@@ -38,7 +49,11 @@ export function connect(
       idle_in_transaction_session_timeout: 2 * statementTimeoutSeconds * 1000,
     },
   });
-  return { db: drizzle(sql, { schema, casing: "snake_case" }), sql, close: () => sql.end({ timeout: 5 }) };
+  return {
+    db: drizzle(sql, { schema, casing: "snake_case", logger: countStatement }),
+    sql,
+    close: () => sql.end({ timeout: 5 }),
+  };
 }
 
 /** The SQLSTATE of a failed statement, or null when the error is of another kind. */

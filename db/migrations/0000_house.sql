@@ -8,7 +8,7 @@ CREATE TABLE "activity" (
 	"person_id" bigint,
 	"space_id" bigint,
 	"detail" jsonb,
-	"happened_at" timestamp with time zone DEFAULT now() NOT NULL
+	"happened_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "answers" (
@@ -20,17 +20,17 @@ CREATE TABLE "answers" (
 	"renderer_version" smallint NOT NULL,
 	"language" text NOT NULL,
 	"official" boolean DEFAULT false NOT NULL,
-	"accepted_at" timestamp with time zone,
+	"accepted_at" timestamp (3) with time zone,
 	"accepter_id" bigint,
 	"up_count" integer DEFAULT 0 NOT NULL,
 	"down_count" integer DEFAULT 0 NOT NULL,
 	"score" integer DEFAULT 0 NOT NULL,
 	"wilson" double precision DEFAULT 0 NOT NULL,
 	"comment_count" integer DEFAULT 0 NOT NULL,
-	"answered_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"edited_at" timestamp with time zone,
+	"answered_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"edited_at" timestamp (3) with time zone,
 	"editor_id" bigint,
-	"deleted_at" timestamp with time zone,
+	"deleted_at" timestamp (3) with time zone,
 	"deleter_id" bigint,
 	"form_key" uuid,
 	CONSTRAINT "answers_body" CHECK (char_length("answers"."body") between 1 and 60000),
@@ -48,9 +48,9 @@ CREATE TABLE "comments" (
 	"html" text NOT NULL,
 	"renderer_version" smallint NOT NULL,
 	"language" text NOT NULL,
-	"commented_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"edited_at" timestamp with time zone,
-	"deleted_at" timestamp with time zone,
+	"commented_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"edited_at" timestamp (3) with time zone,
+	"deleted_at" timestamp (3) with time zone,
 	"deleter_id" bigint,
 	"form_key" uuid,
 	CONSTRAINT "comments_body" CHECK (char_length("comments"."body") between 1 and 4000)
@@ -60,7 +60,7 @@ CREATE TABLE "community" (
 	"id" smallint PRIMARY KEY DEFAULT 1 NOT NULL,
 	"name" text DEFAULT 'Goodturn' NOT NULL,
 	"tagline" text DEFAULT '' NOT NULL,
-	"demo_filled_at" timestamp with time zone,
+	"demo_filled_at" timestamp (3) with time zone,
 	CONSTRAINT "community_one_row" CHECK ("community"."id" = 1)
 );
 --> statement-breakpoint
@@ -70,14 +70,14 @@ CREATE TABLE "drafts" (
 	"guest_hash" text,
 	"place" text NOT NULL,
 	"fields" jsonb NOT NULL,
-	"saved_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"saved_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "drafts_owner" CHECK (num_nonnulls("drafts"."person_id", "drafts"."guest_hash") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "rate_limits" (
 	"key" text PRIMARY KEY NOT NULL,
 	"points" integer DEFAULT 0 NOT NULL,
-	"expire" timestamp with time zone
+	"expire" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "origins" (
@@ -91,7 +91,7 @@ CREATE TABLE "origins" (
 	"url" text,
 	"author_name" text,
 	"licence" text,
-	"imported_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"imported_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "origins_one_row" CHECK (num_nonnulls("origins"."person_id", "origins"."question_id", "origins"."answer_id", "origins"."comment_id") = 1)
 );
 --> statement-breakpoint
@@ -106,8 +106,8 @@ CREATE TABLE "people" (
 	"trust_level" smallint DEFAULT 0 NOT NULL,
 	"about" text DEFAULT '' NOT NULL,
 	"language" text DEFAULT 'en' NOT NULL,
-	"joined_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"suspended_until" timestamp with time zone,
+	"joined_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"suspended_until" timestamp (3) with time zone,
 	CONSTRAINT "people_handle_unique" UNIQUE("handle"),
 	CONSTRAINT "people_email_unique" UNIQUE("email"),
 	CONSTRAINT "people_role" CHECK ("people"."role" in ('member', 'staff', 'moderator', 'owner')),
@@ -121,8 +121,8 @@ CREATE TABLE "people" (
 CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"person_id" bigint NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL
+	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "staff_spaces" (
@@ -135,14 +135,14 @@ CREATE TABLE "tokens" (
 	"hash" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"person_id" bigint,
-	"expires_at" timestamp with time zone NOT NULL,
-	"used_at" timestamp with time zone
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "question_affected" (
 	"question_id" bigint NOT NULL,
 	"person_id" bigint NOT NULL,
-	"said_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"said_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "question_affected_question_id_person_id_pk" PRIMARY KEY("question_id","person_id")
 );
 --> statement-breakpoint
@@ -180,16 +180,16 @@ CREATE TABLE "questions" (
 	"comment_count" integer DEFAULT 0 NOT NULL,
 	"affected_count" integer DEFAULT 0 NOT NULL,
 	"view_count" integer DEFAULT 0 NOT NULL,
-	"asked_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"active_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"edited_at" timestamp with time zone,
+	"asked_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"active_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"edited_at" timestamp (3) with time zone,
 	"editor_id" bigint,
-	"closed_at" timestamp with time zone,
+	"closed_at" timestamp (3) with time zone,
 	"closer_id" bigint,
 	"closure_reason" text,
 	"closure_note" text,
 	"duplicate_of_id" bigint,
-	"deleted_at" timestamp with time zone,
+	"deleted_at" timestamp (3) with time zone,
 	"deleter_id" bigint,
 	"form_key" uuid,
 	CONSTRAINT "questions_title" CHECK (char_length("questions"."title") between 1 and 200),
@@ -203,7 +203,7 @@ CREATE TABLE "questions" (
 --> statement-breakpoint
 CREATE TABLE "queue_workers" (
 	"id" text PRIMARY KEY NOT NULL,
-	"seen_at" timestamp with time zone DEFAULT now() NOT NULL
+	"seen_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "revisions" (
@@ -215,7 +215,7 @@ CREATE TABLE "revisions" (
 	"body" text NOT NULL,
 	"tags" text[],
 	"editor_id" bigint NOT NULL,
-	"written_at" timestamp with time zone NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
 	"replaced_because" text DEFAULT '' NOT NULL,
 	CONSTRAINT "revisions_one_post" CHECK (num_nonnulls("revisions"."question_id", "revisions"."answer_id") = 1)
 );
@@ -234,7 +234,7 @@ CREATE TABLE "search_documents" (
 	"official" boolean DEFAULT false NOT NULL,
 	"answered" boolean DEFAULT false NOT NULL,
 	"score" integer DEFAULT 0 NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
 	"words" "tsvector" NOT NULL,
 	"plain_title" text NOT NULL,
 	CONSTRAINT "search_documents_kind_id_pk" PRIMARY KEY("kind","id"),
@@ -294,7 +294,7 @@ CREATE TABLE "votes" (
 	"question_id" bigint,
 	"answer_id" bigint,
 	"value" smallint NOT NULL,
-	"cast_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"cast_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "votes_value" CHECK ("votes"."value" in (-1, 1)),
 	CONSTRAINT "votes_one_post" CHECK (num_nonnulls("votes"."question_id", "votes"."answer_id") = 1),
 	CONSTRAINT "votes_not_own" CHECK ("votes"."person_id" <> "votes"."author_id")

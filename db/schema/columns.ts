@@ -11,7 +11,8 @@ export const id = () => bigint({ mode: "number" }).generatedAlwaysAsIdentity();
 
 export const reference = () => bigint({ mode: "number" });
 
-export const moment = () => timestamp({ withTimezone: true, mode: "date" });
+/** A point in time in whole milliseconds, as JavaScript knows it: a page's cursor then names its row exactly. */
+export const moment = () => timestamp({ withTimezone: true, mode: "date", precision: 3 });
 
 /** A number kept in the transaction that changes what it counts. */
 export const counter = () => integer().notNull().default(0);

@@ -1,0 +1,41 @@
+import type { Db } from "#app/platform/db.server";
+import { enqueue } from "#app/platform/queue.server";
+import { activity } from "#db/schema/index";
+
+export const ACTIVITY_KINDS = [
+  "person.joined",
+  "question.asked",
+  "question.edited",
+  "question.closed",
+  "question.reopened",
+  "question.deleted",
+  "question.affected",
+  "answer.given",
+  "answer.edited",
+  "answer.accepted",
+  "answer.unaccepted",
+  "answer.deleted",
+  "comment.made",
+  "comment.edited",
+  "comment.deleted",
+  "vote.cast",
+  "community.opened",
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+export type Happening = {
+  kind: ActivityKind;
+  actorId: number | null;
+  questionId?: number;
+  answerId?: number;
+  commentId?: number;
+  personId?: number;
+  spaceId?: number;
+  detail?: Record<string, string | number | boolean | null>;
+};
+
+/** Writes down what happened, in the transaction that makes it happen, and has the upper rooms told after it commits. */
+export async function record(tx: Db, happening: Happening): Promise<void> {
+  const [row] = await tx.insert(activity).values(happening).returning({ id: activity.id });
+  if (row) await enqueue(tx, "follow-activity", { activityId: row.id });
+}

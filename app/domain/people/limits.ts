@@ -1,0 +1,40 @@
+import type { Rate } from "#app/platform/limits.server";
+
+export const HANDLE_MIN_CHARS = 3;
+export const HANDLE_MAX_CHARS = 20;
+export const NAME_MAX_CHARS = 60;
+/** NIST and ASVS 6.2.1: length is what makes a password strong. */
+export const PASSWORD_MIN_CHARS = 10;
+/** Bounds the hashing work one request may cause. */
+export const PASSWORD_MAX_CHARS = 256;
+export const EMAIL_MAX_CHARS = 254;
+/** Hours the owner's one-time link lives; each start prints a new one until there is an owner. */
+export const SETUP_LINK_HOURS = 24;
+
+/** Handles that would let a customer pass for the company or for a part of the site. */
+export const RESERVED_HANDLES: ReadonlySet<string> = new Set([
+  "admin",
+  "administrator",
+  "goodturn",
+  "help",
+  "mod",
+  "moderator",
+  "official",
+  "owner",
+  "root",
+  "staff",
+  "support",
+  "system",
+  "team",
+]);
+
+/** Wrong passwords from one address in a quarter of an hour. */
+export const SIGN_IN_RATE: Rate = { name: "sign-in", acts: 20, seconds: 15 * 60 };
+/** Tries on one account in a quarter of an hour from everywhere; short enough not to lock its owner out for long. */
+export const SIGN_IN_ACCOUNT_RATE: Rate = { name: "sign-in-account", acts: 10, seconds: 15 * 60 };
+/** New accounts from one address in an hour. */
+export const SIGN_UP_RATE: Rate = { name: "sign-up", acts: 10, seconds: 60 * 60 };
+/** Guesses at the setup link from one address in an hour. */
+export const SETUP_RATE: Rate = { name: "setup", acts: 10, seconds: 60 * 60 };
+/** Writes of any kind by one person in a minute. */
+export const WRITE_RATE: Rate = { name: "write", acts: 60, seconds: 60 };

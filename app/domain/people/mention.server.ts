@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { detectLanguage, type TextLanguage } from "#app/lib/language";
+import { extractMentions, RENDERER_VERSION, renderMarkdown, type SafeHtml } from "#app/lib/markdown";
+import { personPath } from "#app/lib/paths";
+import type { Db } from "#app/platform/db.server";
+import { people } from "#db/schema/index";
+
+/** A text as it is stored: what was typed, and what readers get. */
+export type WrittenText = { body: string; html: SafeHtml; rendererVersion: number; language: TextLanguage };
+
+/** Renders what somebody typed as it will be published; names of people who exist become links. */
+export async function writeText(
+  db: Db,
+  body: string,
+  { languageFrom = "" }: { languageFrom?: string } = {},
+): Promise<WrittenText> {
+  const mentions = await findMentioned(db, body);
+  return {
+    body,
+    html: renderMarkdown(body, { mentions }),
+    rendererVersion: RENDERER_VERSION,
+    language: detectLanguage(`${languageFrom} ${body}`),
+  };
+}
+
+async function findMentioned(db: Db, body: string): Promise<Map<string, string>> {
+  const handles = extractMentions(body);
+  if (handles.length === 0) return new Map();
+  const rows = await db
+    .select({ handle: people.handle })
+    .from(people)
+    .where(sql`${people.handle} = any(${sql.param(`{${handles.join(",")}}`)}::citext[])`);
+  return new Map(rows.map(({ handle }) => [handle.toLowerCase(), personPath({ handle })]));
+}

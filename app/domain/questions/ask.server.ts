@@ -1,0 +1,88 @@
+import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { record } from "#app/domain/activity/record.server";
+import { writeText } from "#app/domain/people/mention.server";
+import type { Member } from "#app/domain/people/viewer.server";
+import { isVisibleSpace } from "#app/domain/spaces/visible.server";
+import { allow, Invalid, TooMany } from "#app/lib/errors";
+import { excerpt, plainText } from "#app/lib/markdown";
+import { slugify } from "#app/lib/slug";
+import { DAY_MS } from "#app/lib/time";
+import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
+import { people, type QuestionId, questions, spaces } from "#db/schema/index";
+import { EXCERPT_CHARS, QUESTIONS_ON_DAY_ONE } from "./limits";
+import { keepSpamOut } from "./newcomers.server";
+import { mayAsk } from "./policy";
+import { setTags } from "./tags.server";
+
+export type NewQuestion = { title: string; body: string; space: string; tags: readonly string[]; formKey: string };
+export type Asked = { id: QuestionId; slug: string };
+
+/** The question stands in its space. The same form sent again gives the question it already became. Throws Forbidden, Invalid, TooMany. */
+export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now = new Date()): Promise<Asked> {
+  allow(mayAsk(actor, now));
+  const text = await writeText(db, input.body, { languageFrom: input.title });
+  keepSpamOut(actor, text, now);
+  return inTransaction(db, async (tx) => {
+    const already = await findByFormKey(tx, actor, input.formKey);
+    if (already) return already;
+    const [space] = await tx
+      .select({ id: spaces.id })
+      .from(spaces)
+      .where(and(eq(spaces.slug, input.space), isVisibleSpace(actor)));
+    if (!space) throw new Invalid({ space: "error.spaceUnknown" });
+    await keepDayOneLimit(tx, actor, now);
+    const [asked] = await tx
+      .insert(questions)
+      .values({
+        ...text,
+        spaceId: space.id,
+        authorId: actor.id,
+        title: input.title,
+        slug: slugify(input.title, "question"),
+        excerpt: excerpt(plainText(text.html), EXCERPT_CHARS),
+        askedAt: now,
+        activeAt: now,
+        formKey: input.formKey,
+      })
+      .onConflictDoNothing()
+      .returning({ id: questions.id, slug: questions.slug });
+    if (!asked) return requireAsked(await findByFormKey(tx, actor, input.formKey));
+    await setTags(tx, { id: asked.id, spaceId: space.id }, input.tags);
+    await tx
+      .update(spaces)
+      .set({ questionCount: sql`${spaces.questionCount} + 1` })
+      .where(eq(spaces.id, space.id));
+    await record(tx, { kind: "question.asked", actorId: actor.id, questionId: asked.id, spaceId: space.id });
+    return asked;
+  });
+}
+
+async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<Asked | undefined> {
+  const [row] = await tx
+    .select({ id: questions.id, slug: questions.slug })
+    .from(questions)
+    .where(and(eq(questions.authorId, actor.id), eq(questions.formKey, formKey)));
+  return row;
+}
+
+function requireAsked(asked: Asked | undefined): Asked {
+  if (!asked) throw new Error("the question with this form key is not there");
+  return asked;
+}
+
+async function keepDayOneLimit(tx: Tx, actor: Member, now: Date): Promise<void> {
+  if (actor.trustLevel > 0 || actor.role !== "member" || now.getTime() - actor.joinedAt.getTime() > DAY_MS) return;
+  // One author's questions take turns, so that two at once cannot both be the last one allowed.
+  await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.id)).for("no key update");
+  const [today] = await tx
+    .select({ asked: count() })
+    .from(questions)
+    .where(
+      and(
+        eq(questions.authorId, actor.id),
+        gt(questions.askedAt, new Date(now.getTime() - DAY_MS)),
+        isNull(questions.deletedAt),
+      ),
+    );
+  if (today && today.asked >= QUESTIONS_ON_DAY_ONE) throw new TooMany("error.questionsOnDayOne");
+}

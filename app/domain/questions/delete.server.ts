@@ -1,0 +1,24 @@
+import { eq, sql } from "drizzle-orm";
+import { record } from "#app/domain/activity/record.server";
+import type { Member } from "#app/domain/people/viewer.server";
+import { allow } from "#app/lib/errors";
+import { type Db, inTransaction } from "#app/platform/db.server";
+import { type QuestionId, questions, spaces } from "#db/schema/index";
+import { lockQuestion } from "./find.server";
+import { mayDelete } from "./policy";
+import { countTags } from "./tags.server";
+
+/** The question is gone for readers and from every count. Throws NotFound, Forbidden (it has answers, or is another's). */
+export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now = new Date()): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const question = await lockQuestion(tx, actor, id);
+    allow(mayDelete(actor, question, now));
+    await tx.update(questions).set({ deletedAt: now, deleterId: actor.id }).where(eq(questions.id, id));
+    await countTags(tx, question, -1);
+    await tx
+      .update(spaces)
+      .set({ questionCount: sql`${spaces.questionCount} - 1` })
+      .where(eq(spaces.id, question.spaceId));
+    await record(tx, { kind: "question.deleted", actorId: actor.id, questionId: id, spaceId: question.spaceId });
+  });
+}

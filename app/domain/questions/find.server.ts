@@ -1,0 +1,38 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Viewer } from "#app/domain/people/viewer.server";
+import { inVisibleSpace } from "#app/domain/spaces/visible.server";
+import { NotFound } from "#app/lib/errors";
+import type { Db, Tx } from "#app/platform/db.server";
+import { type QuestionId, questions } from "#db/schema/index";
+
+/** Questions the viewer may see: in a space that is open to them, and not deleted. */
+export const isVisibleQuestion = (viewer: Viewer) =>
+  and(isNull(questions.deletedAt), inVisibleSpace(viewer, questions.spaceId));
+
+/** The question itself, for the rules and for editing. Throws NotFound when there is none the viewer may see. */
+export async function findQuestion(db: Db, viewer: Viewer, id: QuestionId) {
+  const [row] = await db
+    .select()
+    .from(questions)
+    .where(and(eq(questions.id, id), isVisibleQuestion(viewer)));
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** The same, held until the transaction ends: all that changes a question or what hangs on it takes turns here. */
+export async function lockQuestion(tx: Tx, viewer: Viewer, id: QuestionId) {
+  const [row] = await tx
+    .select()
+    .from(questions)
+    .where(and(eq(questions.id, id), isVisibleQuestion(viewer)))
+    .for("no key update");
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** The tags of a question, in their order. */
+export async function tagsOf(db: Db, id: QuestionId): Promise<string[]> {
+  const rows = await db.execute<{ name: string }>(sql`
+    select tags.name from question_tags join tags on tags.id = question_tags.tag_id where question_tags.question_id = ${id} order by question_tags.position`);
+  return rows.map((row) => row.name);
+}

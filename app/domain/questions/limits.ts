@@ -1,0 +1,20 @@
+export const TITLE_MIN_CHARS = 10;
+export const TITLE_MAX_CHARS = 150;
+export const BODY_MIN_CHARS = 20;
+/** Bounds the time one rendering may take. */
+export const BODY_MAX_CHARS = 30_000;
+export const TAGS_MAX = 5;
+export const TAG_MIN_CHARS = 2;
+export const TAG_MAX_CHARS = 25;
+export const EDIT_SUMMARY_MAX_CHARS = 200;
+export const CLOSURE_NOTE_MAX_CHARS = 300;
+/** Characters of a question that a list shows. */
+export const EXCERPT_CHARS = 180;
+export const QUESTIONS_PER_PAGE = 20;
+/** Questions a new member may ask on day one. */
+export const QUESTIONS_ON_DAY_ONE = 3;
+/** Links and mentions a new member may put into one text: what spam needs, and a first question does not. */
+export const NEW_MEMBER_LINKS = 2;
+export const NEW_MEMBER_MENTIONS = 2;
+/** Opens a page that count as one view of one reader. */
+export const VIEW_WINDOW_MINUTES = 30;

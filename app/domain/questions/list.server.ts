@@ -1,0 +1,145 @@
+import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
+import type { Viewer } from "#app/domain/people/viewer.server";
+import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
+import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
+import type { Db } from "#app/platform/db.server";
+import {
+  type ClosureReason,
+  type Language,
+  type PersonId,
+  people,
+  type QuestionId,
+  questions,
+  type SpaceId,
+  spaces,
+} from "#db/schema/index";
+import { isVisibleQuestion } from "./find.server";
+import { QUESTIONS_PER_PAGE } from "./limits";
+
+export const SORTS = ["active", "newest", "unanswered", "solved", "top"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** A question as a list shows it: its state, who asked, where and when, at a glance. */
+export type QuestionRow = {
+  id: QuestionId;
+  title: string;
+  slug: string;
+  excerpt: string;
+  language: Language;
+  score: number;
+  answerCount: number;
+  acceptedCount: number;
+  officialCount: number;
+  affectedCount: number;
+  viewCount: number;
+  askedAt: Date;
+  activeAt: Date;
+  closureReason: ClosureReason | null;
+  tags: string[];
+  author: PersonRef;
+  space: SpaceRef;
+};
+
+const tagNames = sql<string[]>`coalesce((
+  select jsonb_agg(t.name order by qt.position) from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = ${questions.id}), '[]'::jsonb)`;
+
+export const questionRowColumns = {
+  id: questions.id,
+  title: questions.title,
+  slug: questions.slug,
+  excerpt: questions.excerpt,
+  language: questions.language,
+  score: questions.score,
+  answerCount: questions.answerCount,
+  acceptedCount: questions.acceptedCount,
+  officialCount: questions.officialCount,
+  affectedCount: questions.affectedCount,
+  viewCount: questions.viewCount,
+  askedAt: questions.askedAt,
+  activeAt: questions.activeAt,
+  closureReason: questions.closureReason,
+  tags: tagNames,
+  author: personColumns,
+  space: spaceColumns,
+};
+
+/** How each list is ordered, and what it keeps. The value of the order is that of its cursor. */
+const ORDERS: Record<
+  Sort,
+  {
+    column: typeof questions.askedAt | typeof questions.activeAt | typeof questions.score;
+    value(row: QuestionRow): number;
+    keep?: SQL;
+  }
+> = {
+  active: { column: questions.activeAt, value: (row) => row.activeAt.getTime() },
+  newest: { column: questions.askedAt, value: (row) => row.askedAt.getTime() },
+  unanswered: {
+    column: questions.askedAt,
+    value: (row) => row.askedAt.getTime(),
+    keep: sql`${questions.closedAt} is null and ${questions.answerCount} = 0`,
+  },
+  solved: { column: questions.activeAt, value: (row) => row.activeAt.getTime(), keep: gt(questions.acceptedCount, 0) },
+  top: { column: questions.score, value: (row) => row.score },
+};
+
+export type QuestionFilter = {
+  sort: Sort;
+  spaceId?: SpaceId;
+  tag?: string;
+  authorId?: PersonId;
+  before?: Cursor | null;
+  after?: Cursor | null;
+  size?: number;
+};
+
+/** One page of the questions the viewer may see. Rows that arrive meanwhile neither repeat nor skip any. */
+export async function listQuestions(db: Db, viewer: Viewer, filter: QuestionFilter): Promise<Page<QuestionRow>> {
+  const { column, value, keep } = ORDERS[filter.sort];
+  const size = filter.size ?? QUESTIONS_PER_PAGE;
+  const backwards = Boolean(filter.before);
+  const cursor = filter.before ?? filter.after ?? null;
+  const order = backwards ? [asc(column), asc(questions.id)] : [desc(column), desc(questions.id)];
+  const rows = await db
+    .select(questionRowColumns)
+    .from(questions)
+    .innerJoin(people, eq(people.id, questions.authorId))
+    .innerJoin(spaces, eq(spaces.id, questions.spaceId))
+    .where(
+      and(
+        isVisibleQuestion(viewer),
+        keep,
+        filter.spaceId ? eq(questions.spaceId, filter.spaceId) : undefined,
+        filter.authorId ? eq(questions.authorId, filter.authorId) : undefined,
+        filter.tag === undefined ? undefined : carriesTag(filter.tag),
+        cursor ? isPast(column, cursor, backwards) : undefined,
+      ),
+    )
+    .orderBy(...order)
+    .limit(size + 1);
+  return cutPage(rows, {
+    size,
+    backwards,
+    started: cursor !== null,
+    cursorOf: (row) => ({ value: value(row), id: row.id }),
+  });
+}
+
+const carriesTag = (name: string) =>
+  sql`exists (select from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = ${questions.id} and t.name = ${name})`;
+
+function isPast(column: (typeof ORDERS)[Sort]["column"], cursor: Cursor, backwards: boolean): SQL | undefined {
+  const beyond = backwards ? gt : lt;
+  const value = column === questions.score ? cursor.value : new Date(cursor.value);
+  return or(beyond(column, value), and(eq(column, value), beyond(questions.id, cursor.id as QuestionId)));
+}
+
+/** How many questions wait for a first answer in the spaces the viewer may enter. */
+export async function countUnanswered(db: Db, viewer: Viewer): Promise<number> {
+  const [row] = await db
+    .select({ waiting: sql<number>`count(*)`.mapWith(Number) })
+    .from(questions)
+    .where(and(isVisibleQuestion(viewer), isNull(questions.closedAt), eq(questions.answerCount, 0)));
+  return row?.waiting ?? 0;
+}

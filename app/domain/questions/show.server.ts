@@ -1,0 +1,98 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { type PersonRef, personJson } from "#app/domain/people/reference.server";
+import type { Viewer } from "#app/domain/people/viewer.server";
+import { inVisibleSpace } from "#app/domain/spaces/visible.server";
+import { NotFound } from "#app/lib/errors";
+import type { SafeHtml } from "#app/lib/markdown";
+import type { Db } from "#app/platform/db.server";
+import {
+  origins,
+  people,
+  type QuestionId,
+  questionAffected,
+  questions,
+  type SpaceId,
+  spaces,
+  votes,
+} from "#db/schema/index";
+import { isVisibleQuestion } from "./find.server";
+import { type QuestionRow, questionRowColumns } from "./list.server";
+import type { QuestionFacts } from "./policy";
+
+/** Where an imported post came from, as its licence wants it told. */
+export type Origin = { source: string; url: string | null; authorName: string | null; licence: string | null };
+
+export type ShownQuestion = QuestionRow &
+  QuestionFacts & {
+    spaceId: SpaceId;
+    html: SafeHtml;
+    commentCount: number;
+    editedAt: Date | null;
+    editor: PersonRef | null;
+    closer: PersonRef | null;
+    closureNote: string | null;
+    duplicateOf: { id: QuestionId; slug: string; title: string } | null;
+    origin: Origin | null;
+    myVote: 1 | -1 | null;
+    affectsMe: boolean;
+  };
+
+const original = alias(questions, "original");
+
+/** The question as its page shows it. Throws NotFound when there is none the viewer may see. */
+export async function showQuestion(db: Db, viewer: Viewer, id: QuestionId): Promise<ShownQuestion> {
+  const me = viewer?.id ?? null;
+  const [row] = await db
+    .select({
+      ...questionRowColumns,
+      spaceId: questions.spaceId,
+      authorId: questions.authorId,
+      html: sql<SafeHtml>`${questions.html}`,
+      commentCount: questions.commentCount,
+      editedAt: questions.editedAt,
+      editor: personJson(questions.editorId),
+      closedAt: questions.closedAt,
+      closer: personJson(questions.closerId),
+      closureNote: questions.closureNote,
+      duplicateOf: { id: original.id, slug: original.slug, title: original.title },
+      origin: { source: origins.source, url: origins.url, authorName: origins.authorName, licence: origins.licence },
+      myVote: sql<
+        1 | -1 | null
+      >`(select ${votes.value} from ${votes} where ${votes.questionId} = ${questions.id} and ${votes.personId} = ${me})`,
+      affectsMe: sql<boolean>`exists (select from ${questionAffected} where ${questionAffected.questionId} = ${questions.id} and ${questionAffected.personId} = ${me})`,
+    })
+    .from(questions)
+    .innerJoin(people, eq(people.id, questions.authorId))
+    .innerJoin(spaces, eq(spaces.id, questions.spaceId))
+    .leftJoin(original, and(eq(original.id, questions.duplicateOfId), isVisibleOriginal(viewer)))
+    .leftJoin(origins, eq(origins.questionId, questions.id))
+    .where(and(eq(questions.id, id), isVisibleQuestion(viewer)));
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** A duplicate tells of its original only those who may see that too. */
+const isVisibleOriginal = (viewer: Viewer) => and(isNull(original.deletedAt), inVisibleSpace(viewer, original.spaceId));
+
+/** Questions that this one points at or that point at it, and its duplicates, as far as the viewer may see them. */
+export async function listLinked(
+  db: Db,
+  viewer: Viewer,
+  id: QuestionId,
+  most: number,
+): Promise<{ id: QuestionId; slug: string; title: string; acceptedCount: number }[]> {
+  return db
+    .select({ id: questions.id, slug: questions.slug, title: questions.title, acceptedCount: questions.acceptedCount })
+    .from(questions)
+    .where(
+      and(
+        isVisibleQuestion(viewer),
+        sql`(${questions.id} in (
+          select linked_id from question_links where question_id = ${id} union select question_id from question_links where linked_id = ${id})
+          or ${questions.duplicateOfId} = ${id})`,
+      ),
+    )
+    .orderBy(sql`${questions.score} desc`, questions.id)
+    .limit(most);
+}

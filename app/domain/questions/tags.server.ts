@@ -1,0 +1,29 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "#app/platform/db.server";
+import { type QuestionId, questionTags, type SpaceId } from "#db/schema/index";
+
+/** The question carries just these tags, in this order, and the counts of its space say so. New names become tags. */
+export async function setTags(
+  tx: Tx,
+  question: { id: QuestionId; spaceId: SpaceId },
+  names: readonly string[],
+): Promise<void> {
+  await countTags(tx, question, -1);
+  await tx.delete(questionTags).where(eq(questionTags.questionId, question.id));
+  if (names.length === 0) return;
+  const list = sql`unnest(${sql.param(`{${names.map((name) => JSON.stringify(name)).join(",")}}`)}::text[]) with ordinality as wanted(name, position)`;
+  // In name order: two questions that bring the same new tags would otherwise wait for each other.
+  await tx.execute(sql`insert into tags (name) select name from ${list} order by name on conflict do nothing`);
+  await tx.execute(sql`
+    insert into question_tags (question_id, tag_id, position)
+    select ${question.id}, tags.id, wanted.position from ${list} join tags on tags.name = wanted.name`);
+  await countTags(tx, question, 1);
+}
+
+/** Adds `by` to the counts that the question's tags have in its space: 1 when it comes to life, -1 when it leaves. */
+export async function countTags(tx: Tx, question: { id: QuestionId; spaceId: SpaceId }, by: 1 | -1): Promise<void> {
+  await tx.execute(sql`
+    insert into space_tags (space_id, tag_id, question_count)
+    select ${question.spaceId}, tag_id, greatest(${by}::int, 0) from question_tags where question_id = ${question.id} order by tag_id
+    on conflict (space_id, tag_id) do update set question_count = space_tags.question_count + ${by}::int`);
+}

@@ -1,0 +1,55 @@
+import { and, asc, count, eq, type SQL } from "drizzle-orm";
+import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
+import type { Db, Tx } from "#app/platform/db.server";
+import { type AnswerId, type PersonId, people, type QuestionId, revisions } from "#db/schema/index";
+
+type Subject = { questionId: QuestionId } | { answerId: AnswerId };
+
+/** A version of a text that another one replaced. */
+export type Revision = {
+  number: number;
+  title: string | null;
+  body: string;
+  tags: string[] | null;
+  writtenAt: Date;
+  replacedBecause: string;
+  editor: PersonRef;
+};
+
+const isOf = (subject: Subject): SQL =>
+  "questionId" in subject ? eq(revisions.questionId, subject.questionId) : eq(revisions.answerId, subject.answerId);
+
+/** The text as it stood is kept, with who wrote it and why it was replaced. The caller holds the post's row locked. */
+export async function keepRevision(
+  tx: Tx,
+  subject: Subject,
+  replaced: {
+    title?: string;
+    body: string;
+    tags?: string[];
+    editorId: PersonId;
+    writtenAt: Date;
+    replacedBecause: string;
+  },
+): Promise<void> {
+  const [earlier] = await tx.select({ number: count() }).from(revisions).where(isOf(subject));
+  await tx.insert(revisions).values({ ...subject, ...replaced, number: (earlier?.number ?? 0) + 1 });
+}
+
+/** All versions that were replaced, oldest first. */
+export async function listRevisions(db: Db, subject: Subject): Promise<Revision[]> {
+  return db
+    .select({
+      number: revisions.number,
+      title: revisions.title,
+      body: revisions.body,
+      tags: revisions.tags,
+      writtenAt: revisions.writtenAt,
+      replacedBecause: revisions.replacedBecause,
+      editor: personColumns,
+    })
+    .from(revisions)
+    .innerJoin(people, eq(people.id, revisions.editorId))
+    .where(and(isOf(subject)))
+    .orderBy(asc(revisions.number));
+}

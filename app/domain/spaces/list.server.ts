@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
+import type { Viewer } from "#app/domain/people/viewer.server";
+import { NotFound } from "#app/lib/errors";
+import type { Db } from "#app/platform/db.server";
+import { people, type SpaceId, spaces, spaceTags, staffSpaces, tags } from "#db/schema/index";
+import { isVisibleSpace } from "./visible.server";
+
+export type SpaceRef = { slug: string; name: string; private: boolean };
+export type SpaceRow = SpaceRef & { id: SpaceId; description: string; questionCount: number; staff: PersonRef[] };
+
+export const spaceColumns = {
+  slug: spaces.slug,
+  name: spaces.name,
+  private: sql<boolean>`${spaces.groupId} is not null`,
+};
+
+const MOST_STAFF_SHOWN = 4;
+
+/** Every space the viewer may know of, in the owner's order, with who speaks for the company there. */
+export async function listSpaces(db: Db, viewer: Viewer): Promise<SpaceRow[]> {
+  const [rows, speakers] = await Promise.all([
+    db
+      .select({ id: spaces.id, ...spaceColumns, description: spaces.description, questionCount: spaces.questionCount })
+      .from(spaces)
+      .where(isVisibleSpace(viewer))
+      .orderBy(asc(spaces.position), asc(spaces.name)),
+    db
+      .select({ spaceId: staffSpaces.spaceId, ...personColumns })
+      .from(staffSpaces)
+      .innerJoin(people, and(eq(people.id, staffSpaces.personId), eq(people.role, "staff")))
+      .orderBy(asc(people.id)),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    staff: speakers
+      .filter((speaker) => speaker.spaceId === row.id)
+      .slice(0, MOST_STAFF_SHOWN)
+      .map(({ spaceId: _, ...person }) => person),
+  }));
+}
+
+/** The space of this slug. Throws NotFound when there is none, or none the viewer may know of. */
+export async function findSpace(db: Db, viewer: Viewer, slug: string) {
+  const [row] = await db
+    .select({ id: spaces.id, ...spaceColumns, description: spaces.description, questionCount: spaces.questionCount })
+    .from(spaces)
+    .where(and(eq(spaces.slug, slug), isVisibleSpace(viewer)));
+  if (!row) throw new NotFound();
+  return row;
+}
+
+export type TagRow = { name: string; questionCount: number };
+
+/** The tags in use in the spaces the viewer may know of, most used first; a private space counts only for those inside. */
+export async function listTags(
+  db: Db,
+  viewer: Viewer,
+  { spaceId, most }: { spaceId?: SpaceId; most: number },
+): Promise<TagRow[]> {
+  const count = sql<number>`sum(${spaceTags.questionCount})`.mapWith(Number);
+  return db
+    .select({ name: tags.name, questionCount: count })
+    .from(spaceTags)
+    .innerJoin(tags, eq(tags.id, spaceTags.tagId))
+    .innerJoin(spaces, eq(spaces.id, spaceTags.spaceId))
+    .where(and(isVisibleSpace(viewer), spaceId ? eq(spaceTags.spaceId, spaceId) : undefined))
+    .groupBy(tags.name)
+    .having(sql`sum(${spaceTags.questionCount}) > 0`)
+    .orderBy(desc(count), asc(tags.name))
+    .limit(most);
+}

@@ -1,0 +1,73 @@
+/** Every address of the product, made in one place. */
+
+type Named = { id: number; slug: string };
+
+const withQuery = (path: string, query: Record<string, string | number | null | undefined>) => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== null && value !== undefined && value !== "") search.set(name, String(value));
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+};
+
+export const homePath = () => "/";
+export const questionsPath = (query: { sort?: string; after?: string | null; before?: string | null } = {}) =>
+  withQuery("/questions", query);
+export const askPath = (query: { space?: string; title?: string } = {}) => withQuery("/questions/ask", query);
+export const questionPath = ({ id, slug }: Named) => `/questions/${id}-${encodeURIComponent(slug)}`;
+export const answerPath = (question: Named, answerId: number) => `${questionPath(question)}#answer-${answerId}`;
+export const commentPath = (question: Named, commentId: number) => `${questionPath(question)}#comment-${commentId}`;
+export const spacesPath = () => "/spaces";
+export const spacePath = (
+  space: { slug: string },
+  query: { sort?: string; after?: string | null; before?: string | null } = {},
+) => withQuery(`/spaces/${space.slug}`, query);
+export const tagsPath = () => "/tags";
+export const tagPath = (tag: string, query: { sort?: string; after?: string | null; before?: string | null } = {}) =>
+  withQuery(`/tags/${encodeURIComponent(tag)}`, query);
+export const personPath = (
+  person: { handle: string },
+  query: { tab?: string; after?: string | null; before?: string | null } = {},
+) => withQuery(`/people/${person.handle}`, query);
+export const searchPath = (query: Record<string, string | null | undefined> = {}) => withQuery("/search", query);
+export const signInPath = (next?: string) => withQuery("/sign-in", { next });
+export const signUpPath = (next?: string) => withQuery("/sign-up", { next });
+export const signOutPath = () => "/sign-out";
+export const setupPath = (token: string) => `/setup/${token}`;
+export const previewPath = () => "/preview";
+export const similarPath = () => "/search/similar";
+
+/** The acts on a question; each takes a POST with the wanted state. */
+export const questionActPath = (
+  question: { id: number },
+  act: "vote" | "affected" | "closure" | "deletion" | "comments" | "edit" | "history",
+) => `/questions/${question.id}/${act}`;
+export const answerActPath = (
+  answer: { id: number },
+  act: "vote" | "acceptance" | "deletion" | "comments" | "edit" | "history",
+) => `/answers/${answer.id}/${act}`;
+export const commentActPath = (comment: { id: number }, act: "edit" | "deletion") => `/comments/${comment.id}/${act}`;
+
+export const feedPath = (of: { space?: string; tag?: string; question?: number } = {}) => {
+  if (of.space) return `/feeds/spaces/${of.space}.atom`;
+  if (of.tag) return `/feeds/tags/${encodeURIComponent(of.tag)}.atom`;
+  return of.question ? `/feeds/questions/${of.question}.atom` : "/feeds/questions.atom";
+};
+
+/** The id at the front of "42-how-do-i"; null when there is none. */
+export function readId(slug: string | undefined): number | null {
+  const match = /^(\d{1,15})(?:-|$)/.exec(slug ?? "");
+  return match ? Number(match[1]) : null;
+}
+
+/** A path on this very site, or `fallback`: what a return-to parameter may hold. Browsers read a backslash and a control character as no more than decoration. */
+export function ownPath(text: string | null | undefined, fallback: string): string {
+  if (!text?.startsWith("/") || /^\/[/\\]/.test(text) || /[\u0000-\u001f\u007f\\]/.test(text)) return fallback;
+  const base = "http://own.invalid";
+  try {
+    const url = new URL(text, base);
+    return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : fallback;
+  } catch {
+    return fallback;
+  }
+}

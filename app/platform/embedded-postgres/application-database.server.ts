@@ -1,0 +1,66 @@
+import postgres from "postgres";
+import type { Passwords } from "./passwords.server";
+
+/** The role the application connects as, and the database it owns. */
+export const APPLICATION = "goodturn";
+
+/** Made by the superuser, so that the migrations, which run as the application's role, can count on them. */
+const EXTENSIONS = ["citext", "pg_trgm", "unaccent"];
+
+export type Urls = {
+  /** As the application's role, by default to its database. */
+  url(database?: string): string;
+  /** As the superuser, for administration only. */
+  adminUrl(database?: string): string;
+};
+
+/** Connection strings to the embedded server on the port. */
+export function urlsOn(port: number, passwords: Passwords): Urls {
+  const at = (role: string, password: string, database: string) =>
+    `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
+  return {
+    url: (database = APPLICATION) => at(APPLICATION, passwords.app, database),
+    adminUrl: (database = "postgres") => at("postgres", passwords.admin, database),
+  };
+}
+
+/**
+ * Makes what is missing of the application's role (no superuser), its database and the extensions in it.
+ * As the owner of its database that role may create further trusted extensions itself.
+ */
+export async function ensureApplicationDatabase(urls: Urls, passwords: Passwords): Promise<void> {
+  await asAdmin(urls.adminUrl(), async (sql) => {
+    await ensureRole(sql, passwords.app);
+    await ensureDatabase(sql);
+  });
+  await asAdmin(urls.adminUrl(APPLICATION), async (sql) => {
+    for (const name of EXTENSIONS) {
+      await sql`CREATE EXTENSION IF NOT EXISTS ${sql(name)}`;
+      await sql`ALTER EXTENSION ${sql(name)} UPDATE`;
+    }
+  });
+}
+
+async function ensureRole(sql: postgres.Sql, password: string): Promise<void> {
+  const [role] = await sql`SELECT FROM pg_roles WHERE rolname = ${APPLICATION}`;
+  if (!role) await sql`CREATE ROLE ${sql(APPLICATION)}`;
+  // A role's password cannot be a parameter; ours has no character that needs quoting.
+  const rights = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`;
+  await sql.unsafe(`ALTER ROLE ${APPLICATION} ${rights}`);
+}
+
+async function ensureDatabase(sql: postgres.Sql): Promise<void> {
+  const [database] = await sql`SELECT FROM pg_database WHERE datname = ${APPLICATION}`;
+  if (!database) await sql`CREATE DATABASE ${sql(APPLICATION)} OWNER ${sql(APPLICATION)}`;
+  // The application has no business in the administration's databases.
+  await sql`REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC`;
+}
+
+async function asAdmin(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  try {
+    await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
