@@ -62,7 +62,7 @@ export function readId(slug: string | undefined): number | null {
 
 /** A path on this very site, or `fallback`: what a return-to parameter may hold. Browsers read a backslash and a control character as no more than decoration. */
 export function ownPath(text: string | null | undefined, fallback: string): string {
-  if (!text?.startsWith("/") || /^\/[/\\]/.test(text) || /[\u0000-\u001f\u007f\\]/.test(text)) return fallback;
+  if (!text?.startsWith("/") || /^\/[/\\]/.test(text) || /[\p{Cc}\\]/u.test(text)) return fallback;
   const base = "http://own.invalid";
   try {
     const url = new URL(text, base);

@@ -70,13 +70,11 @@ export async function issueSetupLink(db: Db, now: Date): Promise<string | null> 
   const secret = newSecret();
   await inTransaction(db, async (tx) => {
     await tx.delete(tokens).where(eq(tokens.kind, "setup"));
-    await tx
-      .insert(tokens)
-      .values({
-        kind: "setup",
-        hash: hashSecret(secret),
-        expiresAt: new Date(now.getTime() + SETUP_LINK_HOURS * 3_600_000),
-      });
+    await tx.insert(tokens).values({
+      kind: "setup",
+      hash: hashSecret(secret),
+      expiresAt: new Date(now.getTime() + SETUP_LINK_HOURS * 3_600_000),
+    });
   });
   return secret;
 }

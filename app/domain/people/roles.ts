@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/lib/time";
 import type { Role, SpaceId } from "#db/schema/index";
 import type { Member, Viewer } from "./viewer.server";
 
@@ -8,7 +9,7 @@ export const LEADER_LEVEL = 4;
 export const isStaffRole = (role: Role) => role === "staff" || role === "owner";
 
 /** Whether this member of staff may speak in the company's name in this space. */
-export const speaksFor = (viewer: Viewer, spaceId: SpaceId) => viewer !== null && viewer.speaksFor.includes(spaceId);
+export const speaksFor = (viewer: Viewer, spaceId: SpaceId) => viewer?.speaksFor.includes(spaceId) ?? false;
 
 export const isModerator = (viewer: Viewer) =>
   viewer !== null && (viewer.role === "moderator" || viewer.role === "owner");
@@ -22,3 +23,7 @@ export const mayWrite = (viewer: Viewer, now: Date): viewer is Member =>
 /** Whether the viewer keeps this space in order: its staff, moderators, and members trusted the most. */
 export const keepsOrder = (viewer: Viewer, spaceId: SpaceId) =>
   isModerator(viewer) || isLeader(viewer) || speaksFor(viewer, spaceId);
+
+/** Whether this member joined within a day and has earned no trust yet: some doors are narrower for them, against spam. */
+export const isNewcomer = (member: Member, now: Date) =>
+  member.role === "member" && member.trustLevel === 0 && now.getTime() - member.joinedAt.getTime() <= DAY_MS;

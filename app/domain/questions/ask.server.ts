@@ -1,6 +1,7 @@
 import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
 import { writeText } from "#app/domain/people/mention.server";
+import { isNewcomer } from "#app/domain/people/roles";
 import type { Member } from "#app/domain/people/viewer.server";
 import { isVisibleSpace } from "#app/domain/spaces/visible.server";
 import { allow, Invalid, TooMany } from "#app/lib/errors";
@@ -71,7 +72,7 @@ function requireAsked(asked: Asked | undefined): Asked {
 }
 
 async function keepDayOneLimit(tx: Tx, actor: Member, now: Date): Promise<void> {
-  if (actor.trustLevel > 0 || actor.role !== "member" || now.getTime() - actor.joinedAt.getTime() > DAY_MS) return;
+  if (!isNewcomer(actor, now)) return;
   // One author's questions take turns, so that two at once cannot both be the last one allowed.
   await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.id)).for("no key update");
   const [today] = await tx

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
 import type { Db } from "#app/platform/db.server";
+import { asMoment, asNumber, keyset } from "#app/platform/keyset.server";
 import {
   type ClosureReason,
   type Language,
@@ -64,24 +65,30 @@ export const questionRowColumns = {
   space: spaceColumns,
 };
 
-/** How each list is ordered, and what it keeps. The value of the order is that of its cursor. */
-const ORDERS: Record<
-  Sort,
-  {
-    column: typeof questions.askedAt | typeof questions.activeAt | typeof questions.score;
-    value(row: QuestionRow): number;
-    keep?: SQL;
-  }
-> = {
-  active: { column: questions.activeAt, value: (row) => row.activeAt.getTime() },
-  newest: { column: questions.askedAt, value: (row) => row.askedAt.getTime() },
+type Order = {
+  column: typeof questions.askedAt | typeof questions.activeAt | typeof questions.score;
+  toValue: (value: number) => unknown;
+  value: (row: QuestionRow) => number;
+  keep?: SQL;
+};
+
+/** How each list is ordered, and what it keeps. */
+const ORDERS: Record<Sort, Order> = {
+  active: { column: questions.activeAt, toValue: asMoment, value: (row) => row.activeAt.getTime() },
+  newest: { column: questions.askedAt, toValue: asMoment, value: (row) => row.askedAt.getTime() },
   unanswered: {
     column: questions.askedAt,
+    toValue: asMoment,
     value: (row) => row.askedAt.getTime(),
     keep: sql`${questions.closedAt} is null and ${questions.answerCount} = 0`,
   },
-  solved: { column: questions.activeAt, value: (row) => row.activeAt.getTime(), keep: gt(questions.acceptedCount, 0) },
-  top: { column: questions.score, value: (row) => row.score },
+  solved: {
+    column: questions.activeAt,
+    toValue: asMoment,
+    value: (row) => row.activeAt.getTime(),
+    keep: gt(questions.acceptedCount, 0),
+  },
+  top: { column: questions.score, toValue: asNumber, value: (row) => row.score },
 };
 
 export type QuestionFilter = {
@@ -96,11 +103,9 @@ export type QuestionFilter = {
 
 /** One page of the questions the viewer may see. Rows that arrive meanwhile neither repeat nor skip any. */
 export async function listQuestions(db: Db, viewer: Viewer, filter: QuestionFilter): Promise<Page<QuestionRow>> {
-  const { column, value, keep } = ORDERS[filter.sort];
+  const { column, toValue, value, keep } = ORDERS[filter.sort];
+  const { backwards, started, order, past } = keyset({ column, id: questions.id, toValue }, filter);
   const size = filter.size ?? QUESTIONS_PER_PAGE;
-  const backwards = Boolean(filter.before);
-  const cursor = filter.before ?? filter.after ?? null;
-  const order = backwards ? [asc(column), asc(questions.id)] : [desc(column), desc(questions.id)];
   const rows = await db
     .select(questionRowColumns)
     .from(questions)
@@ -113,7 +118,7 @@ export async function listQuestions(db: Db, viewer: Viewer, filter: QuestionFilt
         filter.spaceId ? eq(questions.spaceId, filter.spaceId) : undefined,
         filter.authorId ? eq(questions.authorId, filter.authorId) : undefined,
         filter.tag === undefined ? undefined : carriesTag(filter.tag),
-        cursor ? isPast(column, cursor, backwards) : undefined,
+        past,
       ),
     )
     .orderBy(...order)
@@ -121,19 +126,13 @@ export async function listQuestions(db: Db, viewer: Viewer, filter: QuestionFilt
   return cutPage(rows, {
     size,
     backwards,
-    started: cursor !== null,
+    started,
     cursorOf: (row) => ({ value: value(row), id: row.id }),
   });
 }
 
 const carriesTag = (name: string) =>
   sql`exists (select from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = ${questions.id} and t.name = ${name})`;
-
-function isPast(column: (typeof ORDERS)[Sort]["column"], cursor: Cursor, backwards: boolean): SQL | undefined {
-  const beyond = backwards ? gt : lt;
-  const value = column === questions.score ? cursor.value : new Date(cursor.value);
-  return or(beyond(column, value), and(eq(column, value), beyond(questions.id, cursor.id as QuestionId)));
-}
 
 /** How many questions wait for a first answer in the spaces the viewer may enter. */
 export async function countUnanswered(db: Db, viewer: Viewer): Promise<number> {

@@ -1,0 +1,87 @@
+import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { record } from "#app/domain/activity/record.server";
+import { writeText } from "#app/domain/people/mention.server";
+import { isNewcomer } from "#app/domain/people/roles";
+import type { Member } from "#app/domain/people/viewer.server";
+import { lockQuestion } from "#app/domain/questions/find.server";
+import { keepSpamOut } from "#app/domain/questions/newcomers.server";
+import { mayAnswer, mayAnswerOfficially } from "#app/domain/questions/policy";
+import { allow, TooMany } from "#app/lib/errors";
+import { DAY_MS } from "#app/lib/time";
+import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
+import { type AnswerId, answers, people, type QuestionId, questions } from "#db/schema/index";
+import { ANSWERS_ON_DAY_ONE } from "./limits";
+
+export type NewAnswer = { body: string; official: boolean; formKey: string };
+
+/** The answer stands under the question. The same form sent again gives the answer it already became. Throws NotFound, Forbidden, Invalid, TooMany. */
+export async function answerQuestion(
+  db: Db,
+  actor: Member,
+  questionId: QuestionId,
+  input: NewAnswer,
+  now = new Date(),
+): Promise<AnswerId> {
+  const text = await writeText(db, input.body);
+  keepSpamOut(actor, text, now);
+  return inTransaction(db, async (tx) => {
+    const question = await lockQuestion(tx, actor, questionId);
+    const already = await findByFormKey(tx, actor, input.formKey);
+    if (already) return already;
+    allow(input.official ? mayAnswerOfficially(actor, question, now) : mayAnswer(actor, question, now));
+    await keepDayOneLimit(tx, actor, now);
+    const [answer] = await tx
+      .insert(answers)
+      .values({
+        ...text,
+        questionId,
+        authorId: actor.id,
+        official: input.official,
+        answeredAt: now,
+        formKey: input.formKey,
+      })
+      .returning({ id: answers.id });
+    if (!answer) throw new Error("an answer was not written");
+    await tx
+      .update(questions)
+      .set({
+        answerCount: sql`${questions.answerCount} + 1`,
+        officialCount: sql`${questions.officialCount} + ${input.official ? 1 : 0}`,
+        activeAt: now,
+      })
+      .where(eq(questions.id, questionId));
+    await record(tx, {
+      kind: "answer.given",
+      actorId: actor.id,
+      questionId,
+      answerId: answer.id,
+      spaceId: question.spaceId,
+    });
+    return answer.id;
+  });
+}
+
+async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<AnswerId | undefined> {
+  const [row] = await tx
+    .select({ id: answers.id })
+    .from(answers)
+    .where(and(eq(answers.authorId, actor.id), eq(answers.formKey, formKey)));
+  return row?.id;
+}
+
+async function keepDayOneLimit(tx: Tx, actor: Member, now: Date): Promise<void> {
+  if (!isNewcomer(actor, now)) return;
+  // One author's answers take turns, so that two at once cannot both be the last one allowed.
+  await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.id)).for("no key update");
+  const [today] = await tx
+    .select({ given: count() })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.authorId, actor.id),
+        gt(answers.answeredAt, new Date(now.getTime() - DAY_MS)),
+        isNull(answers.deletedAt),
+      ),
+    );
+  if (today && today.given >= ANSWERS_ON_DAY_ONE) throw new TooMany("error.answersOnDayOne");
+}

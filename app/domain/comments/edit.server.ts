@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { record } from "#app/domain/activity/record.server";
+import { writeText } from "#app/domain/people/mention.server";
+import type { Member } from "#app/domain/people/viewer.server";
+import { keepSpamOut } from "#app/domain/questions/newcomers.server";
+import { allow } from "#app/lib/errors";
+import { type Db, inTransaction } from "#app/platform/db.server";
+import { type CommentId, comments } from "#db/schema/index";
+import { countComment } from "./comment.server";
+import { lockComment } from "./find.server";
+import { mayDelete, mayEdit } from "./policy";
+
+/** The comment reads as edited. Throws NotFound, Forbidden (another's, or too late), Invalid. */
+export async function editComment(db: Db, actor: Member, id: CommentId, body: string, now = new Date()): Promise<void> {
+  const text = await writeText(db, body);
+  await inTransaction(db, async (tx) => {
+    const comment = await lockComment(tx, actor, id);
+    allow(mayEdit(actor, comment, now));
+    keepSpamOut(actor, text, now);
+    if (comment.body === body) return;
+    await tx.update(comments).set({ ...text, editedAt: now }).where(eq(comments.id, id));
+    await record(tx, { kind: "comment.edited", actorId: actor.id, commentId: id, questionId: comment.questionId, spaceId: comment.question.spaceId });
+  });
+}
+
+/** The comment is gone for readers and from the count of its post. Throws NotFound, Forbidden. */
+export async function deleteComment(db: Db, actor: Member, id: CommentId, now = new Date()): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const comment = await lockComment(tx, actor, id);
+    allow(mayDelete(actor, comment, now));
+    await tx.update(comments).set({ deletedAt: now, deleterId: actor.id }).where(eq(comments.id, id));
+    await countComment(tx, { questionId: comment.questionId, answerId: comment.answerId ?? undefined }, -1);
+    await record(tx, { kind: "comment.deleted", actorId: actor.id, commentId: id, questionId: comment.questionId, spaceId: comment.question.spaceId });
+  });
+}
