@@ -1,0 +1,43 @@
+import { appThreads } from "./threads-app";
+import { appFeatureThreads } from "./threads-app-features";
+import { betaThreads } from "./threads-beta";
+import { communityThreads } from "./threads-community";
+import { deviceThreads } from "./threads-devices";
+import { greekThreads } from "./threads-ellinika";
+import { recentGreekThreads } from "./threads-ellinika-recent";
+import { networkThreads } from "./threads-network";
+import { outageThreads } from "./threads-network-outage";
+import { paymentThreads } from "./threads-payments";
+import { planThreads } from "./threads-plans";
+import { russianThreads } from "./threads-po-russki";
+import { recentRussianThreads } from "./threads-po-russki-recent";
+import { portingThreads } from "./threads-porting";
+import { roamingThreads } from "./threads-roaming";
+import { abroadThreads } from "./threads-roaming-abroad";
+import { simThreads } from "./threads-sim-and-esim";
+import type { Thread } from "./types";
+
+export { people } from "./people";
+export { spaces } from "./spaces";
+export type { Answer, Comment, Language, Person, Space, Thread } from "./types";
+
+/** Every thread of the demo community, in no particular order: `daysAgo` says when. */
+export const threads: Thread[] = [
+  ...planThreads,
+  ...simThreads,
+  ...roamingThreads,
+  ...abroadThreads,
+  ...networkThreads,
+  ...outageThreads,
+  ...paymentThreads,
+  ...appThreads,
+  ...appFeatureThreads,
+  ...portingThreads,
+  ...deviceThreads,
+  ...communityThreads,
+  ...betaThreads,
+  ...russianThreads,
+  ...recentRussianThreads,
+  ...greekThreads,
+  ...recentGreekThreads,
+];

@@ -1,0 +1,49 @@
+/** Language of a text; ISO 639-1. */
+export type Language = "en" | "ru" | "el";
+export type Person = {
+  handle: string;
+  name: string;
+  role: "member" | "staff" | "moderator" | "owner";
+  title?: string;
+  speaksFor?: string[] /* space slugs */;
+  groups?: string[];
+  trustLevel: 0 | 1 | 2 | 3 | 4;
+  about?: string;
+  language: Language;
+  joinedDaysAgo: number;
+};
+export type Space = { slug: string; name: string; description: string; group?: string /* private to this group */ };
+export type Comment = { by: string; minutesAfter: number /* after the post it is on */; body: string };
+export type Answer = {
+  by: string;
+  minutesAfter: number /* after the question */;
+  body: string;
+  official?: boolean;
+  accepted?: { by: string; minutesAfter: number /* after the answer */ };
+  up?: string[];
+  down?: string[];
+  comments?: Comment[];
+  edit?: { by: string; minutesAfter: number; body: string; summary: string };
+};
+export type Thread = {
+  by: string;
+  space: string;
+  tags: string[];
+  daysAgo: number /* may be fractional */;
+  title: string;
+  body: string;
+  language: Language;
+  up?: string[];
+  down?: string[];
+  alsoAffects?: string[];
+  comments?: Comment[];
+  answers?: Answer[];
+  edit?: { by: string; minutesAfter: number; title?: string; body: string; summary: string };
+  closed?: {
+    by: string;
+    minutesAfter: number;
+    reason: "off-topic" | "unclear" | "resolved-elsewhere" | "outdated" | "abusive";
+    note?: string;
+  };
+  duplicateOf?: { title: string /* exact title of another thread in this content */; by: string; minutesAfter: number };
+};
