@@ -25,6 +25,8 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 export type Happening = {
   kind: ActivityKind;
+  /** Now, unless said otherwise. */
+  happenedAt?: Date;
   actorId: number | null;
   questionId?: number;
   answerId?: number;

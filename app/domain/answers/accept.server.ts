@@ -31,6 +31,7 @@ export async function setAcceptance(
       })
       .where(eq(questions.id, answer.questionId));
     await record(tx, {
+      happenedAt: now,
       kind: accepted ? "answer.accepted" : "answer.unaccepted",
       actorId: actor.id,
       questionId: answer.questionId,

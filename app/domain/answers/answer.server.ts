@@ -1,8 +1,8 @@
 import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { writeText } from "#app/domain/people/mention.server";
 import { isNewcomer } from "#app/domain/people/roles";
 import type { Member } from "#app/domain/people/viewer.server";
+import { writeText } from "#app/domain/people/write-text.server";
 import { lockQuestion } from "#app/domain/questions/find.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { mayAnswer, mayAnswerOfficially } from "#app/domain/questions/policy";
@@ -51,6 +51,7 @@ export async function answerQuestion(
       })
       .where(eq(questions.id, questionId));
     await record(tx, {
+      happenedAt: now,
       kind: "answer.given",
       actorId: actor.id,
       questionId,

@@ -25,6 +25,7 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now = ne
       })
       .where(eq(questions.id, answer.questionId));
     await record(tx, {
+      happenedAt: now,
       kind: "answer.deleted",
       actorId: actor.id,
       questionId: answer.questionId,

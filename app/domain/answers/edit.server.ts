@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { writeText } from "#app/domain/people/mention.server";
 import type { Member } from "#app/domain/people/viewer.server";
+import { writeText } from "#app/domain/people/write-text.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { keepRevision } from "#app/domain/revisions/keep.server";
 import { allow } from "#app/lib/errors";
@@ -40,6 +40,7 @@ export async function editAnswer(
       .where(eq(answers.id, id));
     await tx.update(questions).set({ activeAt: now }).where(eq(questions.id, answer.questionId));
     await record(tx, {
+      happenedAt: now,
       kind: "answer.edited",
       actorId: actor.id,
       questionId: answer.questionId,

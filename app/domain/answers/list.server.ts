@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { type PersonRef, personColumns, personJson } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
+import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import type { Origin } from "#app/domain/questions/show.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
 import type { SafeHtml } from "#app/lib/markdown";
@@ -148,4 +149,20 @@ export async function listAnswersBy(
     started,
     cursorOf: (row) => ({ value: row.answeredAt.getTime(), id: row.id }),
   });
+}
+
+/** What a person wrote, counted as far as the viewer may see it. */
+export async function countContribution(db: Db, viewer: Viewer, authorId: PersonId) {
+  const [[asked], [given]] = await Promise.all([
+    db
+      .select({ questions: count() })
+      .from(questions)
+      .where(and(eq(questions.authorId, authorId), isVisibleQuestion(viewer))),
+    db
+      .select({ answers: count(), accepted: count(answers.acceptedAt) })
+      .from(answers)
+      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .where(and(eq(answers.authorId, authorId), isVisibleAnswer(viewer))),
+  ]);
+  return { questions: asked?.questions ?? 0, answers: given?.answers ?? 0, accepted: given?.accepted ?? 0 };
 }

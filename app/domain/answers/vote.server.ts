@@ -29,6 +29,7 @@ export async function voteOnAnswer(
       .set({ upCount, downCount, score: upCount - downCount, wilson: wilsonLowerBound(upCount, downCount) })
       .where(eq(answers.id, id));
     await record(tx, {
+      happenedAt: now,
       kind: "vote.cast",
       actorId: actor.id,
       questionId: answer.questionId,

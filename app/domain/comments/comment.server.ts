@@ -2,8 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
 import { lockAnswer } from "#app/domain/answers/find.server";
 import { mayComment as mayCommentOnAnswer } from "#app/domain/answers/policy";
-import { writeText } from "#app/domain/people/mention.server";
 import type { Member } from "#app/domain/people/viewer.server";
+import { writeText } from "#app/domain/people/write-text.server";
 import { lockQuestion } from "#app/domain/questions/find.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { mayComment } from "#app/domain/questions/policy";
@@ -36,7 +36,14 @@ export async function makeComment(
     if (!comment) throw new Error("a comment was not written");
     await countComment(tx, post.place, 1);
     await tx.update(questions).set({ activeAt: now }).where(eq(questions.id, post.place.questionId));
-    await record(tx, { kind: "comment.made", actorId: actor.id, commentId: comment.id, ...post.place, spaceId: post.spaceId });
+    await record(tx, {
+      happenedAt: now,
+      kind: "comment.made",
+      actorId: actor.id,
+      commentId: comment.id,
+      ...post.place,
+      spaceId: post.spaceId,
+    });
     return comment.id;
   });
 }
@@ -44,7 +51,12 @@ export async function makeComment(
 /** Where a comment stands: under an answer of the question, or under the question itself. */
 export type CommentPlace = { questionId: QuestionId; answerId?: AnswerId };
 
-async function lockCommented(tx: Tx, actor: Member, on: Commented, now: Date): Promise<{ place: CommentPlace; spaceId: number }> {
+async function lockCommented(
+  tx: Tx,
+  actor: Member,
+  on: Commented,
+  now: Date,
+): Promise<{ place: CommentPlace; spaceId: number }> {
   if ("answerId" in on) {
     const answer = await lockAnswer(tx, actor, on.answerId);
     allow(mayCommentOnAnswer(actor, answer, now));
@@ -65,6 +77,14 @@ async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<Co
 
 /** Adds `by` to the count of the post that a comment is on. The caller holds the post's row locked. */
 export async function countComment(tx: Tx, { questionId, answerId }: CommentPlace, by: 1 | -1): Promise<void> {
-  if (answerId) await tx.update(answers).set({ commentCount: sql`${answers.commentCount} + ${by}` }).where(eq(answers.id, answerId));
-  else await tx.update(questions).set({ commentCount: sql`${questions.commentCount} + ${by}` }).where(eq(questions.id, questionId));
+  if (answerId)
+    await tx
+      .update(answers)
+      .set({ commentCount: sql`${answers.commentCount} + ${by}` })
+      .where(eq(answers.id, answerId));
+  else
+    await tx
+      .update(questions)
+      .set({ commentCount: sql`${questions.commentCount} + ${by}` })
+      .where(eq(questions.id, questionId));
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { writeText } from "#app/domain/people/mention.server";
 import type { Member } from "#app/domain/people/viewer.server";
+import { writeText } from "#app/domain/people/write-text.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { allow } from "#app/lib/errors";
 import { type Db, inTransaction } from "#app/platform/db.server";
@@ -18,8 +18,18 @@ export async function editComment(db: Db, actor: Member, id: CommentId, body: st
     allow(mayEdit(actor, comment, now));
     keepSpamOut(actor, text, now);
     if (comment.body === body) return;
-    await tx.update(comments).set({ ...text, editedAt: now }).where(eq(comments.id, id));
-    await record(tx, { kind: "comment.edited", actorId: actor.id, commentId: id, questionId: comment.questionId, spaceId: comment.question.spaceId });
+    await tx
+      .update(comments)
+      .set({ ...text, editedAt: now })
+      .where(eq(comments.id, id));
+    await record(tx, {
+      happenedAt: now,
+      kind: "comment.edited",
+      actorId: actor.id,
+      commentId: id,
+      questionId: comment.questionId,
+      spaceId: comment.question.spaceId,
+    });
   });
 }
 
@@ -30,6 +40,13 @@ export async function deleteComment(db: Db, actor: Member, id: CommentId, now = 
     allow(mayDelete(actor, comment, now));
     await tx.update(comments).set({ deletedAt: now, deleterId: actor.id }).where(eq(comments.id, id));
     await countComment(tx, { questionId: comment.questionId, answerId: comment.answerId ?? undefined }, -1);
-    await record(tx, { kind: "comment.deleted", actorId: actor.id, commentId: id, questionId: comment.questionId, spaceId: comment.question.spaceId });
+    await record(tx, {
+      happenedAt: now,
+      kind: "comment.deleted",
+      actorId: actor.id,
+      commentId: id,
+      questionId: comment.questionId,
+      spaceId: comment.question.spaceId,
+    });
   });
 }

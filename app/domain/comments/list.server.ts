@@ -2,7 +2,15 @@ import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
-import { type AnswerId, type CommentId, comments, type Language, type PersonId, people, type QuestionId } from "#db/schema/index";
+import {
+  type AnswerId,
+  type CommentId,
+  comments,
+  type Language,
+  type PersonId,
+  people,
+  type QuestionId,
+} from "#db/schema/index";
 import { COMMENTS_PER_PAGE } from "./limits";
 
 export type ShownComment = {
@@ -17,7 +25,11 @@ export type ShownComment = {
 };
 
 /** The comments on a question and on those of its answers that are shown, oldest first. The caller has seen that the viewer may see the question. */
-export async function listComments(db: Db, questionId: QuestionId, shownAnswers: readonly AnswerId[]): Promise<ShownComment[]> {
+export async function listComments(
+  db: Db,
+  questionId: QuestionId,
+  shownAnswers: readonly AnswerId[],
+): Promise<ShownComment[]> {
   const rows = await db
     .select({
       id: comments.id,

@@ -32,6 +32,7 @@ export async function sayAffected(
       .set({ affectedCount: sql`${questions.affectedCount} + ${affected ? 1 : -1}` })
       .where(eq(questions.id, id));
     await record(tx, {
+      happenedAt: now,
       kind: "question.affected",
       actorId: actor.id,
       questionId: id,

@@ -1,8 +1,8 @@
 import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { writeText } from "#app/domain/people/mention.server";
 import { isNewcomer } from "#app/domain/people/roles";
 import type { Member } from "#app/domain/people/viewer.server";
+import { writeText } from "#app/domain/people/write-text.server";
 import { isVisibleSpace } from "#app/domain/spaces/visible.server";
 import { allow, Invalid, TooMany } from "#app/lib/errors";
 import { excerpt, plainText } from "#app/lib/markdown";
@@ -53,7 +53,13 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
       .update(spaces)
       .set({ questionCount: sql`${spaces.questionCount} + 1` })
       .where(eq(spaces.id, space.id));
-    await record(tx, { kind: "question.asked", actorId: actor.id, questionId: asked.id, spaceId: space.id });
+    await record(tx, {
+      happenedAt: now,
+      kind: "question.asked",
+      actorId: actor.id,
+      questionId: asked.id,
+      spaceId: space.id,
+    });
     return asked;
   });
 }

@@ -33,6 +33,7 @@ export async function closeQuestion(
       })
       .where(eq(questions.id, id));
     await record(tx, {
+      happenedAt: now,
       kind: "question.closed",
       actorId: actor.id,
       questionId: id,
@@ -68,6 +69,12 @@ export async function reopenQuestion(db: Db, actor: Member, id: QuestionId, now 
       .update(questions)
       .set({ closedAt: null, closerId: null, closureReason: null, closureNote: null, duplicateOfId: null })
       .where(eq(questions.id, id));
-    await record(tx, { kind: "question.reopened", actorId: actor.id, questionId: id, spaceId: question.spaceId });
+    await record(tx, {
+      happenedAt: now,
+      kind: "question.reopened",
+      actorId: actor.id,
+      questionId: id,
+      spaceId: question.spaceId,
+    });
   });
 }

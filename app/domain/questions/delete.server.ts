@@ -19,6 +19,12 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now 
       .update(spaces)
       .set({ questionCount: sql`${spaces.questionCount} - 1` })
       .where(eq(spaces.id, question.spaceId));
-    await record(tx, { kind: "question.deleted", actorId: actor.id, questionId: id, spaceId: question.spaceId });
+    await record(tx, {
+      happenedAt: now,
+      kind: "question.deleted",
+      actorId: actor.id,
+      questionId: id,
+      spaceId: question.spaceId,
+    });
   });
 }

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { writeText } from "#app/domain/people/mention.server";
 import type { Member } from "#app/domain/people/viewer.server";
+import { writeText } from "#app/domain/people/write-text.server";
 import { keepRevision } from "#app/domain/revisions/keep.server";
 import { allow } from "#app/lib/errors";
 import { excerpt, plainText } from "#app/lib/markdown";
@@ -59,7 +59,13 @@ export async function editQuestion(
       })
       .where(eq(questions.id, id));
     await setTags(tx, question, edit.tags);
-    await record(tx, { kind: "question.edited", actorId: actor.id, questionId: id, spaceId: question.spaceId });
+    await record(tx, {
+      happenedAt: now,
+      kind: "question.edited",
+      actorId: actor.id,
+      questionId: id,
+      spaceId: question.spaceId,
+    });
     return { id, slug };
   });
 }

@@ -1,6 +1,6 @@
-import type { WrittenText } from "#app/domain/people/mention.server";
 import { isNewcomer } from "#app/domain/people/roles";
 import type { Member } from "#app/domain/people/viewer.server";
+import type { WrittenText } from "#app/domain/people/write-text.server";
 import { Invalid } from "#app/lib/errors";
 import { extractMentions } from "#app/lib/markdown";
 import { NEW_MEMBER_LINKS, NEW_MEMBER_MENTIONS } from "./limits";

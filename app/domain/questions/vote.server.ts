@@ -30,6 +30,7 @@ export async function voteOnQuestion(
       })
       .where(eq(questions.id, id));
     await record(tx, {
+      happenedAt: now,
       kind: "vote.cast",
       actorId: actor.id,
       questionId: id,

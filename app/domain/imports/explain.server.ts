@@ -1,0 +1,24 @@
+import { ImportProblem } from "./problem";
+
+const AGAIN = "What was imported so far is whole: run the same command again to complete it.";
+
+/** What went wrong in one line for the person at the keyboard; null when nobody foresaw it. */
+export function explainFailure(error: unknown): string | null {
+  if (error instanceof ImportProblem) return error.message;
+  for (const code of codesOf(error)) {
+    if (code === "53100" || code === "ENOSPC") return `The disk is full. Make room. ${AGAIN}`;
+    if (code === "55P03") return `The database is busy, perhaps with another import. ${AGAIN}`;
+    if (code === "57014") return `The database took too long over one step. ${AGAIN}`;
+    if (GONE.test(code)) return `The connection to the database was lost (${code}). ${AGAIN}`;
+  }
+  return null;
+}
+
+/** The database or the way to it is gone: SQLSTATE classes 08 and 57P, 25P03, and what postgres.js and Node.js call it. */
+const GONE =
+  /^(?:08\w{3}|57P\d\d|25P03|CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+
+function* codesOf(error: unknown): Generator<string> {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ("code" in cause && typeof cause.code === "string") yield cause.code;
+}

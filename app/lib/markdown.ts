@@ -1,0 +1,78 @@
+import { lexMarkdown } from "./markdown/lexer";
+import { linkMentions, mentionedHandles } from "./markdown/mentions";
+import { renderTokens } from "./markdown/renderer";
+import { sanitize } from "./markdown/sanitize";
+
+declare const safe: unique symbol;
+
+/** HTML that `renderMarkdown` made: the only kind that `Prose` puts on a page. */
+export type SafeHtml = string & { readonly [safe]: true };
+
+/** Grows when the same source renders differently, so that stored HTML can be told to be out of date. */
+export const RENDERER_VERSION = 1;
+
+/** Handles taken from one text; more would notify a crowd. */
+const MAX_MENTIONS = 20;
+
+export type RenderOptions = {
+  /** Lower-case handle → path of the profile; other handles stay text. */
+  mentions?: ReadonlyMap<string, string>;
+  /** Links there count as our own, like those that start with `/`. */
+  siteOrigin?: string;
+};
+
+/**
+ * What a person typed (GitHub's Markdown, each newline a line break) as HTML. Raw HTML is shown as text; links lead to
+ * http, https and mailto only; headings run from h3 to h5. Any text renders, in time that grows with its length.
+ */
+export function renderMarkdown(source: string, { mentions, siteOrigin }: RenderOptions = {}): SafeHtml {
+  const tokens = lexMarkdown(source);
+  if (mentions?.size) linkMentions(tokens, mentions);
+  return sanitize(renderTokens(tokens, source.length), siteOrigin) as SafeHtml;
+}
+
+/** The handles a text mentions, lower case, each once, at most 20; code, links and e-mail addresses do not count. */
+export function extractMentions(source: string): string[] {
+  if (!source.includes("@")) return [];
+  return mentionedHandles(lexMarkdown(source)).slice(0, MAX_MENTIONS);
+}
+
+const INLINE_TAGS = new Set(["a", "em", "strong", "del", "code"]);
+const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
+
+/** The words of a text for search and excerpts: a line for each block, images by their alt text, entities decoded. */
+export function plainText(html: SafeHtml): string {
+  return html
+    .replace(/>\n(?=<)/g, ">")
+    .replace(/<\/?([a-z0-9]+)([^>]*)>/g, (_, tag: string, attributes: string) => textInPlaceOf(tag, attributes))
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .split("\n")
+    .map((line) => line.replace(/[ \t]+/g, " ").trim())
+    .filter(Boolean)
+    .join("\n");
+}
+
+function textInPlaceOf(tag: string, attributes: string): string {
+  if (tag === "img") return ` ${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ""} `;
+  if (tag === "td" || tag === "th") return " ";
+  return INLINE_TAGS.has(tag) ? "" : "\n";
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Room to see where a character made of several code units ends. */
+const LONGEST_GRAPHEME_CHARS = 40;
+
+/** The beginning of a text on one line, at most `maxChars` long, cut between words and ended with an ellipsis. */
+export function excerpt(text: string, maxChars: number): string {
+  const line = text
+    .slice(0, maxChars * 4)
+    .replace(/\s+/g, " ")
+    .trim();
+  if (line.length <= maxChars) return line;
+  const near = graphemes.segment(line.slice(0, maxChars + LONGEST_GRAPHEME_CHARS));
+  const cut = near.containing(maxChars - 1)?.index ?? 0;
+  const start = line.slice(0, cut);
+  const space = line[cut] === " " ? cut : start.lastIndexOf(" ");
+  const words = space > cut / 2 ? start.slice(0, space) : start;
+  return `${words.replace(/[\s.,;:–—-]+$/, "")}…`;
+}

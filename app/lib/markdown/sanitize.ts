@@ -1,0 +1,47 @@
+import sanitizeHtml, { type Attributes, type IOptions, type Tag } from "sanitize-html";
+import { imageSource, linkTarget } from "./link-target";
+
+const POLICY: IOptions = {
+  allowedTags: [
+    ...["p", "br", "hr", "h3", "h4", "h5", "blockquote", "ul", "ol", "li", "pre", "code"],
+    ...["em", "strong", "del", "a", "img", "div", "table", "thead", "tbody", "tr", "th", "td"],
+  ],
+  allowedAttributes: {
+    a: ["href", "title", "rel"],
+    img: ["src", "alt", "title", "loading", "decoding", "referrerpolicy"],
+    ol: ["start"],
+    pre: ["tabindex"],
+    div: ["tabindex", "role", "aria-label"],
+    th: ["scope", "align"],
+    td: ["align"],
+  },
+  allowedClasses: { a: ["mention"], code: ["language-*"], div: ["table-scroll"] },
+  allowedSchemes: ["http", "https", "mailto"],
+  allowProtocolRelative: false,
+};
+
+/** Leaves only what a post may hold, and says of each link and image how the browser is to treat it. */
+export function sanitize(html: string, siteOrigin?: string): string {
+  return sanitizeHtml(html, {
+    ...POLICY,
+    transformTags: { a: (_, attribs) => link(attribs, siteOrigin), img: (_, attribs) => image(attribs) },
+  });
+}
+
+function link({ href = "", title, class: className }: Attributes, siteOrigin?: string): Tag {
+  const target = linkTarget(href, siteOrigin);
+  const rel = target?.own ? undefined : "ugc nofollow noopener";
+  return { tagName: "a", attribs: target ? present({ class: className, href: target.href, title, rel }) : {} };
+}
+
+function image({ src = "", alt = "", title }: Attributes): Tag {
+  const source = imageSource(src) ?? undefined;
+  const loading = { loading: "lazy", decoding: "async", referrerpolicy: "no-referrer" };
+  return { tagName: "img", attribs: present({ src: source, alt, title, ...loading }) };
+}
+
+function present(attribs: Record<string, string | undefined>): Attributes {
+  return Object.fromEntries(
+    Object.entries(attribs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

@@ -1,0 +1,17 @@
+/** What a page may say about the act that led to it; each has its words under `notice`. */
+export const NOTICES = [
+  "signedOut",
+  "accountMade",
+  "keptUntilSignedIn",
+  "closed",
+  "reopened",
+  "deleted",
+  "commentDeleted",
+  "edited",
+  "votesPerDay",
+  "votesPerAuthor",
+  "notAllowed",
+  "gone",
+  "tooMany",
+] as const;
+export type Notice = (typeof NOTICES)[number];

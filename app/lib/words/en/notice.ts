@@ -1,0 +1,15 @@
+export const notice = {
+  signedOut: "You are signed out.",
+  accountMade: "Thank you. If this address had no account here, it has one now: sign in with it to go on.",
+  keptUntilSignedIn: "What you wrote is kept. Sign in and you will find it where you left it.",
+  closed: "The question is closed.",
+  reopened: "The question is open again.",
+  deleted: "Deleted.",
+  commentDeleted: "The comment is deleted.",
+  edited: "Your change is published.",
+  votesPerDay: "You have used your votes for today. They come back over the next 24 hours.",
+  votesPerAuthor: "You have given this person all the votes you can within a day.",
+  notAllowed: "You may not do this.",
+  gone: "This is no longer there.",
+  tooMany: "That was a lot in a short time. Please wait a minute.",
+};

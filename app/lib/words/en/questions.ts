@@ -1,0 +1,17 @@
+export const questions = {
+  solved: "Solved",
+  official: "Official answer",
+  unanswered: "No answer yet",
+  closed: "Closed",
+  duplicate: "Duplicate",
+  answers_one: "{{count}} answer",
+  answers_other: "{{count}} answers",
+  votes_one: "{{count}} vote",
+  votes_other: "{{count}} votes",
+  views_one: "{{count}} view",
+  views_other: "{{count}} views",
+  affected_one: "{{count}} person has this too",
+  affected_other: "{{count}} people have this too",
+  asked: "asked",
+  sort: { active: "Active", newest: "Newest", unanswered: "Unanswered", solved: "Solved", top: "Top", label: "Order" },
+};

@@ -1,0 +1,1 @@
+export const spaces = { title: "Spaces", private: "Private" };

@@ -1,0 +1,27 @@
+/** The headers every page carries. Scripts run only with this page's nonce; nothing may frame it. */
+export function pageHeaders(
+  nonce: string,
+  { secure, development }: { secure: boolean; development: boolean },
+): Record<string, string> {
+  const policy = [
+    "default-src 'self'",
+    // Vite's development client evaluates what it reloads.
+    `script-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
+    // React writes style attributes; they run nothing.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' https: data:",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  return {
+    "Content-Security-Policy": policy,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    ...(secure ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
+  };
+}

@@ -1,0 +1,32 @@
+import { createViews, type Views } from "#app/domain/questions/views.server";
+import type { Connection, Db } from "#app/platform/db.server";
+import type { Env } from "#app/platform/env.server";
+import { createLimits, type Limits } from "#app/platform/limits.server";
+import type { Log } from "#app/platform/log.server";
+import type { SearchEngine } from "#app/platform/search-engine/port";
+import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
+import { createSessions, type Sessions } from "#app/platform/sessions.server";
+
+/** What a running process has at hand: made once at start, handed to every request. */
+export type App = {
+  env: Env;
+  db: Db;
+  log: Log;
+  sessions: Sessions;
+  limits: Limits;
+  search: SearchEngine;
+  views: Views;
+};
+
+/** Puts the adapters together on one connection. */
+export function createApp(env: Env, { db }: Connection, log: Log): App {
+  return {
+    env,
+    db,
+    log,
+    sessions: createSessions(db, { secure: env.ORIGIN?.startsWith("https:") ?? false }),
+    limits: createLimits(db),
+    search: createPostgresEngine(db),
+    views: createViews(db),
+  };
+}

@@ -1,0 +1,20 @@
+import { createServer } from "vite";
+import { readEnv } from "#app/platform/env.server";
+import { runCommand } from "./run";
+import { startSite } from "./site";
+
+await runCommand(async () => {
+  process.env.NODE_ENV = "development";
+  const env = readEnv();
+  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  await startSite(env, async () => ({
+    build: () => vite.ssrLoadModule("virtual:remix/server-build") as never,
+    files: (incoming, outgoing) => {
+      // Vite answers what is its own and calls back for the rest.
+      return new Promise((resolve) => {
+        outgoing.once("finish", () => resolve(true));
+        vite.middlewares(incoming, outgoing, () => resolve(false));
+      });
+    },
+  }));
+});

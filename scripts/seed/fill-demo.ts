@@ -1,0 +1,85 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { signUp } from "#app/domain/people/join.server";
+import { findMember, type Member } from "#app/domain/people/viewer.server";
+import { rebuildSearch } from "#app/domain/search/rebuild.server";
+import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.server";
+import { DAY_MS } from "#app/lib/time";
+import type { Db } from "#app/platform/db.server";
+import type { SearchEngine } from "#app/platform/search-engine/port";
+import { community, people, type SpaceId } from "#db/schema/index";
+import * as content from "./content/index";
+import { demoEmail, demoPassword } from "./demo-password";
+import { type Cast, playThreads } from "./play-threads";
+
+const COMMUNITY = { name: "Tern Mobile", tagline: "Customers help customers" };
+
+/** The demo community stands, built by the same verbs that people's clicks call. Does nothing where people already are; a cut-off filling is completed. */
+export async function fillDemo(
+  db: Db,
+  search: SearchEngine,
+  { folder, say, now = new Date() }: { folder: string; say(line: string): void; now?: Date },
+): Promise<void> {
+  if (!(await isWanted(db))) return;
+  say("Filling the demo community, once…");
+  await db.insert(community).values(COMMUNITY).onConflictDoNothing();
+  const spaces = await openSpaces(db);
+  const cast = await gatherCast(db, spaces, await demoPassword(folder), now);
+  await playThreads(db, cast, content.threads, now);
+  await rebuildSearch(db, search);
+  await settleQueue(db);
+  await db.update(community).set({ demoFilledAt: now }).where(eq(community.id, 1));
+}
+
+async function isWanted(db: Db): Promise<boolean> {
+  const [row] = await db.select().from(community);
+  if (row) return row.name === COMMUNITY.name && row.demoFilledAt === null;
+  const [somebody] = await db.select({ id: people.id }).from(people).limit(1);
+  return somebody === undefined;
+}
+
+async function openSpaces(db: Db): Promise<Map<string, SpaceId>> {
+  const opened = new Map<string, SpaceId>();
+  for (const [position, { group, ...space }] of content.spaces.entries()) {
+    const named = group ? { slug: group, name: group } : undefined;
+    opened.set(space.slug, await openSpace(db, { ...space, position, group: named }));
+  }
+  return opened;
+}
+
+async function gatherCast(db: Db, spaces: Map<string, SpaceId>, password: string, now: Date): Promise<Cast> {
+  const known = await db
+    .select({ id: people.id, handle: people.handle })
+    .from(people)
+    .where(
+      inArray(
+        people.handle,
+        content.people.map(({ handle }) => handle),
+      ),
+    );
+  const cast = new Map<string, Member>();
+  for (const person of content.people) {
+    const id =
+      known.find(({ handle }) => handle === person.handle)?.id ??
+      (await signUp(db, { ...person, email: demoEmail(person.handle), password }));
+    if (id === null) throw new Error(`no account for ${person.handle}`);
+    const { role, title, trustLevel, about = "" } = person;
+    await db
+      .update(people)
+      .set({ role, title, trustLevel, about, joinedAt: new Date(now.getTime() - person.joinedDaysAgo * DAY_MS) })
+      .where(eq(people.id, id));
+    for (const group of person.groups ?? []) await joinGroup(db, id, group);
+    for (const slug of person.speaksFor ?? []) {
+      const space = spaces.get(slug);
+      if (space) await letSpeakFor(db, id, space);
+    }
+    const member = await findMember(db, id);
+    if (member) cast.set(person.handle, member);
+  }
+  return cast;
+}
+
+/** The search index was just made whole, so the jobs that would bring it up to date one by one have nothing left to do. */
+async function settleQueue(db: Db): Promise<void> {
+  await db.execute(sql`
+    select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs where task_identifier = 'follow-activity' and locked_at is null))`);
+}

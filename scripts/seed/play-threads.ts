@@ -1,0 +1,192 @@
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { setAcceptance } from "#app/domain/answers/accept.server";
+import { answerQuestion } from "#app/domain/answers/answer.server";
+import { editAnswer } from "#app/domain/answers/edit.server";
+import { voteOnAnswer } from "#app/domain/answers/vote.server";
+import { type Commented, makeComment } from "#app/domain/comments/comment.server";
+import type { Member } from "#app/domain/people/viewer.server";
+import { sayAffected } from "#app/domain/questions/affected.server";
+import { askQuestion } from "#app/domain/questions/ask.server";
+import { closeQuestion } from "#app/domain/questions/closure.server";
+import { editQuestion } from "#app/domain/questions/edit.server";
+import { voteOnQuestion } from "#app/domain/questions/vote.server";
+import { DAY_MS, MINUTE_MS } from "#app/lib/time";
+import type { Db } from "#app/platform/db.server";
+import { type AnswerId, type QuestionId, questions } from "#db/schema/index";
+import type { Answer, Comment, Thread } from "./content/types";
+
+/** The people of the demo by handle. */
+export type Cast = ReadonlyMap<string, Member>;
+
+/** Something somebody did, when. */
+type Step = { at: Date; act(at: Date): Promise<unknown> };
+
+/** What the steps of a thread learn from one another. */
+type Stage = { db: Db; cast: Cast; asked: Map<string, QuestionId> };
+
+/** Everything that happens in the threads, done in the order of time by those who did it. Playing it again changes nothing. */
+export async function playThreads(db: Db, cast: Cast, threads: readonly Thread[], now: Date): Promise<void> {
+  const stage: Stage = { db, cast, asked: new Map() };
+  const steps = threads.flatMap((thread) => stepsOfThread(stage, thread, now));
+  steps.sort((one, other) => one.at.getTime() - other.at.getTime());
+  for (const { at, act } of steps) await act(at < now ? at : now);
+  await fillViews(db);
+}
+
+const who = ({ cast }: Stage, handle: string): Member => {
+  const member = cast.get(handle);
+  if (!member) throw new Error(`nobody in the cast is called ${handle}`);
+  return member;
+};
+
+function stepsOfThread(stage: Stage, thread: Thread, now: Date): Step[] {
+  const { db } = stage;
+  const askedAt = new Date(now.getTime() - thread.daysAgo * DAY_MS);
+  const question = () => {
+    const id = stage.asked.get(thread.title);
+    if (id === undefined) throw new Error(`not asked yet: ${thread.title}`);
+    return id;
+  };
+  const steps: Step[] = [
+    {
+      at: askedAt,
+      async act(at) {
+        const { id } = await askQuestion(
+          db,
+          who(stage, thread.by),
+          { ...thread, formKey: keyOf("question", thread.title) },
+          at,
+        );
+        stage.asked.set(thread.title, id);
+      },
+    },
+    ...votes(thread, askedAt, (handle, wanted, at) => voteOnQuestion(db, who(stage, handle), question(), wanted, at)),
+    ...spread(thread.alsoAffects ?? [], askedAt, (handle, at) =>
+      sayAffected(db, who(stage, handle), question(), true, at),
+    ),
+    ...commentSteps(stage, thread.comments, askedAt, thread.title, () => ({ questionId: question() })),
+    ...(thread.answers ?? []).flatMap((answer) => stepsOfAnswer(stage, thread, answer, askedAt, question)),
+  ];
+  const { edit, closed, duplicateOf } = thread;
+  if (edit) {
+    const change = { title: edit.title ?? thread.title, body: edit.body, tags: thread.tags, summary: edit.summary };
+    steps.push({
+      at: after(askedAt, edit.minutesAfter),
+      act: (at) => editQuestion(db, who(stage, edit.by), question(), change, at),
+    });
+  }
+  if (closed) {
+    const closure = { reason: closed.reason, note: closed.note ?? "", duplicateOf: null };
+    steps.push({
+      at: after(askedAt, closed.minutesAfter),
+      act: (at) => closeQuestion(db, who(stage, closed.by), question(), closure, at),
+    });
+  }
+  if (duplicateOf) {
+    steps.push({
+      at: after(askedAt, duplicateOf.minutesAfter),
+      act(at) {
+        const original = stage.asked.get(duplicateOf.title) ?? null;
+        return closeQuestion(
+          db,
+          who(stage, duplicateOf.by),
+          question(),
+          { reason: "duplicate", note: "", duplicateOf: original },
+          at,
+        );
+      },
+    });
+  }
+  return steps;
+}
+
+function stepsOfAnswer(
+  stage: Stage,
+  thread: Thread,
+  answer: Answer,
+  askedAt: Date,
+  question: () => QuestionId,
+): Step[] {
+  const { db } = stage;
+  const answeredAt = after(askedAt, answer.minutesAfter);
+  const key = `${thread.title} ${answer.by} ${answer.minutesAfter}`;
+  const told: { id?: AnswerId } = {};
+  const id = () => {
+    if (told.id === undefined) throw new Error(`not answered yet: ${key}`);
+    return told.id;
+  };
+  const steps: Step[] = [
+    {
+      at: answeredAt,
+      async act(at) {
+        const given = { body: answer.body, official: answer.official ?? false, formKey: keyOf("answer", key) };
+        told.id = await answerQuestion(db, who(stage, answer.by), question(), given, at);
+      },
+    },
+    ...votes(answer, answeredAt, (handle, wanted, at) => voteOnAnswer(db, who(stage, handle), id(), wanted, at)),
+    ...commentSteps(stage, answer.comments, answeredAt, key, () => ({ answerId: id() })),
+  ];
+  const { accepted, edit } = answer;
+  if (accepted)
+    steps.push({
+      at: after(answeredAt, accepted.minutesAfter),
+      act: (at) => setAcceptance(db, who(stage, accepted.by), id(), true, at),
+    });
+  if (edit)
+    steps.push({
+      at: after(answeredAt, edit.minutesAfter),
+      act: (at) => editAnswer(db, who(stage, edit.by), id(), edit, at),
+    });
+  return steps;
+}
+
+function commentSteps(
+  stage: Stage,
+  comments: readonly Comment[] = [],
+  postedAt: Date,
+  key: string,
+  on: () => Commented,
+): Step[] {
+  return comments.map((comment, number) => ({
+    at: after(postedAt, comment.minutesAfter),
+    act: (at) =>
+      makeComment(
+        stage.db,
+        who(stage, comment.by),
+        on(),
+        { body: comment.body, formKey: keyOf("comment", `${key} ${number}`) },
+        at,
+      ),
+  }));
+}
+
+type Voted = { up?: string[]; down?: string[] };
+
+const votes = (
+  post: Voted,
+  postedAt: Date,
+  vote: (handle: string, wanted: "up" | "down", at: Date) => Promise<unknown>,
+): Step[] => [
+  ...spread(post.up ?? [], postedAt, (handle, at) => vote(handle, "up", at)),
+  ...spread(post.down ?? [], postedAt, (handle, at) => vote(handle, "down", at)),
+];
+
+/** One step a person, a minute apart. */
+const spread = (handles: readonly string[], from: Date, act: (handle: string, at: Date) => Promise<unknown>): Step[] =>
+  handles.map((handle, number) => ({ at: after(from, number + 1), act: (at) => act(handle, at) }));
+
+const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE_MS);
+
+/** A form key that is the same each time the demo is played. */
+function keyOf(kind: string, text: string): string {
+  const hex = createHash("sha256").update(`${kind} ${text}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Nobody reads a demo before it is there, so its readings are made up: the more somebody cared, the more. */
+async function fillViews(db: Db): Promise<void> {
+  await db.update(questions).set({
+    viewCount: sql`23 + ${questions.score} * 31 + ${questions.answerCount} * 17 + ${questions.affectedCount} * 40 + ${questions.id} % 19`,
+  });
+}

@@ -1,0 +1,89 @@
+import path from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import { issueSetupLink } from "#app/domain/people/join.server";
+import { createJobs } from "#app/jobs/index";
+import { setupPath } from "#app/lib/paths";
+import { connect } from "#app/platform/db.server";
+import { startEmbeddedPostgres } from "#app/platform/embedded-postgres/start.server";
+import { type Env, wantsDemo } from "#app/platform/env.server";
+import { takeInstanceLock } from "#app/platform/instance-lock.server";
+import { createLog } from "#app/platform/log.server";
+import { migrateDatabase } from "#app/platform/migrate.server";
+import { startWorker } from "#app/platform/queue.server";
+import { type Door, serve } from "#app/server/serve.server";
+import { type App, createApp } from "#app/web/app.server";
+import { postgresFolder } from "./database";
+import { demoSignIns } from "./seed/demo-password";
+import { fillDemo } from "./seed/fill-demo";
+
+/** Seconds after which a stopping process ends whatever is still under way. */
+const STOP_SECONDS = 10;
+
+type Undo = () => Promise<unknown>;
+
+/** Brings the whole site up: database, schema, demo content, queue, pages. Stops it in reverse order on SIGTERM and SIGINT. */
+export async function startSite(
+  env: Env,
+  build: (app: App) => Promise<{ build: ServerBuild | (() => Promise<ServerBuild>); files: Door }>,
+): Promise<void> {
+  const undo: Undo[] = [];
+  try {
+    await bringUp(env, build, undo);
+  } catch (problem) {
+    await takeDown(undo);
+    throw problem;
+  }
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(undo));
+}
+
+async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: Undo[]): Promise<void> {
+  const log = createLog(env.LOG_LEVEL);
+  const folder = path.resolve(env.DATA_FOLDER);
+  const lock = env.DATABASE_URL ? null : await takeInstanceLock(folder);
+  if (lock) undo.push(() => lock.release());
+  const url = env.DATABASE_URL ?? (await startOwnPostgres(env, log, undo));
+  await migrateDatabase(url);
+  const connection = connect(url, { max: env.DATABASE_POOL });
+  undo.push(() => connection.close());
+  const app = createApp(env, connection, log);
+  if (wantsDemo(env)) await fillDemo(connection.db, app.search, { folder, say: console.log });
+  const worker = await startWorker(url, createJobs(app), log);
+  undo.push(() => worker.stop());
+  const { build: pages, files } = await build(app);
+  const serving = await serve(app, pages, files);
+  undo.push(() => serving.drain());
+  await lock?.describe(serving.address);
+  await greet(app, serving.address);
+}
+
+async function startOwnPostgres(env: Env, log: App["log"], undo: Undo[]): Promise<string> {
+  const server = await startEmbeddedPostgres({
+    dataDir: postgresFolder(env),
+    log: (line) => log.debug(line),
+    onExit: (exit) => log.error(exit, "the database ended unasked and is being started again"),
+  });
+  undo.push(() => server.stop());
+  return server.url();
+}
+
+async function greet(app: App, address: string): Promise<void> {
+  const base = app.env.ORIGIN ?? address;
+  console.log(`\nGoodturn is ready: ${base}`);
+  const secret = await issueSetupLink(app.db, new Date());
+  if (secret)
+    console.log(
+      `Nobody owns this community yet. Become its owner here, once, within a day:\n  ${base}${setupPath(secret)}`,
+    );
+  else if (wantsDemo(app.env)) console.log(await demoSignIns(path.resolve(app.env.DATA_FOLDER)));
+  console.log("");
+}
+
+async function stop(undo: Undo[]): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_SECONDS * 1000).unref();
+  await takeDown(undo);
+  process.exit(0);
+}
+
+async function takeDown(undo: Undo[]): Promise<void> {
+  for (const step of undo.splice(0).reverse()) await step().catch((error) => console.error(error));
+}

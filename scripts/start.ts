@@ -1,0 +1,17 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { readEnv } from "#app/platform/env.server";
+import { staticFiles } from "#app/server/static-files.server";
+import { buildIfStale } from "./build";
+import { runCommand } from "./run";
+import { startSite } from "./site";
+
+await runCommand(async () => {
+  const env = readEnv();
+  process.env.NODE_ENV ??= env.NODE_ENV;
+  await buildIfStale();
+  await startSite(env, async () => ({
+    build: await import(pathToFileURL(path.resolve("build/server/index.js")).href),
+    files: staticFiles(path.resolve("build/client")),
+  }));
+});
