@@ -4,13 +4,18 @@ import type TurndownService from "turndown";
 export function addTableRules(converter: TurndownService): void {
   converter.addRule("cell", { filter: ["th", "td"], replacement: cell });
   converter.addRule("row", { filter: "tr", replacement: row });
-  converter.addRule("rowGroup", { filter: ["thead", "tbody", "tfoot"], replacement: (rows) => `\n${rows}\n` });
+  converter.addRule("rowGroup", { filter: ["thead", "tbody", "tfoot"], replacement: (rows) => `\n${rows.trim()}\n` });
   converter.addRule("table", { filter: "table", replacement: (rows) => `\n\n${rows.trim()}\n\n` });
 }
 
 function cell(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return `| ${line.replace(/\|/g, "\\|")} `;
+  return `| ${line.replace(/\\*\|/g, escapePipe)} `;
+}
+
+/** After an odd number of backslashes the pipe is escaped already. */
+function escapePipe(pipe: string): string {
+  return pipe.length % 2 === 0 ? pipe : `${pipe.slice(0, -1)}\\|`;
 }
 
 function row(cells: string, node: HTMLElement): string {

@@ -6,8 +6,11 @@ const LINE_START = /^(\s*)(#{1,6}(?=\s|$)|[-+](?=[\s-]|$)|[=>|]|:(?=-)|\d{1,9}(?
 const PUNCTUATION_START = /^[\p{P}\p{S}]/u;
 const PUNCTUATION_END = /[\p{P}\p{S}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
-const WORD_END = /[\p{L}\p{N}]$/u;
-const EMPHASIZING = ["B", "STRONG", "I", "EM", "DEL", "S", "STRIKE"];
+/** With the characters beyond the basic plane, such as emoji: marked takes half of one for a letter. */
+const WORD_END = /[\p{L}\p{N}\u{10000}-\u{10ffff}]$/u;
+const EMPHASIS_TAGS = ["b, strong", "i, em", "del, s, strike"];
+const EMPHASIZING = new Set(["B", "STRONG", "I", "EM", "DEL", "S", "STRIKE"]);
+const INLINE = new Set(["A", "SPAN", "SUB", "SUP", ...EMPHASIZING]);
 const SUBSCRIPT_ZERO = 0x2080;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -39,10 +42,9 @@ function escapeMarkdown(text: string): string {
     .replace(/[\\*`[\]~]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/<(?=[a-z/!?])/gi, "\\<")
-    .replace(/&(?=#?\w+;)/g, "\\&")
-    .replace(/(?<![\p{L}\p{N}_@./])@(?=[a-z0-9_]{3})/giu, "\\@")
-    .replace(/\b(https?|ftp)(?=:\/\/)/gi, "$1\\")
-    .replace(/\bwww(?=\.)/gi, "$&\\")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/@(?=[a-z0-9_])/gi, "\\@")
+    .replace(/(?<![\p{L}\p{N}])(?:https?|ftp)(?=:\/\/)|(?<![\p{L}\p{N}])www(?=\.)/giu, "$&\\")
     .replace(/!$/, "\\!")
     .replace(LINE_START, escapeLineStart);
 }
@@ -53,7 +55,7 @@ function escapeLineStart(_: string, space: string, mark: string): string {
 
 function addTextRules(): void {
   converter.addRule("strong", { filter: ["strong", "b"], replacement: (text, node) => emphasized(text, node, "**") });
-  converter.addRule("em", { filter: ["em", "i"], replacement: (text, node) => emphasized(text, node, "*") });
+  converter.addRule("em", { filter: ["em", "i"], replacement: (text, node) => emphasized(text, node, "_") });
   converter.addRule("struck", {
     filter: (node) => ["DEL", "S", "STRIKE"].includes(node.nodeName),
     replacement: (text, node) => emphasized(text, node, "~~"),
@@ -66,7 +68,7 @@ function addTextRules(): void {
     filter: "img",
     replacement: (_, node) => (node.getAttribute("src") ? `!${bracketed(altText(node), node, "src")}` : ""),
   });
-  converter.addRule("key", { filter: ["kbd", "samp"], replacement: (_, node) => codeSpan(node.textContent ?? "") });
+  converter.addRule("code", { filter: ["code", "kbd", "samp"], replacement: (_, node) => codeSpan(node) });
   converter.addRule("sub", { filter: "sub", replacement: (text) => digitsFrom(text, subscript) });
   converter.addRule("sup", { filter: "sup", replacement: (text) => digitsFrom(text, superscript) });
 }
@@ -74,13 +76,29 @@ function addTextRules(): void {
 /** Marks stand only where Markdown reads them: not between a word and punctuation, not next to other marks. */
 function emphasized(text: string, node: HTMLElement, mark: string): string {
   const words = text.trim();
-  const [before = "", after = ""] = words === "" ? [] : text.split(words, 2);
-  const { previousSibling, nextSibling } = node;
-  const touchesMarks = before === "" && previousSibling !== null && EMPHASIZING.includes(previousSibling.nodeName);
-  const opens = before !== "" || !(PUNCTUATION_START.test(words) && WORD_END.test(previousSibling?.textContent ?? ""));
-  const closes = after !== "" || !(PUNCTUATION_END.test(words) && WORD_START.test(nextSibling?.textContent ?? ""));
-  if (words === "" || touchesMarks || !opens || !closes || /\n\s*\n/.test(words)) return text;
-  return `${before}${mark}${words}${mark}${after}`;
+  if (words === "" || /\n\s*\n/.test(words) || isWithinSame(node)) return text;
+  const [space = "", spaceAfter = ""] = text.split(words, 2);
+  const before = space || (neighbour(node, "previousSibling")?.textContent ?? "");
+  const after = spaceAfter || (neighbour(node, "nextSibling")?.textContent ?? "");
+  const opens = !(PUNCTUATION_START.test(words) && WORD_END.test(before));
+  const closes = !(PUNCTUATION_END.test(words) && WORD_START.test(after));
+  const touchesMarks = space === "" && EMPHASIZING.has(neighbour(node, "previousSibling")?.nodeName ?? "");
+  if (!opens || !closes || touchesMarks) return text;
+  const inWord = WORD_END.test(before) || WORD_START.test(after);
+  const sign = mark === "_" && inWord ? "*" : mark;
+  return `${space}${sign}${words}${sign}${spaceAfter}`;
+}
+
+function isWithinSame(node: HTMLElement): boolean {
+  const same = EMPHASIS_TAGS.find((tags) => node.matches(tags));
+  return same !== undefined && Boolean(node.parentElement?.closest(same));
+}
+
+/** What stands next to the node in the running text, outside the inline elements that end with it. */
+function neighbour(node: Node, side: "previousSibling" | "nextSibling"): Node | null {
+  const parent = node.parentNode;
+  if (node[side] || !parent || !INLINE.has(parent.nodeName)) return node[side];
+  return neighbour(parent, side);
 }
 
 function link(text: string, node: HTMLElement): string {
@@ -104,10 +122,13 @@ function altText(node: HTMLElement): string {
   return escapeMarkdown((node.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim());
 }
 
-function codeSpan(code: string): string {
+function codeSpan({ textContent, previousSibling }: HTMLElement): string {
+  const code = (textContent ?? "").replace(/\s+/g, " ").trim();
+  if (code === "") return "";
   const fence = "`".repeat(longestRun(code, /`+/g) + 1);
   const space = /^`|`$/.test(code) ? " " : "";
-  return code.trim() === "" ? "" : `${fence}${space}${code.replace(/\s+/g, " ")}${space}${fence}`;
+  const gap = /^(?:CODE|KBD|SAMP)$/.test(previousSibling?.nodeName ?? "") ? " " : "";
+  return `${gap}${fence}${space}${code}${space}${fence}`;
 }
 
 function digitsFrom(text: string, shift: (digit: string) => string): string {

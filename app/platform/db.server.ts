@@ -84,3 +84,24 @@ export async function inTransaction<T>(db: Db, verb: (tx: Tx) => Promise<T>): Pr
     }
   }
 }
+
+/** Statement timeout, lock timeout, shutting down, too many connections, out of memory or disk: it may go better in a moment. */
+const PASSING_STATES = /^(57014|55P03|57P0[123]|08|53)/;
+/** What postgres.js and the network say when the server does not answer. */
+const PASSING_CODES = new Set([
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+  "CONNECT_TIMEOUT",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+]);
+
+/** Whether a statement failed for a passing reason that has nothing to do with what was asked. */
+export function isUnavailable(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state) return PASSING_STATES.test(state);
+  const cause = error instanceof Error && error.cause ? error.cause : error;
+  return cause instanceof Error && "code" in cause && PASSING_CODES.has(String(cause.code));
+}

@@ -12,12 +12,15 @@ const Variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   DATA_FOLDER: z.string().min(1).default(".data"),
-  DEMO: flag.default(true),
+  DEMO: flag.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 });
 
 export type Env = z.output<typeof Variables>;
+
+/** Whether the demo community is wanted: by default only where somebody tries Goodturn out, not where it is set up for real. */
+export const wantsDemo = (env: Env) => env.DEMO ?? (env.DATABASE_URL === undefined && env.ORIGIN === undefined);
 
 /** A variable that does not fit; the message is one line that names it. */
 export class BadEnvironment extends Error {

@@ -29,6 +29,7 @@ export type InstanceLock = {
 
 /** Another process holds the lock; `address` is what that process said about itself. */
 export class AlreadyRunning extends Error {
+  override name = "AlreadyRunning";
   readonly pid: number;
   readonly host: string;
   readonly address: string | null;
@@ -37,7 +38,6 @@ export class AlreadyRunning extends Error {
     const where = holder.host === hostname() ? "" : ` on ${holder.host}`;
     const address = holder.about === null ? "" : `, ${holder.about}`;
     super(`Goodturn is already running with the folder ${folder} (process ${holder.pid}${where}${address}).`);
-    this.name = "AlreadyRunning";
     this.pid = holder.pid;
     this.host = holder.host;
     this.address = holder.about;

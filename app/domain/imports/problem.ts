@@ -2,8 +2,3 @@
 export class ImportProblem extends Error {
   override name = "ImportProblem";
 }
-
-/** One row of the source has no place here; the message is the reason as the summary gives it. */
-export class Refused extends Error {
-  override name = "Refused";
-}

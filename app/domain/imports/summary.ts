@@ -18,7 +18,12 @@ export type Reasons = Map<string, { count: number; ids: string[] }>;
 export type Tally = { read: number; imported: number; already: number; refused: Reasons };
 
 /** One number of the source beside the same number here. */
-export type Check = { what: string; inFile: number; here: number };
+export type Check = {
+  what: string;
+  inFile: number;
+  here: number /** Rows of the file that were refused. */;
+  refused: number;
+};
 
 export type Summary = {
   source: string;
@@ -103,15 +108,15 @@ function caseLine(what: string, { count, ids }: { count: number; ids: string[] }
 
 function checkLines({ complete, checks }: Summary): string[] {
   if (!complete) return ["", "Stopped. What was imported is whole: run the same command again to go on."];
-  const verdict = ({ inFile, here }: Check) =>
-    inFile === here ? "equal" : `NOT equal, ${formatted(inFile - here)} fewer here`;
-  return [
-    "",
-    "Counted in the file and here:",
-    ...checks.map(
-      (check) => `  ${check.what}: ${formatted(check.inFile)} and ${formatted(check.here)}, ${verdict(check)}`,
-    ),
-  ];
+  const numbers = ({ what, inFile, here }: Check) =>
+    `  ${what.padEnd(16)}${formatted(inFile).padStart(10)} in the file${formatted(here).padStart(10)} here`;
+  return ["", "Counted anew:", ...checks.map((check) => `${numbers(check)}   ${verdict(check)}`)];
+}
+
+function verdict({ inFile, here, refused }: Check): string {
+  if (inFile === here) return "equal";
+  const fewer = `${formatted(inFile - here)} fewer here`;
+  return inFile - here === refused ? `NOT equal: ${fewer}, refused for the reasons above` : `NOT equal: ${fewer}`;
 }
 
 const formatted = (value: string | number) => (typeof value === "number" ? value.toLocaleString("en") : value);

@@ -17,9 +17,7 @@ import {
 } from "#db/schema/index";
 import { isVisibleQuestion } from "./find.server";
 import { QUESTIONS_PER_PAGE } from "./limits";
-
-export const SORTS = ["active", "newest", "unanswered", "solved", "top"] as const;
-export type Sort = (typeof SORTS)[number];
+import type { Sort } from "./sorts";
 
 /** A question as a list shows it: its state, who asked, where and when, at a glance. */
 export type QuestionRow = {

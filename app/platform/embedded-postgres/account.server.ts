@@ -30,9 +30,10 @@ export function chooseAccount(binaries: Binaries, dataDir: string): { account: A
     if (attempt.version !== null) return { account, version: attempt.version };
     tried.push(`${account.name}: ${attempt.problem}`);
   }
+  const asRoot = `it needs an account that can read the program folder and enter ${path.dirname(dataDir)}, or `;
   throw new ClusterProblem(
-    `The bundled PostgreSQL cannot run here (${tried.join("; ")}). Started as root, it needs an account that can read ` +
-      `the program folder and enter ${path.dirname(dataDir)}; or set DATABASE_URL to a PostgreSQL server of your own.`,
+    `The bundled PostgreSQL cannot run here (${tried.join("; ")}): ${process.getuid?.() === 0 ? asRoot : ""}` +
+      "set DATABASE_URL to a PostgreSQL server of your own.",
   );
 }
 
@@ -104,7 +105,7 @@ function nearestExisting(folder: string): string {
 }
 
 function bareEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP } = process.env;
+  const { PATH, NODE_ENV, SystemRoot, TEMP } = process.env;
   const windows = process.platform === "win32" ? { SystemRoot, TEMP } : {};
-  return { PATH, LC_ALL: "C", TZ: "UTC", ...windows };
+  return { PATH, NODE_ENV, LC_ALL: "C", TZ: "UTC", ...windows };
 }

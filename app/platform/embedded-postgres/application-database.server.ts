@@ -35,25 +35,25 @@ export async function ensureApplicationDatabase(urls: Urls, passwords: Passwords
   });
   await asAdmin(urls.adminUrl(APPLICATION), async (sql) => {
     for (const name of EXTENSIONS) {
-      await sql`CREATE EXTENSION IF NOT EXISTS ${sql(name)}`;
-      await sql`ALTER EXTENSION ${sql(name)} UPDATE`;
+      await sql`create extension if not exists ${sql(name)}`;
+      await sql`alter extension ${sql(name)} update`;
     }
   });
 }
 
 async function ensureRole(sql: postgres.Sql, password: string): Promise<void> {
-  const [role] = await sql`SELECT FROM pg_roles WHERE rolname = ${APPLICATION}`;
-  if (!role) await sql`CREATE ROLE ${sql(APPLICATION)}`;
+  const [role] = await sql`select from pg_roles where rolname = ${APPLICATION}`;
+  if (!role) await sql`create role ${sql(APPLICATION)}`;
   // A role's password cannot be a parameter; ours has no character that needs quoting.
-  const rights = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${password}'`;
-  await sql.unsafe(`ALTER ROLE ${APPLICATION} ${rights}`);
+  const rights = `login nosuperuser nocreatedb nocreaterole password '${password}'`;
+  await sql.unsafe(`alter role ${APPLICATION} ${rights}`);
 }
 
 async function ensureDatabase(sql: postgres.Sql): Promise<void> {
-  const [database] = await sql`SELECT FROM pg_database WHERE datname = ${APPLICATION}`;
-  if (!database) await sql`CREATE DATABASE ${sql(APPLICATION)} OWNER ${sql(APPLICATION)}`;
+  const [database] = await sql`select from pg_database where datname = ${APPLICATION}`;
+  if (!database) await sql`create database ${sql(APPLICATION)} owner ${sql(APPLICATION)}`;
   // The application has no business in the administration's databases.
-  await sql`REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC`;
+  await sql`revoke connect on database postgres, template1 from public`;
 }
 
 async function asAdmin(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {

@@ -1,7 +1,4 @@
 /** Why the embedded database cannot be used, in one line that tells an operator what to do. The data is untouched. */
 export class ClusterProblem extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "ClusterProblem";
-  }
+  override name = "ClusterProblem";
 }

@@ -110,7 +110,7 @@ async function flushFolder(folder: string): Promise<void> {
 /** Sets new passwords for a cluster whose password file is missing, through the server's single-user mode. */
 async function replacePasswords({ dataDir, binaries, account }: Cluster): Promise<Passwords> {
   const passwords = newPasswords();
-  const statement = `ALTER ROLE postgres PASSWORD '${passwords.admin}';\n`;
+  const statement = `alter role postgres password '${passwords.admin}';\n`;
   const outcome = await runAs(account, binaries.postgres, ["--single", "-D", dataDir, "postgres"], statement);
   if (!outcome.ok || /\b(ERROR|FATAL|PANIC):/.test(outcome.output)) {
     throw new ClusterProblem(`New database passwords could not be set: ${lastLine(outcome.output)}`);

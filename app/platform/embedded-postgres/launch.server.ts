@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { runAs, spawnAs } from "./account.server";
 import type { Cluster } from "./cluster.server";
-import { readPidFile } from "./leftovers.server";
+import { FAST_SHUTDOWN_MS, readPidFile } from "./leftovers.server";
 import { settingArguments } from "./settings.server";
 
 /** How a server process ended, with the last lines it wrote. */
@@ -25,16 +25,23 @@ const READY_POLL_MS = 10;
 const SLOW_START_MS = 10_000;
 const LAST_LINES = 20;
 const LAST_WORDS_MS = 200;
-const FAST_SHUTDOWN_MS = 30_000;
 const IMMEDIATE_SHUTDOWN_MS = 5_000;
 
 /**
  * Becomes the server, and leaves behind a watcher that ends it when our end of the pipe closes: by then we have ended,
- * however that happened. The watcher is not the server's child, which would take its end for a crash.
+ * however that happened. The watcher is not the server's child, which would take its end for a crash. A shutdown that
+ * got stuck is cut short after ten seconds.
  */
 const GUARD = `
+watch() {
+  trap "" HUP INT TERM
+  read -r _ <&3
+  kill -INT "$$"
+  for second in 1 2 3 4 5 6 7 8 9 10; do sleep 1; kill -0 "$$" || return; done
+  kill -QUIT "$$"
+}
 exec 3<&0 </dev/null
-( ( trap "" HUP INT TERM; read -r _ <&3; kill -INT "$$" ) >/dev/null 2>&1 & )
+( watch >/dev/null 2>&1 & )
 exec 3<&-
 exec "$@"
 `;

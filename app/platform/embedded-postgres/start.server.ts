@@ -6,6 +6,7 @@ import { ensureApplicationDatabase, type Urls, urlsOn } from "./application-data
 import { findBinaries } from "./binaries.server";
 import { type Cluster, ensureCluster } from "./cluster.server";
 import { clearLeftovers } from "./leftovers.server";
+import { freePort } from "./port.server";
 import { type Supervised, supervise, type UnexpectedExit } from "./supervise.server";
 
 export { ClusterProblem } from "./cluster-problem";
@@ -48,7 +49,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   });
   try {
     const { cluster, passwords } = await openCluster(dataDir, options, log);
-    const { port = null, settings = {}, onExit = () => {} } = options;
+    const { port = freePort, settings = {}, onExit = () => {} } = options;
     server = await supervise({ cluster, port, settings, log, onExit });
     const urls = urlsOn(server.port, passwords);
     await ensureApplicationDatabase(urls, passwords);

@@ -3,15 +3,14 @@ import type { Cluster } from "./cluster.server";
 import { ClusterProblem } from "./cluster-problem";
 import { type Ending, launch, type Postmaster } from "./launch.server";
 import { clearLeftovers } from "./leftovers.server";
-import { freePort } from "./port.server";
 
 /** An end of the server that nobody asked for, and how long until it is started again. */
 export type UnexpectedExit = Ending & { restartInMs: number };
 
 export type Supervision = {
   cluster: Cluster;
-  /** Fixed port, or null to choose one. */
-  port: number | null;
+  /** A fixed port, or how to choose one: asked again when the choice was taken before the server could bind it. */
+  port: number | (() => Promise<number>);
   settings: Record<string, string>;
   log: (line: string) => void;
   onExit: (exit: UnexpectedExit) => void;
@@ -49,11 +48,11 @@ export async function supervise(supervision: Supervision): Promise<Supervised> {
 
 async function firstStart({ cluster, port, settings, log }: Supervision): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
-    const postmaster = launch(cluster, port ?? (await freePort()), settings, log);
+    const postmaster = launch(cluster, typeof port === "number" ? port : await port(), settings, log);
     if (await postmaster.ready) return postmaster;
     const { lastLines, ...ending } = await postmaster.ended;
     const taken = lastLines.some((line) => line.includes("could not bind"));
-    if (taken && port === null && attempt < PORT_ATTEMPTS) continue;
+    if (taken && typeof port !== "number" && attempt < PORT_ATTEMPTS) continue;
     if (taken) throw new ClusterProblem(`Port ${postmaster.port}, meant for PostgreSQL, is taken by another program.`);
     throw new ClusterProblem(`PostgreSQL did not start: ${reasonIn(lastLines) ?? describeEnding(ending)}`);
   }

@@ -1,4 +1,4 @@
-import { Refused } from "#app/domain/imports/problem";
+import { Refused } from "#app/domain/imports/refused";
 import { cleanText } from "#app/lib/clean-text";
 import type { Row } from "./read-rows.server";
 

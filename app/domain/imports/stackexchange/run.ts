@@ -16,6 +16,7 @@ export type Run = {
   site: string | null;
   spaceId: SpaceId;
   summary: Summary;
+  seenPosts: Set<string>;
   /** Posts that were refused: what hangs on them is refused with them. */
   refusedPosts: Set<number>;
   signal: AbortSignal;

@@ -47,6 +47,7 @@ export async function surveyDump(
 ): Promise<Survey> {
   const survey = newSurvey();
   const { tallies } = summary;
+  const posts = { isPost: (id: number) => isPost(survey, id), isAccepted: (id: number) => survey.accepted.has(id) };
   const notes: Record<DumpPart, (row: Row) => void> = {
     posts: (row) => notePost(survey, summary, row),
     comments: (row) => {
@@ -54,12 +55,7 @@ export async function surveyDump(
       if (isPost(survey, readNumber(row, "PostId"))) noteAuthor(survey, row, "");
     },
     users: (row) => noteUser(survey, summary, row),
-    votes: (row) =>
-      noteVote(survey.votes, row, {
-        isPost: (id) => isPost(survey, id),
-        isAccepted: (id) => survey.accepted.has(id),
-        tally: tallies.votes,
-      }),
+    votes: (row) => noteVote(survey.votes, row, posts, tallies.votes),
     postlinks: (row) => noteLink(survey, tallies.links, row),
     badges: () => {
       tallies.badges.read++;

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
+import { Refused, readOrRefuse } from "#app/domain/imports/refused";
 import { giveReason, type Tally } from "#app/domain/imports/summary";
 import type { Tx } from "#app/platform/db.server";
 import type { AnswerId, PersonId, QuestionId } from "#db/schema/index";
-import { readMoment, readNumber } from "./fields";
+import { readCreated, readNumber } from "./fields";
 import type { Row } from "./read-rows.server";
 
 /**
@@ -36,31 +37,33 @@ const OTHER_TYPES = new Map([
   [16, "approve edit"],
 ]);
 
+/** What votes are judged by. */
+export type VotedPosts = { isPost(id: number): boolean; isAccepted(id: number): boolean };
+
 /** The vote is in the book, or refused with a reason. */
-export function noteVote(
-  book: VoteBook,
-  row: Row,
-  { isPost, isAccepted, tally }: { isPost(id: number): boolean; isAccepted(id: number): boolean; tally: Tally },
-): void {
+export function noteVote(book: VoteBook, row: Row, posts: VotedPosts, tally: Tally): void {
   tally.read++;
-  const refuse = (reason: string) => giveReason(tally.refused, reason, row.Id);
-  const postId = readNumber(row, "PostId");
   const type = readNumber(row, "VoteTypeId");
-  const castAt = readMoment(row, "CreationDate")?.getTime();
-  if (type !== UP && type !== DOWN && type !== ACCEPTED)
-    return giveReason(
+  if (type === UP || type === DOWN || type === ACCEPTED)
+    readOrRefuse(tally.refused, row.Id, () => keepVote(book, row, type, posts));
+  else
+    giveReason(
       tally.refused,
-      `kind ${row.VoteTypeId ?? "unknown"} (${OTHER_TYPES.get(type ?? 0) ?? "unknown"}) is no up or down vote`,
+      `VoteTypeId ${row.VoteTypeId} (${OTHER_TYPES.get(type ?? 0) ?? "unknown"}) is no up or down vote`,
     );
-  if (postId === null || castAt === undefined) return refuse("its PostId or its CreationDate is missing");
-  if (!isPost(postId)) return refuse("its post is no question or answer of Posts.xml");
-  if (type === ACCEPTED && (!isAccepted(postId) || book.accepted.has(postId)))
-    return refuse("the acceptance was withdrawn since");
-  if (type === ACCEPTED) book.accepted.set(postId, castAt);
-  else append(type === UP ? book.ups : book.downs, postId, castAt);
 }
 
-function append(votes: Map<number, number[]>, postId: number, castAt: number): void {
+function keepVote({ ups, downs, accepted }: VoteBook, row: Row, type: number, posts: VotedPosts): void {
+  const postId = readNumber(row, "PostId");
+  if (postId === null || !posts.isPost(postId)) throw new Refused("its post is no question or answer of Posts.xml");
+  const castAt = readCreated(row).getTime();
+  if (type === ACCEPTED) {
+    if (!posts.isAccepted(postId)) throw new Refused("it accepts what is not the accepted answer now");
+    if (accepted.has(postId)) throw new Refused("it accepts what an earlier row accepts");
+    accepted.set(postId, castAt);
+    return;
+  }
+  const votes = type === UP ? ups : downs;
   const moments = votes.get(postId);
   if (moments) moments.push(castAt);
   else votes.set(postId, [castAt]);

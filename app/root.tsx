@@ -1,0 +1,70 @@
+import "./app.css";
+import type { MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { findCommunity } from "#app/domain/spaces/community.server";
+import { NowContext } from "#app/ui/kit/time";
+import { ErrorPage } from "#app/ui/layout/error-page";
+import { Frame } from "#app/ui/layout/frame";
+import { languageOf } from "#app/web/language.server";
+import { noNoticeCookie, readNotice } from "#app/web/notice.server";
+import { reading } from "#app/web/respond.server";
+
+export const loader = reading(async ({ db, viewer, request, context, now }) => {
+  const notice = readNotice(request);
+  if (notice) context.cookies.push(noNoticeCookie());
+  return {
+    now,
+    nonce: context.nonce,
+    language: await languageOf(request),
+    community: await findCommunity(db),
+    notice,
+    me: viewer && { handle: viewer.handle, name: viewer.name, role: viewer.role, title: viewer.title },
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.community.name ?? "Goodturn" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const { i18n } = useTranslation();
+  return (
+    <html lang={data?.language ?? i18n.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={data?.nonce} />
+        <Scripts nonce={data?.nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  const { now, community, me, notice } = useLoaderData<typeof loader>();
+  return (
+    <NowContext.Provider value={now}>
+      <Frame community={community} me={me} notice={notice}>
+        <Outlet />
+      </Frame>
+    </NowContext.Provider>
+  );
+}
+
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>("root");
+  return (
+    <NowContext.Provider value={data?.now ?? new Date()}>
+      <Frame community={data?.community ?? { name: "Goodturn", tagline: "" }} me={data?.me ?? null} notice={null}>
+        <ErrorPage />
+      </Frame>
+    </NowContext.Provider>
+  );
+}

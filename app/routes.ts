@@ -1,0 +1,56 @@
+import { index, prefix, type RouteConfig, route } from "@remix-run/route-config";
+
+/** Every address of the site, and the file that answers it. */
+export default [
+  index("routes/home.tsx"),
+
+  ...prefix("questions", [
+    index("routes/questions/list.tsx"),
+    route("ask", "routes/questions/ask.tsx"),
+    route(":slug", "routes/questions/show.tsx"),
+    route(":id/edit", "routes/questions/edit.tsx"),
+    route(":id/history", "routes/questions/history.tsx"),
+    route(":id/closure", "routes/questions/closure.tsx"),
+    route(":id/deletion", "routes/questions/deletion.tsx"),
+    route(":id/vote", "routes/questions/vote.ts"),
+    route(":id/affected", "routes/questions/affected.ts"),
+    route(":id/comments", "routes/questions/comments.tsx"),
+  ]),
+  ...prefix("answers/:id", [
+    index("routes/answers/show.ts"),
+    route("edit", "routes/answers/edit.tsx"),
+    route("history", "routes/answers/history.tsx"),
+    route("deletion", "routes/answers/deletion.tsx"),
+    route("vote", "routes/answers/vote.ts"),
+    route("acceptance", "routes/answers/acceptance.ts"),
+    route("comments", "routes/answers/comments.tsx"),
+  ]),
+  ...prefix("comments/:id", [
+    route("edit", "routes/comments/edit.tsx"),
+    route("deletion", "routes/comments/deletion.tsx"),
+  ]),
+  route("preview", "routes/preview.ts"),
+
+  route("spaces", "routes/spaces/list.tsx"),
+  route("spaces/:slug", "routes/spaces/show.tsx"),
+  route("tags", "routes/tags/list.tsx"),
+  route("tags/:name", "routes/tags/show.tsx"),
+  route("people/:handle", "routes/people/show.tsx"),
+
+  route("search", "routes/search/results.tsx"),
+  route("search/similar", "routes/search/similar.ts"),
+
+  route("sign-up", "routes/account/sign-up.tsx"),
+  route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-out", "routes/account/sign-out.tsx"),
+  route("setup/:token", "routes/account/setup.tsx"),
+
+  ...prefix("feeds", [
+    route("questions.atom", "routes/feeds/questions.ts"),
+    route("questions/:file", "routes/feeds/question.ts"),
+    route("spaces/:file", "routes/feeds/space.ts"),
+    route("tags/:file", "routes/feeds/tag.ts"),
+  ]),
+  route("robots.txt", "routes/robots.ts"),
+  route("*", "routes/not-found.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,29 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { SORTS } from "#app/domain/questions/sorts";
+import { askPath, questionsPath } from "#app/lib/paths";
+import { ButtonLink } from "#app/ui/kit/button";
+import { pageTitle } from "#app/ui/layout/page-title";
+import { QuestionListing } from "#app/ui/questions/question-listing";
+import { listingOf } from "#app/web/listing.server";
+import { reading } from "#app/web/respond.server";
+
+export const loader = reading((work) => listingOf(work, {}, questionsPath));
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("questions.listTitle"));
+
+export default function Questions() {
+  const listing = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 className="mb-4 text-2xl">{t("questions.listTitle")}</h1>
+      <QuestionListing listing={listing} sorts={SORTS} pathOf={(sort) => questionsPath({ sort })}>
+        <ButtonLink to={askPath()} look="accent">
+          {t("layout.ask")}
+        </ButtonLink>
+      </QuestionListing>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonRef } from "#app/domain/people/reference.server";
+import type { Notice } from "#app/lib/notices";
+import { Header } from "./header";
+
+/** What stands around every page: the way to everything else, who you are, and what just happened. */
+export function Frame({
+  community,
+  me,
+  notice,
+  children,
+}: {
+  community: { name: string; tagline: string };
+  me: PersonRef | null;
+  notice: Notice | null;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only rounded-md bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:absolute focus:z-10 focus:m-2"
+      >
+        {t("layout.skip")}
+      </a>
+      <Header community={community} me={me} />
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-6 outline-none sm:py-8">
+        <div role="status">
+          {notice && (
+            <p className="mb-6 rounded-md bg-accent-soft px-4 py-3 text-accent-strong">{t(`notice.${notice}`)}</p>
+          )}
+        </div>
+        {children}
+      </main>
+      <footer className="border-line border-t">
+        <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-6 text-muted text-sm">
+          <p>{t("layout.footer")}</p>
+          <p>{t("layout.poweredBy")}</p>
+        </div>
+      </footer>
+    </div>
+  );
+}
