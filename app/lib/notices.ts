@@ -13,5 +13,6 @@ export const NOTICES = [
   "notAllowed",
   "gone",
   "tooMany",
+  "tryAgain",
 ] as const;
 export type Notice = (typeof NOTICES)[number];

@@ -14,8 +14,12 @@ export const homePath = () => "/";
 export const questionsPath = (query: { sort?: string; after?: string | null; before?: string | null } = {}) =>
   withQuery("/questions", query);
 export const askPath = (query: { space?: string; title?: string } = {}) => withQuery("/questions/ask", query);
-export const questionPath = ({ id, slug }: Named) => `/questions/${id}-${encodeURIComponent(slug)}`;
-export const answerPath = (question: Named, answerId: number) => `${questionPath(question)}#answer-${answerId}`;
+export const questionPath = ({ id, slug }: Named, page = 1) =>
+  withQuery(`/questions/${id}-${encodeURIComponent(slug)}`, { page: page > 1 ? page : null });
+export const answerPath = (question: Named, answerId: number, page = 1) =>
+  `${questionPath(question, page)}#answer-${answerId}`;
+/** Finds its own way to the page on which the answer stands. */
+export const answerLinkPath = (answerId: number) => `/answers/${answerId}`;
 export const commentPath = (question: Named, commentId: number) => `${questionPath(question)}#comment-${commentId}`;
 export const spacesPath = () => "/spaces";
 export const spacePath = (
@@ -60,13 +64,17 @@ export function readId(slug: string | undefined): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** A path on this very site, or `fallback`: what a return-to parameter may hold. Browsers read a backslash and a control character as no more than decoration. */
+/**
+ * A path on this very site, or `fallback`: what a return-to parameter may hold. Browsers read a backslash and a control
+ * character as no more than decoration, and a path that starts with two slashes as another host, also when dots came before.
+ */
 export function ownPath(text: string | null | undefined, fallback: string): string {
-  if (!text?.startsWith("/") || /^\/[/\\]/.test(text) || /[\p{Cc}\\]/u.test(text)) return fallback;
+  if (!text?.startsWith("/") || /[\p{Cc}\\]/u.test(text)) return fallback;
   const base = "http://own.invalid";
   try {
     const url = new URL(text, base);
-    return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : fallback;
+    const own = url.origin === base && !url.pathname.startsWith("//");
+    return own ? `${url.pathname}${url.search}${url.hash}` : fallback;
   } catch {
     return fallback;
   }

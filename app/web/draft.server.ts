@@ -39,10 +39,18 @@ export async function keepForGuest(
   );
 }
 
+/** Whether this guest's browser holds the key to something they typed. */
+export const hasGuestDraft = (request: Request): boolean => secretOf(request) !== undefined;
+
 /** What a guest typed becomes theirs when they sign in. */
-export async function adoptGuestDrafts(work: Pick<Reading, "db" | "request">, personId: PersonId): Promise<void> {
+export async function adoptGuestDrafts(
+  work: Pick<Reading, "db" | "request" | "context">,
+  personId: PersonId,
+): Promise<void> {
   const secret = secretOf(work.request);
-  if (secret) await adoptDrafts(work.db, hashSecret(secret), personId);
+  if (!secret) return;
+  await adoptDrafts(work.db, hashSecret(secret), personId);
+  work.context.cookies.push(serialize(COOKIE, "", { path: "/", httpOnly: true, sameSite: "lax", maxAge: 0 }));
 }
 
 /** What the viewer once typed into the form on this page and did not publish; null when nothing. */

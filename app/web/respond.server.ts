@@ -5,7 +5,7 @@ import { WRITE_RATE } from "#app/domain/people/limits";
 import type { Member, Viewer } from "#app/domain/people/viewer.server";
 import { cleanText } from "#app/lib/clean-text";
 import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded, TooMany } from "#app/lib/errors";
-import type { Notice } from "#app/lib/notices";
+import { NOTICES, type Notice } from "#app/lib/notices";
 import { signInPath } from "#app/lib/paths";
 import { type Db, isUnavailable } from "#app/platform/db.server";
 import type { App } from "./app.server";
@@ -43,7 +43,7 @@ export type Writing = Reading & {
 };
 
 /** An enhanced form's answer: the page then reads itself anew. */
-export type Done = { done: true; notice: Notice | null };
+export type Done = { done: boolean; notice: Notice | null };
 /** What a page with a form gets back when the form was refused. */
 export type Refused = { result: SubmissionResult };
 
@@ -58,42 +58,64 @@ export function reading<T>(read: (reading: Reading) => Promise<T>) {
   };
 }
 
-/** An action for people who signed in. A guest is led to sign in and finds what they typed when they come back. */
+/**
+ * An action behind a page with a form, for people who signed in: a refused form goes back to its page.
+ * A guest is led to sign in and finds what they typed when they come back.
+ */
 export function writing<T>(write: (writing: Writing & { actor: Member }) => Promise<T>) {
-  return action(async (work, sent) => {
+  return action(async (work, form) => {
     if (!work.viewer) {
-      await keepForGuest(work, await sent());
+      await keepForGuest(work, form);
       throw new SignInNeeded();
     }
     await work.app.limits.count(WRITE_RATE, String(work.viewer.id));
     return write({ ...work, actor: work.viewer });
-  });
+  }, backToForm);
 }
+
+/** A small act on something that a page shows: a vote, an acceptance. It has no page of its own. */
+export function acting<T>(act: (writing: Writing & { actor: Member }) => Promise<T>) {
+  return action(async (work) => {
+    if (!work.viewer) throw new SignInNeeded();
+    await work.app.limits.count(WRITE_RATE, String(work.viewer.id));
+    return act({ ...work, actor: work.viewer });
+  }, noticeToEnhanced);
+}
+
+/** The loader of an act's address: there is nothing to read. */
+export const nothingToRead = reading(async () => {
+  throw new NotFound();
+});
 
 /** An action that is open to guests: signing in and its kind. It guards itself by limits of its own. */
 export function writingAsGuest<T>(write: (writing: Writing) => Promise<T>) {
-  return action((work) => write(work));
+  return action((work) => write(work), backToForm);
 }
 
-function action<T>(write: (work: Writing, sent: () => Promise<SentForm>) => Promise<T>) {
-  return async (args: ActionFunctionArgs): Promise<T | ReturnType<typeof data<Refused>>> => {
+type Refuse<R> = (error: unknown, form: SentForm) => { body: R; status: number } | null;
+
+function action<T, R>(write: (work: Writing, form: SentForm) => Promise<T>, refuse: Refuse<R>) {
+  return async (args: ActionFunctionArgs): Promise<T | ReturnType<typeof data<R>>> => {
     const { request, context } = args;
-    const read: { form?: Promise<SentForm> } = {};
-    const sent = () => {
-      read.form ??= readForm(request);
-      return read.form;
-    };
+    const form = await formOf(request, context);
     try {
-      requireOwnOrigin(request, context.app.env.ORIGIN);
       const start = await startReading(args);
-      return await write({ ...start, form: async (shape) => (await sent()).as(shape), done: doneWith(sent) }, sent);
+      return await write({ ...start, form: async (shape) => form.as(shape), done: doneWith(form) }, form);
     } catch (error) {
-      if (error instanceof FormRefused) return data({ result: error.result }, { status: 422 });
-      const refusal = read.form && refusalOf(error, await read.form);
-      if (refusal) return data({ result: refusal.result }, { status: refusal.status });
+      const refusal = refuse(error, form);
+      if (refusal) return data(refusal.body, { status: refusal.status });
       throw asResponse(error, request);
     }
   };
+}
+
+async function formOf(request: Request, { app }: RequestContext): Promise<SentForm> {
+  try {
+    requireOwnOrigin(request, app.env.ORIGIN);
+    return await readForm(request);
+  } catch (error) {
+    throw asResponse(error, request);
+  }
 }
 
 async function startReading({ request, params, context }: LoaderFunctionArgs): Promise<Reading> {
@@ -122,22 +144,37 @@ async function startReading({ request, params, context }: LoaderFunctionArgs): P
 /** The field by which the page's script says that it shows the outcome itself. */
 const ENHANCED_FIELD = "enhanced";
 
-function doneWith(sent: () => Promise<SentForm>) {
-  return async (path: string, notice?: Notice): Promise<Response | Done> => {
-    const { fields } = await sent();
-    if (fields.get(ENHANCED_FIELD) === "yes") return { done: true, notice: notice ?? null };
+const isEnhanced = (form: SentForm) => form.fields.get(ENHANCED_FIELD) === "yes";
+
+const doneWith =
+  (form: SentForm) =>
+  async (path: string, notice?: Notice): Promise<Response | Done> => {
+    if (isEnhanced(form)) return { done: true, notice: notice ?? null };
     return redirect(path, { status: 303, headers: notice ? { "Set-Cookie": noticeCookie(notice) } : {} });
   };
-}
 
-/** The refusals that a form shows in its own place, with all that was typed. */
-function refusalOf(error: unknown, form: SentForm): { result: SubmissionResult; status: number } | null {
-  if (error instanceof Invalid) return { result: form.refuse(error.fields), status: 422 };
-  if (error instanceof TooMany) return { result: form.refuse({ "": error.word }), status: 429 };
-  if (error instanceof Conflict) return { result: form.refuse({ "": "error.conflict" }), status: 409 };
-  if (isUnavailable(error)) return { result: form.refuse({ "": "error.unavailable" }), status: 503 };
-  return null;
-}
+/** A form shows in its own place what was wrong with it, with all that was typed. */
+const backToForm: Refuse<Refused> = (error, form) => {
+  const refused = (words: Record<string, string>, status: number) => ({ body: { result: form.refuse(words) }, status });
+  if (error instanceof FormRefused) return { body: { result: error.result }, status: 422 };
+  if (error instanceof Invalid) return refused(error.fields, 422);
+  if (error instanceof TooMany) return refused({ "": error.word }, 429);
+  if (error instanceof Conflict) return refused({ "": "error.conflict" }, 409);
+  return isUnavailable(error) ? refused({ "": "error.unavailable" }, 503) : null;
+};
+
+/** An enhanced act that is refused stays where it is and gets a notice; a plain one gets the page that says why. */
+const noticeToEnhanced: Refuse<Done> = (error, form) => {
+  if (!isEnhanced(form)) return null;
+  const refused = (notice: Notice, status: number) => ({ body: { done: false, notice } as const, status });
+  if (error instanceof NotFound) return refused("gone", 404);
+  if (error instanceof SignInNeeded) return null;
+  if (error instanceof Forbidden) return refused("notAllowed", 403);
+  if (error instanceof TooMany) return refused(noticeOfLimit(error), 429);
+  return isUnavailable(error) ? refused("tryAgain", 503) : null;
+};
+
+const noticeOfLimit = ({ word }: TooMany): Notice => NOTICES.find((notice) => word === `error.${notice}`) ?? "tooMany";
 
 /** Seconds after which it is worth asking again when the database did not answer. */
 const RETRY_SECONDS = 5;

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
 import type { Member } from "#app/domain/people/viewer.server";
-import { castVote, type WantedVote } from "#app/domain/votes/cast.server";
+import { castVote } from "#app/domain/votes/cast.server";
+import type { WantedVote } from "#app/domain/votes/wanted";
 import { allow } from "#app/lib/errors";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import { type AnswerId, answers } from "#db/schema/index";

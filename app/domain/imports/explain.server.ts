@@ -11,8 +11,12 @@ export function explainFailure(error: unknown): string | null {
     if (code === "57014") return `The database took too long over one step. ${AGAIN}`;
     if (GONE.test(code)) return `The connection to the database was lost (${code}). ${AGAIN}`;
   }
-  return null;
+  return isWriteToLostConnection(error) ? `The connection to the database was lost. ${AGAIN}` : null;
 }
+
+/** postgres.js 3.4 writes once more to a connection that has just closed, where no promise catches it. */
+const isWriteToLostConnection = (error: unknown) =>
+  error instanceof TypeError && /\bnextWrite\b.*\bpostgres\b/.test(error.stack ?? "");
 
 /** The database or the way to it is gone: SQLSTATE classes 08 and 57P, 25P03, and what postgres.js and Node.js call it. */
 const GONE =

@@ -63,6 +63,10 @@ export function giveReason(reasons: Reasons, reason: string, id: string | number
 
 export const refusedCount = (tally: Tally) => [...tally.refused.values()].reduce((sum, { count }) => sum + count, 0);
 
+/** Whether rows are neither here nor refused. Acceptance does not count: it may have changed here since. */
+export const isMissing = ({ what, inFile, here, refused }: Check) =>
+  what !== "accepted answers" && inFile !== here + refused;
+
 /** The summary as lines of plain text. */
 export function summaryLines(summary: Summary): string[] {
   return [

@@ -1,15 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
-import {
-  groupMembers,
-  type Language,
-  type PersonId,
-  people,
-  type Role,
-  type SpaceId,
-  spaces,
-  staffSpaces,
-} from "#db/schema/index";
+import { type Language, type PersonId, people, type Role, type SpaceId } from "#db/schema/index";
 
 /** Somebody who signed in. */
 export type Member = {
@@ -31,6 +22,22 @@ export type Member = {
 /** Whoever looks at a page: somebody who signed in, or a guest. */
 export type Viewer = Member | null;
 
+const asIds = (value: unknown): SpaceId[] => (Array.isArray(value) ? value.map((id) => Number(id) as SpaceId) : []);
+
+// Names are spelled out here: in what it selects from one table, drizzle writes columns without their table, and
+// inside a subquery they would then mean the subquery's own.
+const speaksFor = sql<SpaceId[]>`case people.role
+  when 'owner' then array(select s.id from spaces s)
+  when 'staff' then array(select f.space_id from staff_spaces f where f.person_id = people.id)
+  else '{}' end`.mapWith(asIds);
+
+const privateSpaces = sql<SpaceId[]>`array(
+  select s.id from spaces s where s.group_id is not null and (
+    people.role in ('moderator', 'owner')
+    or exists (select from group_members g where g.group_id = s.group_id and g.person_id = people.id)
+    or people.role = 'staff' and exists (select from staff_spaces f where f.space_id = s.id and f.person_id = people.id)
+  ))`.mapWith(asIds);
+
 /** The member with this id as the rules need to know them, read anew for each request so that a change of rights holds at once; null when there is none. */
 export async function findMember(db: Db, id: PersonId): Promise<Viewer> {
   const [row] = await db
@@ -44,20 +51,10 @@ export async function findMember(db: Db, id: PersonId): Promise<Viewer> {
       language: people.language,
       joinedAt: people.joinedAt,
       suspendedUntil: people.suspendedUntil,
-      speaksFor: sql<SpaceId[]>`case
-        when ${people.role} = 'owner' then array(select ${spaces.id} from ${spaces})
-        when ${people.role} = 'staff' then array(select ${staffSpaces.spaceId} from ${staffSpaces} where ${staffSpaces.personId} = ${people.id})
-        else '{}' end`.mapWith(asIds),
-      privateSpaces: sql<SpaceId[]>`array(select ${spaces.id} from ${spaces} where ${spaces.groupId} is not null and (
-        ${people.role} in ('moderator', 'owner')
-        or exists (select from ${groupMembers} where ${groupMembers.groupId} = ${spaces.groupId} and ${groupMembers.personId} = ${people.id})
-        or (${people.role} = 'staff' and exists (select from ${staffSpaces} where ${staffSpaces.spaceId} = ${spaces.id} and ${staffSpaces.personId} = ${people.id}))))`.mapWith(
-        asIds,
-      ),
+      speaksFor,
+      privateSpaces,
     })
     .from(people)
     .where(eq(people.id, id));
   return row ?? null;
 }
-
-const asIds = (value: unknown): SpaceId[] => (Array.isArray(value) ? value.map((id) => Number(id) as SpaceId) : []);

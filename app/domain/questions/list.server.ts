@@ -129,7 +129,8 @@ export async function listQuestions(db: Db, viewer: Viewer, filter: QuestionFilt
   });
 }
 
-const carriesTag = (name: string) =>
+/** Holds for questions that carry the tag of this name. */
+export const carriesTag = (name: string) =>
   sql`exists (select from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = ${questions.id} and t.name = ${name})`;
 
 /** How many questions wait for a first answer in the spaces the viewer may enter. */

@@ -15,7 +15,9 @@ export const spaceColumns = {
   private: sql<boolean>`${spaces.groupId} is not null`,
 };
 
-const MOST_STAFF_SHOWN = 4;
+/** Faces beside a space in the list, and on its own page. */
+const MOST_STAFF_IN_LIST = 4;
+const MOST_STAFF_ON_PAGE = 12;
 
 /** Every space the viewer may know of, in the owner's order, with who speaks for the company there. */
 export async function listSpaces(db: Db, viewer: Viewer): Promise<SpaceRow[]> {
@@ -35,7 +37,7 @@ export async function listSpaces(db: Db, viewer: Viewer): Promise<SpaceRow[]> {
     ...row,
     staff: speakers
       .filter((speaker) => speaker.spaceId === row.id)
-      .slice(0, MOST_STAFF_SHOWN)
+      .slice(0, MOST_STAFF_IN_LIST)
       .map(({ spaceId: _, ...person }) => person),
   }));
 }
@@ -48,6 +50,17 @@ export async function findSpace(db: Db, viewer: Viewer, slug: string) {
     .where(and(eq(spaces.slug, slug), isVisibleSpace(viewer)));
   if (!row) throw new NotFound();
   return row;
+}
+
+/** Who speaks for the company in this space. The caller has seen to it that the viewer may know of the space. */
+export async function listSpeakers(db: Db, spaceId: SpaceId): Promise<PersonRef[]> {
+  return db
+    .select(personColumns)
+    .from(staffSpaces)
+    .innerJoin(people, and(eq(people.id, staffSpaces.personId), eq(people.role, "staff")))
+    .where(eq(staffSpaces.spaceId, spaceId))
+    .orderBy(asc(people.id))
+    .limit(MOST_STAFF_ON_PAGE);
 }
 
 export type TagRow = { name: string; questionCount: number };
@@ -69,4 +82,21 @@ export async function listTags(
     .having(sql`sum(${spaceTags.questionCount}) > 0`)
     .orderBy(desc(count), asc(tags.name))
     .limit(most);
+}
+
+/**
+ * The tag of this name with its count in the spaces the viewer may know of. Throws NotFound when no question there carries it:
+ * a tag of private spaces alone is, to everybody else, no different from one that does not exist.
+ */
+export async function findTag(db: Db, viewer: Viewer, name: string): Promise<TagRow> {
+  const [row] = await db
+    .select({ name: tags.name, questionCount: sql<number>`sum(${spaceTags.questionCount})`.mapWith(Number) })
+    .from(spaceTags)
+    .innerJoin(tags, eq(tags.id, spaceTags.tagId))
+    .innerJoin(spaces, eq(spaces.id, spaceTags.spaceId))
+    .where(and(isVisibleSpace(viewer), eq(tags.name, name)))
+    .groupBy(tags.name)
+    .having(sql`sum(${spaceTags.questionCount}) > 0`);
+  if (!row) throw new NotFound();
+  return row;
 }

@@ -5,9 +5,7 @@ import { DAY_MS } from "#app/lib/time";
 import type { Tx } from "#app/platform/db.server";
 import { type AnswerId, type PersonId, people, type QuestionId, votes } from "#db/schema/index";
 import { VOTES_PER_AUTHOR_PER_DAY, VOTES_PER_DAY } from "./limits";
-
-export const WANTED_VOTES = ["up", "down", "none"] as const;
-export type WantedVote = (typeof WANTED_VOTES)[number];
+import type { WantedVote } from "./wanted";
 
 /** A post that takes votes. */
 export type Votable = { authorId: PersonId } & ({ questionId: QuestionId } | { answerId: AnswerId });

@@ -11,6 +11,8 @@ const SPARE_ADDRESS_CHARS = 10_000;
 const LANGUAGE = /^[a-z0-9+#._-]{1,30}$/;
 
 class PostRenderer extends Renderer {
+  private inLink = false;
+
   constructor(
     private readonly topDepth: number,
     private addressCharsLeft: number,
@@ -53,12 +55,15 @@ class PostRenderer extends Renderer {
     return `<${tag}${align ? ` align="${align}"` : ""}>${content}</${tag.slice(0, 2)}>\n`;
   }
 
-  /** A link without text shows its address: it would have no name otherwise. */
+  /** A link inside a link is text, and a link without text shows its address: it would have no name otherwise. */
   override link(token: Tokens.Link): string {
-    if (!this.affords(token) || !linkTarget(token.href)) return this.parser.parseInline(token.tokens);
-    if (this.textOf(token.tokens).trim() !== "") return super.link(token);
+    if (this.inLink || !this.affords(token) || !linkTarget(token.href)) return this.parser.parseInline(token.tokens);
     const address: Tokens.Text = { type: "text", raw: token.href, text: token.href };
-    return super.link({ ...token, tokens: [...token.tokens, address] });
+    const tokens = this.textOf(token.tokens).trim() === "" ? [...token.tokens, address] : token.tokens;
+    this.inLink = true;
+    const html = super.link({ ...token, tokens });
+    this.inLink = false;
+    return html;
   }
 
   override image(token: Tokens.Image): string {

@@ -1,18 +1,25 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
+import postgres from "postgres";
 import { type Urls, urlsOn } from "./application-database.server";
-import { ClusterProblem } from "./cluster-problem";
+import { readPidFile } from "./leftovers.server";
 import { readPasswords } from "./passwords.server";
 
-/** The line of `postmaster.pid` that holds the port. */
-const PORT_LINE = 3;
+/**
+ * The embedded server that another process of this machine runs on the data folder, for commands used beside a running
+ * application; null when there is none. That the passwords are accepted proves that it is this folder's server.
+ */
+export async function findRunningPostgres(folder: string): Promise<Urls | null> {
+  const dataDir = path.resolve(folder);
+  const [server, passwords] = [await readPidFile(dataDir), await readPasswords(dataDir)];
+  if (!server?.ready || passwords === null) return null;
+  const urls = urlsOn(server.port, passwords);
+  return (await answers(urls.url())) ? urls : null;
+}
 
-/** The way to a server that another process of ours runs on this data folder. Throws ClusterProblem when there is none to be found. */
-export async function attachEmbeddedPostgres(dataDir: string): Promise<Urls> {
-  const passwords = await readPasswords(dataDir);
-  const pidFile = await readFile(path.join(dataDir, "postmaster.pid"), "utf8").catch(() => "");
-  const port = Number(pidFile.split("\n")[PORT_LINE]);
-  if (!passwords || !port)
-    throw new ClusterProblem(`${dataDir} is in use, but its server cannot be found. Try again in a moment.`);
-  return urlsOn(port, passwords);
+async function answers(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  return sql`select`
+    .then(() => true)
+    .catch(() => false)
+    .finally(() => sql.end({ timeout: 1 }));
 }

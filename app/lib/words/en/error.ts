@@ -19,6 +19,7 @@ export const error = {
   duplicateUnknown: "There is no such question.",
   duplicateOfItself: "A question is no duplicate of itself.",
   duplicateOfDuplicate: "That question is itself a duplicate. Please name the one it leads to.",
+  name: "A name needs a letter, and no invisible or heaped-up signs.",
   handle: "Only small letters a–z, digits and the underscore; 3 to 20 of them.",
   handleTaken: "This name is taken.",
   passwordCommon: "This password is among the first that are tried. Please choose another.",

@@ -11,5 +11,6 @@ export const notice = {
   votesPerAuthor: "You have given this person all the votes you can within a day.",
   notAllowed: "You may not do this.",
   gone: "This is no longer there.",
+  tryAgain: "That could not be saved just now. Please try again in a moment.",
   tooMany: "That was a lot in a short time. Please wait a minute.",
 };

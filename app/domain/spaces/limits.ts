@@ -1,0 +1,1 @@
+export const COMMUNITY_NAME_MAX_CHARS = 60;

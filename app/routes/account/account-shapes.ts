@@ -1,0 +1,41 @@
+import { z } from "zod";
+import {
+  EMAIL_MAX_CHARS,
+  HANDLE_MAX_CHARS,
+  HANDLE_MIN_CHARS,
+  NAME_MAX_CHARS,
+  PASSWORD_MAX_CHARS,
+  PASSWORD_MIN_CHARS,
+} from "#app/domain/people/limits";
+import { isCommonPassword } from "#app/lib/common-passwords";
+import { email, requiredText } from "#app/lib/form-fields";
+import { isReadableName } from "#app/lib/person-name";
+
+const handle = z
+  .string({ error: "error.required" })
+  .trim()
+  .toLowerCase()
+  .regex(new RegExp(`^[a-z0-9_]{${HANDLE_MIN_CHARS},${HANDLE_MAX_CHARS}}$`), "error.handle");
+
+/** A password is taken as it is typed: nothing is trimmed, cut off or changed in case. */
+const password = z
+  .string({ error: "error.required" })
+  .min(PASSWORD_MIN_CHARS, "error.tooShort")
+  .max(PASSWORD_MAX_CHARS, "error.tooLong");
+
+/** What a new account is made of. */
+export const accountShape = {
+  name: requiredText(1, NAME_MAX_CHARS).refine(isReadableName, "error.name"),
+  handle,
+  email: email(EMAIL_MAX_CHARS),
+  password,
+};
+
+type Account = { name: string; handle: string; email: string; password: string };
+
+/** Refuses a password that is tried first: a common one, or one that stands in the account itself. */
+export function refuseCommonPassword(account: Account, context: z.core.$RefinementCtx<Account>): void {
+  const own = [account.name, account.handle, account.email, account.email.split("@")[0] ?? ""];
+  if (isCommonPassword(account.password, own))
+    context.addIssue({ code: "custom", path: ["password"], message: "error.passwordCommon", input: account.password });
+}

@@ -1,0 +1,68 @@
+import { useForm } from "@conform-to/react";
+import { type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { signIn } from "#app/domain/people/join.server";
+import { EMAIL_MAX_CHARS, PASSWORD_MAX_CHARS } from "#app/domain/people/limits";
+import { Invalid } from "#app/lib/errors";
+import { homePath, ownPath, signUpPath } from "#app/lib/paths";
+import { TextField } from "#app/ui/kit/field";
+import { pageTitle } from "#app/ui/layout/page-title";
+import { hasGuestDraft } from "#app/web/draft.server";
+import { countSignIn, forgetTries, letIn } from "#app/web/entrance.server";
+import { reading, writingAsGuest } from "#app/web/respond.server";
+import { ALL_NEEDED } from "./account-fields";
+import { AccountPage, OtherWay, SubmitButton } from "./account-page";
+import { SignInForm } from "./sign-in-form";
+
+export const loader = reading(async ({ viewer, query, request }) => {
+  const next = ownPath(query("next"), homePath());
+  if (viewer) throw redirect(next, { status: 303 });
+  return { next, draftKept: hasGuestDraft(request) };
+});
+
+export const action = writingAsGuest(async (work) => {
+  const credentials = await work.form(SignInForm);
+  await countSignIn(work, credentials.email);
+  const personId = await signIn(work.db, credentials);
+  if (personId === null) throw new Invalid({ "": "error.credentials" });
+  await forgetTries(work, credentials.email);
+  await letIn(work, personId);
+  return redirectDocument(ownPath(work.query("next"), homePath()), 303);
+});
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, (t) => t("account.signInTitle"), [{ name: "robots", content: "noindex" }]);
+
+export default function SignIn() {
+  const { next, draftKept } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const { t } = useTranslation();
+  const [form, fields] = useForm<z.input<typeof SignInForm>>({
+    id: "sign-in",
+    constraint: ALL_NEEDED,
+    lastResult: outcome?.result,
+  });
+  return (
+    <AccountPage form={form} title={t("account.signInTitle")} lead={draftKept && t("notice.keptUntilSignedIn")}>
+      <TextField
+        type="email"
+        field={fields.email}
+        label={t("account.email")}
+        autoComplete="username"
+        maxLength={EMAIL_MAX_CHARS}
+        bounds={{ max: EMAIL_MAX_CHARS }}
+      />
+      <TextField
+        type="password"
+        field={fields.password}
+        label={t("account.password")}
+        autoComplete="current-password"
+        bounds={{ max: PASSWORD_MAX_CHARS }}
+      />
+      <SubmitButton>{t("account.signInSubmit")}</SubmitButton>
+      <OtherWay question={t("account.noAccount")} to={signUpPath(next)} label={t("account.joinLink")} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerQuestion } from "#app/domain/answers/answer.server";
+import { listAnswers } from "#app/domain/answers/list.server";
+import { listComments } from "#app/domain/comments/list.server";
+import { dropDraft } from "#app/domain/drafts/keep.server";
+import { findQuestion } from "#app/domain/questions/find.server";
+import { showQuestion } from "#app/domain/questions/show.server";
+import { relatedQuestions } from "#app/domain/search/similar.server";
+import { NotFound } from "#app/lib/errors";
+import { answerLinkPath, feedPath, questionPath } from "#app/lib/paths";
+import { AnswerForm } from "#app/routes/answers/answer-form";
+import { pageTitle } from "#app/ui/layout/page-title";
+import { QuestionPage } from "#app/ui/questions/question-page";
+import { draftFor, placeOf } from "#app/web/draft.server";
+import { questionIdOf } from "#app/web/ids.server";
+import { reading, writing } from "#app/web/respond.server";
+import { verdictsOn } from "#app/web/verdicts.server";
+
+/** Related questions beside the page. */
+const RELATED_SHOWN = 6;
+
+export const loader = reading(async (work) => {
+  const { app, db, viewer, param, query, context, now } = work;
+  const question = await showQuestion(db, viewer, questionIdOf(param("slug")));
+  const page = readPage(query("page"));
+  if (work.url.pathname !== questionPath(question)) throw redirect(questionPath(question, page), { status: 301 });
+  const [{ answers, pages }, related, draft] = await Promise.all([
+    listAnswers(db, viewer, question.id, page),
+    relatedQuestions(db, app.search, viewer, question.id, RELATED_SHOWN),
+    draftFor(work),
+  ]);
+  if (page > pages) throw new NotFound();
+  const comments = await listComments(
+    db,
+    question.id,
+    answers.map(({ id }) => id),
+  );
+  app.views.count(question.id, viewer ? `member ${viewer.id}` : context.ip, now);
+  return {
+    ...verdictsOn(viewer, question, answers, comments, now),
+    related,
+    page,
+    pages,
+    draft,
+    formKey: draft?.formKey ?? randomUUID(),
+  };
+});
+
+const readPage = (text: string | null) => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
+
+export const action = writing(async ({ db, actor, form, param, done, now }) => {
+  const id = questionIdOf(param("slug"));
+  const input = await form(AnswerForm);
+  const answerId = await answerQuestion(db, actor, id, input, now);
+  await dropDraft(db, { personId: actor.id }, placeOf(questionPath(await findQuestion(db, actor, id))));
+  return done(answerLinkPath(answerId));
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return pageTitle(matches, (t) => t("error.notFoundTitle"));
+  const { question } = data;
+  return pageTitle(matches, () => question.title, [
+    { name: "description", content: question.excerpt },
+    { tagName: "link", rel: "canonical", href: questionPath(question, data.page) },
+    { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath({ question: question.id }) },
+  ]);
+};
+
+export default function ShowQuestion() {
+  const page = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const lastResult = refused && "result" in refused ? refused.result : undefined;
+  return <QuestionPage {...page} lastResult={lastResult} />;
+}

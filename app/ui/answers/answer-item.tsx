@@ -1,0 +1,85 @@
+import { BadgeCheck, CircleCheck } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { answerActPath, answerLinkPath, questionPath } from "#app/lib/paths";
+import { Comments } from "#app/ui/comments/comments";
+import { Prose } from "#app/ui/kit/prose";
+import { Time } from "#app/ui/kit/time";
+import { PersonName } from "#app/ui/people/person-name";
+import { PostLinks } from "#app/ui/questions/post-links";
+import { EditedBy, OriginNote } from "#app/ui/questions/post-notes";
+import { VoteButtons } from "#app/ui/questions/vote-buttons";
+import type { AnswerWithVerdicts } from "#app/web/verdicts.server";
+import { AcceptButton } from "./accept-button";
+
+type Props = { answer: AnswerWithVerdicts; question: { id: number; slug: string }; formKey: string };
+
+/** An answer: official and accepted ones marked apart, each by sign, word and rule. */
+export function AnswerItem({ answer, question, formKey }: Props) {
+  const { t } = useTranslation();
+  const { can } = answer;
+  const rule = answer.acceptedAt ? "border-accent" : answer.official ? "border-official" : "border-transparent";
+  return (
+    <article
+      id={`answer-${answer.id}`}
+      aria-label={t("questions.answerBy", { name: answer.author.name })}
+      className={`mt-6 border-l-4 pl-4 target:bg-accent-soft sm:-ml-5 ${rule}`}
+    >
+      <Marks answer={answer} />
+      <p className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
+        <PersonName person={answer.author} face />
+        <a href={answerLinkPath(answer.id)} className="text-muted no-underline hover:underline">
+          <Time at={answer.answeredAt} />
+        </a>
+        <EditedBy post={answer} />
+      </p>
+      <Prose html={answer.html} lang={answer.language} />
+      <OriginNote origin={answer.origin} />
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <VoteButtons
+          action={answerActPath(answer, "vote")}
+          post={answer}
+          verdict={can.vote}
+          here={questionPath(question)}
+          labels={{ up: t("questions.answerVoteUp"), down: t("questions.answerVoteDown") }}
+        />
+        {can.accept && <AcceptButton answer={answer} />}
+        <PostLinks
+          links={[
+            can.edit && [answerActPath(answer, "edit"), t("questions.edit")],
+            answer.editedAt && [answerActPath(answer, "history"), t("questions.history")],
+            can.delete && [answerActPath(answer, "deletion"), t("questions.delete")],
+          ]}
+        />
+      </div>
+      <Comments
+        comments={answer.comments}
+        may={can.comment}
+        action={answerActPath(answer, "comments")}
+        formKey={formKey}
+        of={t("questions.commentsOnAnswer", { name: answer.author.name })}
+      />
+    </article>
+  );
+}
+
+function Marks({ answer }: { answer: AnswerWithVerdicts }) {
+  const { t } = useTranslation();
+  const look = "inline-flex items-center gap-1.5 font-semibold text-sm";
+  if (!answer.official && !answer.acceptedAt) return null;
+  return (
+    <p className="mb-2 flex flex-wrap gap-x-5 gap-y-1">
+      {answer.official && (
+        <span className={`${look} text-official`}>
+          <BadgeCheck aria-hidden="true" className="size-5" />
+          {t("questions.official")}
+        </span>
+      )}
+      {answer.acceptedAt && (
+        <span className={`${look} text-accent`}>
+          <CircleCheck aria-hidden="true" className="size-5" />
+          {answer.accepter ? t("questions.acceptedBy", { name: answer.accepter.name }) : t("questions.accepted")}
+        </span>
+      )}
+    </p>
+  );
+}

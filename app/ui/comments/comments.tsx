@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { commentActPath } from "#app/lib/paths";
+import { Prose } from "#app/ui/kit/prose";
+import { Time } from "#app/ui/kit/time";
+import { PersonName } from "#app/ui/people/person-name";
+import { PostLinks } from "#app/ui/questions/post-links";
+import type { CommentWithVerdicts } from "#app/web/verdicts.server";
+import { CommentForm } from "./comment-form";
+
+/** Comments shown before the rest is folded away. */
+const COMMENTS_SHOWN = 5;
+
+type Props = { comments: readonly CommentWithVerdicts[]; may: boolean; action: string; formKey: string; of: string };
+
+/** The comments on a post: the first few, the rest folded away, and room for one more. */
+export function Comments({ comments, may, action, formKey, of }: Props) {
+  const { t } = useTranslation();
+  const folded = comments.slice(COMMENTS_SHOWN);
+  if (comments.length === 0 && !may) return null;
+  return (
+    <section aria-label={of} className="mt-5 border-line border-l pl-4">
+      <CommentList comments={comments.slice(0, COMMENTS_SHOWN)} />
+      {folded.length > 0 && (
+        <details>
+          <summary className="py-2 text-accent text-sm">
+            {t("questions.moreComments", { count: folded.length })}
+          </summary>
+          <CommentList comments={folded} />
+        </details>
+      )}
+      {may && (
+        <details className="mt-1">
+          <summary className="inline-flex min-h-8 items-center text-muted text-sm hover:text-accent">
+            {t("questions.addComment")}
+          </summary>
+          <div className="mt-2">
+            <CommentForm
+              key={comments.filter(({ can }) => can.delete).length}
+              action={action}
+              formKey={formKey}
+              compact
+            />
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function CommentList({ comments }: { comments: readonly CommentWithVerdicts[] }) {
+  const { t } = useTranslation();
+  return (
+    <ol>
+      {comments.map((comment) => (
+        <li key={comment.id} id={`comment-${comment.id}`} className="py-2 target:bg-accent-soft">
+          <Prose html={comment.html} lang={comment.language} className="prose-comment" />
+          <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted text-sm">
+            <PersonName person={comment.author} />
+            <Time at={comment.commentedAt} />
+            {comment.editedAt && <span>{t("questions.edited")}</span>}
+            <PostLinks
+              links={[
+                comment.can.edit && [commentActPath(comment, "edit"), t("questions.edit")],
+                comment.can.delete && [commentActPath(comment, "deletion"), t("questions.delete")],
+              ]}
+            />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

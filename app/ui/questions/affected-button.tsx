@@ -1,0 +1,34 @@
+import { UserRoundCheck, UsersRound } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { questionActPath } from "#app/lib/paths";
+import type { QuestionWithVerdicts } from "#app/web/verdicts.server";
+
+/** "I have this problem too", and how many said so. */
+export function AffectedButton({ question }: { question: QuestionWithVerdicts }) {
+  const { t } = useTranslation();
+  const count = question.affectedCount > 0 && (
+    <span className="text-muted text-sm">{t("questions.affected", { count: question.affectedCount })}</span>
+  );
+  if (!question.can.beAffected) return count || null;
+  const Icon = question.affectsMe ? UserRoundCheck : UsersRound;
+  return (
+    <form
+      method="post"
+      action={questionActPath(question, "affected")}
+      data-enhance=""
+      className="flex flex-wrap items-center gap-2"
+    >
+      <button
+        type="submit"
+        name="affected"
+        value={question.affectsMe ? "no" : "yes"}
+        aria-pressed={question.affectsMe}
+        className="inline-flex min-h-9 items-center gap-1.5 rounded-md border border-line px-3 text-sm hover:border-accent hover:text-accent aria-busy:opacity-60 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-strong"
+      >
+        <Icon aria-hidden="true" className="size-4" />
+        {t("questions.affectsMe")}
+      </button>
+      {count}
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { Copy, Lock } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { ShownQuestion } from "#app/domain/questions/show.server";
+import { questionPath } from "#app/lib/paths";
+import { Time } from "#app/ui/kit/time";
+import { PersonName } from "#app/ui/people/person-name";
+
+/** Why a question takes no more answers; a duplicate leads to the one that does. */
+export function ClosureBanner({ question }: { question: ShownQuestion }) {
+  const { t } = useTranslation();
+  if (!question.closedAt || !question.closureReason) return null;
+  const Icon = question.closureReason === "duplicate" ? Copy : Lock;
+  return (
+    <div className="mb-6 flex gap-3 rounded-md bg-sunken px-4 py-3">
+      <Icon aria-hidden="true" className="mt-1 size-5 shrink-0 text-muted" />
+      <div>
+        <p className="font-semibold">{t(`questions.closure.${question.closureReason}`)}</p>
+        {question.duplicateOf && (
+          <p className="mt-1">
+            <a href={questionPath(question.duplicateOf)} className="font-semibold text-accent">
+              {question.duplicateOf.title}
+            </a>
+          </p>
+        )}
+        {question.closureNote && <p className="mt-1">{question.closureNote}</p>}
+        <p className="mt-1 text-muted text-sm">
+          {t("questions.closedBy")} {question.closer && <PersonName person={question.closer} />}{" "}
+          <Time at={question.closedAt} />
+        </p>
+      </div>
+    </div>
+  );
+}

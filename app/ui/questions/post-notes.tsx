@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { PersonRef } from "#app/domain/people/reference.server";
+import type { Origin } from "#app/domain/questions/show.server";
+import { Time } from "#app/ui/kit/time";
+
+/** When a post was last edited, and by whom when that was not its author. */
+export function EditedBy({ post }: { post: { editedAt: Date | null; editor: PersonRef | null; author: PersonRef } }) {
+  const { t } = useTranslation();
+  if (!post.editedAt) return null;
+  const other = post.editor && post.editor.handle !== post.author.handle ? post.editor.name : null;
+  return (
+    <span>
+      {other ? t("questions.editedBy", { name: other }) : t("questions.edited")} <Time at={post.editedAt} />
+    </span>
+  );
+}
+
+/** Where an imported post came from, as its licence asks to be told. */
+export function OriginNote({ origin }: { origin: Origin | null }) {
+  const { t } = useTranslation();
+  if (!origin) return null;
+  const words = t("questions.importedFrom", {
+    source: origin.source,
+    name: origin.authorName ?? t("people.formerMember"),
+  });
+  return (
+    <p className="mt-3 text-muted text-sm">
+      {origin.url ? (
+        <a href={origin.url} rel="ugc nofollow noopener" className="text-muted">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+      {origin.licence && ` · ${origin.licence}`}
+    </p>
+  );
+}

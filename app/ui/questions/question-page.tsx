@@ -1,0 +1,85 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { questionPath, signInPath, signUpPath } from "#app/lib/paths";
+import { AnswerForm } from "#app/ui/answers/answer-form";
+import { AnswerItem } from "#app/ui/answers/answer-item";
+import { ButtonLink } from "#app/ui/kit/button";
+import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
+import { NumberedPager } from "#app/ui/kit/numbered-pager";
+import type { AnswerWithVerdicts, QuestionWithVerdicts } from "#app/web/verdicts.server";
+import { QuestionPost } from "./question-post";
+import { type RelatedQuestion, RelatedQuestions } from "./related-questions";
+
+type Props = {
+  signedIn: boolean;
+  question: QuestionWithVerdicts;
+  answers: AnswerWithVerdicts[];
+  related: RelatedQuestion[];
+  page: number;
+  pages: number;
+  draft: Record<string, string> | null;
+  formKey: string;
+  lastResult: SubmissionResult | undefined;
+};
+
+/** A question with its answers, the ones that solved it first, and the place to give another. */
+export function QuestionPage({ signedIn, question, answers, related, page, pages, draft, formKey, lastResult }: Props) {
+  const { t } = useTranslation();
+  return (
+    <EnhancedForms>
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
+        <div>
+          <QuestionPost question={question} formKey={formKey} />
+          <section aria-labelledby="answers" className="mt-10">
+            <h2 id="answers" className="border-line border-b pb-2 text-xl">
+              {t("questions.answers", { count: question.answerCount })}
+            </h2>
+            {answers.map((answer) => (
+              <AnswerItem key={answer.id} answer={answer} question={question} formKey={formKey} />
+            ))}
+            <NumberedPager page={page} pages={pages} pathOf={(to) => `${questionPath(question, to)}#answers`} />
+          </section>
+          <section aria-labelledby="your-answer" className="mt-10">
+            <h2 id="your-answer" className="mb-3 text-xl">
+              {t("questions.yourAnswer")}
+            </h2>
+            {question.can.answer ? (
+              <AnswerForm
+                // A new form once mine is given; what I am typing stays whatever else happens on the page.
+                key={answers.filter(({ can }) => can.delete).length}
+                question={question}
+                lastResult={lastResult}
+                draft={draft}
+                formKey={formKey}
+                mayBeOfficial={question.can.answerOfficially}
+              />
+            ) : (
+              <NoAnswerHere question={question} signedIn={signedIn} />
+            )}
+          </section>
+        </div>
+        <aside className="lg:pt-2">
+          <RelatedQuestions related={related} />
+        </aside>
+      </div>
+    </EnhancedForms>
+  );
+}
+
+function NoAnswerHere({ question, signedIn }: { question: QuestionWithVerdicts; signedIn: boolean }) {
+  const { t } = useTranslation();
+  const here = questionPath(question);
+  if (question.closedAt) return <p className="text-muted">{t("questions.closedToAnswers")}</p>;
+  if (signedIn) return <p className="text-muted">{t("questions.mayNotAnswer")}</p>;
+  return (
+    <div className="rounded-md bg-sunken px-5 py-5">
+      <p>{t("questions.signInToAnswer")}</p>
+      <p className="mt-3 flex flex-wrap gap-2">
+        <ButtonLink to={signInPath(here)} look="accent">
+          {t("layout.signIn")}
+        </ButtonLink>
+        <ButtonLink to={signUpPath(here)}>{t("layout.signUp")}</ButtonLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from "react-i18next";
+import { questionActPath, questionPath, spacePath } from "#app/lib/paths";
+import { Comments } from "#app/ui/comments/comments";
+import { Prose } from "#app/ui/kit/prose";
+import { Time } from "#app/ui/kit/time";
+import { PersonName } from "#app/ui/people/person-name";
+import type { QuestionWithVerdicts } from "#app/web/verdicts.server";
+import { AffectedButton } from "./affected-button";
+import { ClosureBanner } from "./closure-banner";
+import { PostLinks } from "./post-links";
+import { EditedBy, OriginNote } from "./post-notes";
+import { QuestionState } from "./question-state";
+import { TagList } from "./tag-list";
+import { VoteButtons } from "./vote-buttons";
+
+/** The question itself: what, who, when, how it stands, and what can be done about it. */
+export function QuestionPost({ question, formKey }: { question: QuestionWithVerdicts; formKey: string }) {
+  const { t } = useTranslation();
+  const { can } = question;
+  return (
+    <article aria-labelledby="question-title">
+      <p className="mb-2 text-sm">
+        <a href={spacePath(question.space)} className="font-semibold text-accent no-underline hover:underline">
+          {question.space.name}
+        </a>
+        {question.space.private && <span className="text-muted"> · {t("spaces.private")}</span>}
+      </p>
+      <h1 id="question-title" className="text-2xl" lang={question.language}>
+        {question.title}
+      </h1>
+      <p className="mt-3 mb-5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
+        <QuestionState question={question} />
+        <span>
+          <PersonName person={question.author} face /> {t("questions.asked")} <Time at={question.askedAt} />
+        </span>
+        <EditedBy post={question} />
+        <span>{t("questions.views", { count: question.viewCount })}</span>
+      </p>
+      <ClosureBanner question={question} />
+      <Prose html={question.html} lang={question.language} />
+      <OriginNote origin={question.origin} />
+      <div className="mt-5">
+        <TagList tags={question.tags} />
+      </div>
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <VoteButtons
+          action={questionActPath(question, "vote")}
+          post={question}
+          verdict={can.vote}
+          here={questionPath(question)}
+          labels={{ up: t("questions.voteUp"), down: t("questions.voteDown") }}
+        />
+        <AffectedButton question={question} />
+        <PostLinks
+          links={[
+            can.edit && [questionActPath(question, "edit"), t("questions.edit")],
+            question.editedAt && [questionActPath(question, "history"), t("questions.history")],
+            can.close && [
+              questionActPath(question, "closure"),
+              t(question.closedAt ? "questions.reopen" : "questions.close"),
+            ],
+            can.delete && [questionActPath(question, "deletion"), t("questions.delete")],
+          ]}
+        />
+      </div>
+      <Comments
+        comments={question.comments}
+        may={can.comment}
+        action={questionActPath(question, "comments")}
+        formKey={`${formKey}`}
+        of={t("questions.commentsOnQuestion")}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import { CircleCheck } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { questionPath } from "#app/lib/paths";
+
+export type RelatedQuestion = { id: number; slug: string; title: string; solved: boolean };
+
+/** Where to read on. */
+export function RelatedQuestions({ related }: { related: readonly RelatedQuestion[] }) {
+  const { t } = useTranslation();
+  if (related.length === 0) return null;
+  return (
+    <nav aria-labelledby="related">
+      <h2 id="related" className="mb-3 text-base">
+        {t("questions.related")}
+      </h2>
+      <ul className="space-y-2.5 text-sm">
+        {related.map((question) => (
+          <li key={question.id} className="flex gap-2">
+            <CircleCheck
+              aria-hidden="true"
+              className={`mt-0.5 size-4 shrink-0 ${question.solved ? "text-accent" : "invisible"}`}
+            />
+            <span>
+              <a href={questionPath(question)} className="text-ink no-underline hover:text-accent hover:underline">
+                {question.title}
+              </a>
+              {question.solved && <span className="sr-only"> ({t("questions.solved")})</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

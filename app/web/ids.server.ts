@@ -1,0 +1,16 @@
+import { NotFound } from "#app/lib/errors";
+import { readId } from "#app/lib/paths";
+import type { AnswerId, CommentId, QuestionId } from "#db/schema/index";
+
+function idOf(text: string): number {
+  const id = readId(text);
+  if (id === null) throw new NotFound();
+  return id;
+}
+
+/** The question an address names. Throws NotFound when it names none. */
+export const questionIdOf = (text: string) => idOf(text) as QuestionId;
+/** The answer an address names. Throws NotFound when it names none. */
+export const answerIdOf = (text: string) => idOf(text) as AnswerId;
+/** The comment an address names. Throws NotFound when it names none. */
+export const commentIdOf = (text: string) => idOf(text) as CommentId;

@@ -1,0 +1,28 @@
+import { beforeAll } from "vitest";
+import { createJobs } from "#app/jobs/index";
+import { readEnv } from "#app/platform/env.server";
+import { createLog } from "#app/platform/log.server";
+import { runDueJobs } from "#app/platform/queue.server";
+import { type App, createApp } from "#app/web/app.server";
+import { type OpenTestDatabase, useDatabase } from "./db";
+
+/** The whole app on a database of the test file's own. */
+export type TestApp = OpenTestDatabase & { app: App; runJobs(): Promise<void> };
+
+/** Starts before the file's tests and ends after them; read `.current` inside a test. */
+export function useApp(variables: Record<string, string> = {}): { readonly current: TestApp } {
+  const database = useDatabase();
+  const started: { app?: App } = {};
+  const env = readEnv({ NODE_ENV: "test", LOG_LEVEL: "silent", ...variables });
+  const log = createLog(env.LOG_LEVEL);
+  beforeAll(() => {
+    started.app = createApp(env, database.current.connection, log);
+  });
+  return {
+    get current() {
+      const { app } = started;
+      if (!app) throw new Error("the app is there only while the tests run");
+      return { ...database.current, app, runJobs: () => runDueJobs(database.current.url, createJobs(app), log) };
+    },
+  };
+}

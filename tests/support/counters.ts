@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#app/platform/db.server";
+
+/** Every kept number that differs from what it counts, as one line each; empty when all is right. */
+export async function wrongCounters(db: Db): Promise<string[]> {
+  const rows = await db.execute<{ wrong: string }>(sql`
+    with live_answers as (select * from answers where deleted_at is null),
+    live_comments as (select * from comments where deleted_at is null),
+    expected_questions as (
+      select q.id,
+        (select count(*) from votes v where v.question_id = q.id and v.value = 1) as up_count,
+        (select count(*) from votes v where v.question_id = q.id and v.value = -1) as down_count,
+        (select count(*) from live_answers a where a.question_id = q.id) as answer_count,
+        (select count(*) from live_answers a where a.question_id = q.id and a.accepted_at is not null) as accepted_count,
+        (select count(*) from live_answers a where a.question_id = q.id and a.official) as official_count,
+        (select count(*) from live_comments c where c.question_id = q.id and c.answer_id is null) as comment_count,
+        (select count(*) from question_affected f where f.question_id = q.id) as affected_count
+      from questions q
+    )
+    select format('question %s: %s', q.id, k.key) as wrong
+    from expected_questions e join questions q using (id), jsonb_each_text(to_jsonb(e)) k
+    where k.value is distinct from to_jsonb(q) ->> k.key
+    union all
+    select format('answer %s', a.id) from answers a
+    where a.up_count <> (select count(*) from votes v where v.answer_id = a.id and v.value = 1)
+      or a.down_count <> (select count(*) from votes v where v.answer_id = a.id and v.value = -1)
+      or a.comment_count <> (select count(*) from live_comments c where c.answer_id = a.id)
+    union all
+    select format('space %s', s.slug) from spaces s
+    where s.question_count <> (select count(*) from questions q where q.space_id = s.id and q.deleted_at is null)
+    union all
+    select format('tag %s in space %s', coalesce(k.tag_id, e.tag_id), coalesce(k.space_id, e.space_id))
+    from (select space_id, tag_id, question_count from space_tags where question_count <> 0) k
+    full join (
+      select q.space_id, t.tag_id, count(*) as question_count
+      from question_tags t join questions q on q.id = t.question_id where q.deleted_at is null group by 1, 2
+    ) e using (space_id, tag_id)
+    where k.question_count is distinct from e.question_count`);
+  return rows.map(({ wrong }) => wrong);
+}
