@@ -1,11 +1,14 @@
 import { account } from "./account";
 import { error } from "./error";
+import { feeds } from "./feeds";
+import { home } from "./home";
 import { layout } from "./layout";
 import { notice } from "./notice";
 import { people } from "./people";
 import { questions } from "./questions";
 import { search } from "./search";
 import { spaces } from "./spaces";
+import { writing } from "./writing";
 
 /** Every string a person reads, in English; the shape all other languages follow. */
-export const en = { account, error, layout, notice, people, questions, search, spaces };
+export const en = { account, error, feeds, home, layout, notice, people, questions, search, spaces, writing };

@@ -15,7 +15,7 @@ export const layout = {
   signOut: "Sign out",
   yourProfile: "Your profile",
   footer: "Customers help customers here. The company keeps its word in public.",
-  poweredBy: "Made with Goodturn, free software",
+  poweredBy: "Made with Goodturn, open source",
   feed: "Atom feed",
   newer: "Newer",
   older: "Older",

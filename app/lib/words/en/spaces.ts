@@ -1,1 +1,17 @@
-export const spaces = { title: "Spaces", private: "Private" };
+export const spaces = {
+  title: "Spaces",
+  lead: "Each space is about one subject. Ask where your question belongs; search looks into all of them.",
+  private: "Private",
+  privateHint: "Only its members can see this space and what is asked here.",
+  empty: "There are no spaces yet.",
+  questions_one: "{{count}} question",
+  questions_other: "{{count}} questions",
+  staffHere: "Here for the company",
+  askHere: "Ask here",
+  tagsHere: "What it is about",
+  about: "About {{space}}",
+  tagsTitle: "Tags",
+  tagsLead: "A tag gathers questions on one subject from all spaces.",
+  noTags: "No question carries a tag yet.",
+  tagTitle: "Questions about {{tag}}",
+};

@@ -1,0 +1,18 @@
+export const home = {
+  welcome: "Welcome to {{community}}.",
+  heading: "What would you like to know?",
+  searchLabel: "Search questions and answers",
+  searchSubmit: "Search",
+  guestLead: "Most problems have been solved here before. Search first; if you find nothing, ask, and others answer.",
+  memberLead: "Most problems have been solved here before. If you know an answer that somebody below waits for, you make their day.",
+  waiting: "Waiting for an answer",
+  waitingAll_one: "{{count}} question waits for an answer",
+  waitingAll_other: "All {{count}} questions that wait for an answer",
+  noneWaiting: "Every question has an answer.",
+  solved: "Just solved",
+  solvedAll: "More solved questions",
+  noneSolved: "No question is solved yet.",
+  spaces: "Spaces",
+  spacesAll: "All spaces",
+  noSpaces: "There are no spaces yet.",
+};
