@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chooseAccount, spawnAs } from "#app/platform/embedded-postgres/account.server";
-import { findRunningPostgres } from "#app/platform/embedded-postgres/attach.server";
+import { attachEmbeddedPostgres } from "#app/platform/embedded-postgres/attach.server";
 import { findBinaries } from "#app/platform/embedded-postgres/binaries.server";
 import type { Cluster } from "#app/platform/embedded-postgres/cluster.server";
 import { freePort } from "#app/platform/embedded-postgres/port.server";
@@ -95,7 +95,7 @@ test("what was written is there after a stop and a start, and another cluster ha
   const server = await start(copied("kept"));
   expect(await words(server.url())).toEqual(["thanks"]);
   const other = await start("fresh");
-  expect(passwordOf(other.url())).not.toBe(passwordOf(server.url()));
+  expect(new URL(other.url()).password).not.toBe(new URL(server.url()).password);
   await Promise.all([server.stop(), other.stop()]);
 });
 
@@ -248,10 +248,10 @@ test("a fixed port that is taken is named, and a chosen port that was taken mean
 
 test("a second start on the same folder is refused, and a command can attach to the first", async () => {
   const dataDir = copied("twice");
-  expect(await findRunningPostgres(dataDir)).toBeNull();
+  await expect(attachEmbeddedPostgres(dataDir)).rejects.toThrow(ClusterProblem);
   const server = await start(dataDir);
   await expect(start(dataDir)).rejects.toThrow(AlreadyRunning);
-  expect((await findRunningPostgres(dataDir))?.url()).toBe(server.url());
+  expect((await attachEmbeddedPostgres(dataDir)).url()).toBe(server.url());
   expect(await words(server.url())).toEqual(["thanks"]);
   await server.stop();
 });
@@ -295,8 +295,4 @@ async function expectRefusal(dataDir: string, message: RegExp): Promise<void> {
 
 function giveToServer({ account }: Cluster, folder: string): void {
   if (account.ids) execFileSync("chown", ["-R", `${account.ids.uid}:${account.ids.gid}`, folder]);
-}
-
-function passwordOf(url: string): string {
-  return new URL(url).password;
 }

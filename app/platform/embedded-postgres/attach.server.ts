@@ -1,19 +1,18 @@
-import path from "node:path";
 import postgres from "postgres";
 import { type Urls, urlsOn } from "./application-database.server";
+import { ClusterProblem } from "./cluster-problem";
 import { readPidFile } from "./leftovers.server";
 import { readPasswords } from "./passwords.server";
 
 /**
- * The embedded server that another process of this machine runs on the data folder, for commands used beside a running
- * application; null when there is none. That the passwords are accepted proves that it is this folder's server.
+ * The way to a server that another process of ours runs on this data folder; that it takes our passwords proves that
+ * it is this folder's server. Throws ClusterProblem when there is none to be found.
  */
-export async function findRunningPostgres(folder: string): Promise<Urls | null> {
-  const dataDir = path.resolve(folder);
+export async function attachEmbeddedPostgres(dataDir: string): Promise<Urls> {
   const [server, passwords] = [await readPidFile(dataDir), await readPasswords(dataDir)];
-  if (!server?.ready || passwords === null) return null;
-  const urls = urlsOn(server.port, passwords);
-  return (await answers(urls.url())) ? urls : null;
+  const urls = server?.ready && passwords ? urlsOn(server.port, passwords) : null;
+  if (urls && (await answers(urls.url()))) return urls;
+  throw new ClusterProblem(`${dataDir} is in use, but its server cannot be found. Try again in a moment.`);
 }
 
 async function answers(url: string): Promise<boolean> {
