@@ -93,6 +93,7 @@ test.each([
   "<p><strong>Note:</strong>text</p>",
   "<p><em>a</em><em>b</em></p>",
   "<p><strong>a <strong>b</strong></strong></p>",
+  "<p><del>a <del>b</del></del> c</p>",
   '<p>word<sup><strong><a href="/x">1</a></strong></sup></p>',
   "<p><strong>says &quot;<em>do.</em>&quot;</strong></p>",
   "<p><strong>a<br></strong>b</p>",

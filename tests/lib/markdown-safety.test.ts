@@ -69,7 +69,7 @@ test.each(ADDRESSES)("no link or image leads to %j", (address) => {
   ]) {
     const html = renderMarkdown(source);
     expect(forbiddenIn(html)).toEqual([]);
-    expect(html).not.toContain("<a ");
+    expect(html).not.toMatch(/<a[ >]/);
     expect(html).not.toContain("src=");
   }
 });
@@ -272,8 +272,7 @@ test.each([
 });
 
 test("an empty table is not padded into a giant one", () => {
-  const columns = "|a".repeat(5_000);
-  const html = renderMarkdown(`${columns}\n${"|-".repeat(5_000)}\n${"|\n".repeat(5_000)}`);
+  const html = renderMarkdown(`${"|a".repeat(2_000)}\n${"|-".repeat(2_000)}\n${"|\n".repeat(2_000)}`);
   expect(html.length).toBeLessThan(200_000);
 });
 

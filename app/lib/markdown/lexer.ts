@@ -6,6 +6,8 @@ const MAX_DEPTH = 10;
 const MAX_RUN_CHARS = 4_000;
 /** Characters of a bare address that are read; a longer one stays text. */
 const MAX_ADDRESS_CHARS = 2_000;
+/** Characters of an underlined heading; a longer one is a paragraph. */
+const MAX_HEADING_CHARS = 1_000;
 const MAX_TABLE_CELLS = 5_000;
 const MAX_TABLE_CHARS = 20_000;
 /** Characters that attempts which come to nothing may read in one text: what keeps hostile text linear. */
@@ -94,7 +96,7 @@ class BoundedTokenizer extends Tokenizer {
 
   override lheading(src: string) {
     return this.attempt(
-      () => paragraphAt(src),
+      () => paragraphAt(src, MAX_HEADING_CHARS),
       (paragraph) => super.lheading(paragraph),
     );
   }
@@ -158,7 +160,7 @@ function quotedLines(src: string): string[] {
 }
 
 /** The source up to the first blank line, that line's newlines included. */
-function paragraphAt(src: string, maxChars = MAX_RUN_CHARS): string {
+function paragraphAt(src: string, maxChars: number): string {
   const near = src.slice(0, maxChars);
   const blank = near.indexOf("\n\n");
   return blank < 0 ? near : near.slice(0, blank + 2);
