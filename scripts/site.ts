@@ -39,7 +39,7 @@ export async function startSite(
 async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: Undo[]): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
   const folder = path.resolve(env.DATA_FOLDER);
-  const lock = env.DATABASE_URL ? null : await takeInstanceLock(folder);
+  const lock = env.DATABASE_URL ? null : await takeInstanceLock(folder, endAtOnce);
   if (lock) undo.push(() => lock.release());
   const url = env.DATABASE_URL ?? (await startOwnPostgres(env, log, undo));
   await migrateDatabase(url);
@@ -54,6 +54,12 @@ async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: U
   undo.push(() => serving.drain());
   await lock?.describe(serving.address);
   await greet(app, serving.address);
+}
+
+/** Another instance has taken the data folder over from this one, which was silent for too long: it must not write any more. */
+function endAtOnce(): never {
+  console.error("Another Goodturn has taken over this data folder. This one ends.");
+  process.exit(1);
 }
 
 async function startOwnPostgres(env: Env, log: App["log"], undo: Undo[]): Promise<string> {

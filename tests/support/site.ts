@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { buildIfStale } from "#scripts/build";
+import { type TestDatabase, testDatabase } from "./database";
+
+/** A site as a visitor meets it: the start command in a process of its own, on a database of its own. */
+export type Site = { address: string; databaseUrl: string; password: string; output(): string; process: ChildProcess };
+
+/** Seconds a start may take; the demo is filled meanwhile. */
+const PATIENCE_SECONDS = 120;
+
+/** Starts the site with its demo community before the file's tests and stops it after them. */
+export function useSite(variables: Record<string, string> = {}): { readonly current: Site } {
+  const started: { site?: Site; database?: TestDatabase; folder?: string } = {};
+  beforeAll(async () => {
+    await buildIfStale();
+    started.database = await testDatabase();
+    started.folder = await mkdtemp(path.join(os.tmpdir(), "goodturn-site-"));
+    const child = startSite({
+      DATABASE_URL: started.database.url,
+      DATA_FOLDER: started.folder,
+      DEMO: "true",
+      ...variables,
+    });
+    const address = await child.ready;
+    const password = await readFile(path.join(started.folder, "demo-password"), "utf8").catch(() => "");
+    started.site = {
+      address,
+      databaseUrl: started.database.url,
+      password: password.trim(),
+      output: child.output,
+      process: child.process,
+    };
+  }, PATIENCE_SECONDS * 1000);
+  afterAll(async () => {
+    if (started.site) await stopSite(started.site.process);
+    await started.database?.drop();
+    if (started.folder) await rm(started.folder, { recursive: true, force: true });
+  }, 30_000);
+  return {
+    get current() {
+      if (!started.site) throw new Error("the site is there only while the tests run");
+      return started.site;
+    },
+  };
+}
+
+/** Runs the start command; `ready` gives the address it prints, or fails with what it printed instead. */
+export function startSite(variables: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
+    env: { ...process.env, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn", ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const ready = new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk;
+      const address = /Goodturn is ready: (\S+)/.exec(output)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    child.once("exit", (code) => reject(new Error(`the site ended with ${code}:\n${output}`)));
+  });
+  return { process: child, ready, output: () => output };
+}
+
+/** Ends the site as an operator would; gives its exit code. */
+export async function stopSite(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode;
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  return ended;
+}
