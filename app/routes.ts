@@ -30,6 +30,7 @@ export default [
     route("deletion", "routes/comments/deletion.tsx"),
   ]),
   route("preview", "routes/preview.ts"),
+  route("draft", "routes/draft.ts"),
 
   route("spaces", "routes/spaces/list.tsx"),
   route("spaces/:slug", "routes/spaces/show.tsx"),

@@ -34,7 +34,9 @@ function compare(earlier: string, later: string, tokens: RegExp): Piece[] | null
   }));
 }
 
-const equalButForBlanks = (one: string, other: string) => one === other || one.trimEnd() === other.trimEnd();
+/** Blanks between words do not count; line breaks and indents do. */
+const equalButForBlanks = (one: string, other: string) =>
+  one === other || (!one.includes("\n") && !other.includes("\n") && one.trimEnd() === other.trimEnd());
 
 const replaced = (earlier: string, later: string): Piece[] =>
   [

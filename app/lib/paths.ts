@@ -20,7 +20,8 @@ export const answerPath = (question: Named, answerId: number, page = 1) =>
   `${questionPath(question, page)}#answer-${answerId}`;
 /** Finds its own way to the page on which the answer stands. */
 export const answerLinkPath = (answerId: number) => `/answers/${answerId}`;
-export const commentPath = (question: Named, commentId: number) => `${questionPath(question)}#comment-${commentId}`;
+export const commentPath = (question: Named, commentId: number, page = 1) =>
+  `${questionPath(question, page)}#comment-${commentId}`;
 export const spacesPath = () => "/spaces";
 export const spacePath = (
   space: { slug: string },
@@ -39,6 +40,7 @@ export const signUpPath = (next?: string) => withQuery("/sign-up", { next });
 export const signOutPath = () => "/sign-out";
 export const setupPath = (token: string) => `/setup/${token}`;
 export const previewPath = () => "/preview";
+export const draftPath = () => "/draft";
 export const similarPath = () => "/search/similar";
 
 /** The acts on a question; each takes a POST with the wanted state. */
@@ -50,6 +52,14 @@ export const answerActPath = (
   answer: { id: number },
   act: "vote" | "acceptance" | "deletion" | "comments" | "edit" | "history",
 ) => `/answers/${answer.id}/${act}`;
+/** Versions of a post older than number `below`; the newest ones without it. */
+export const historyPath = (
+  of: { question: { id: number } } | { answer: { id: number } },
+  below: number | null = null,
+) =>
+  withQuery("question" in of ? questionActPath(of.question, "history") : answerActPath(of.answer, "history"), {
+    below,
+  });
 export const commentActPath = (comment: { id: number }, act: "edit" | "deletion") => `/comments/${comment.id}/${act}`;
 
 export const feedPath = (of: { space?: string; tag?: string; question?: number } = {}) => {

@@ -1,5 +1,5 @@
 import { parse, serialize } from "cookie";
-import { adoptDrafts, type DraftOwner, findDraft, keepDraft } from "#app/domain/drafts/keep.server";
+import { adoptDrafts, type DraftOwner, dropDraft, findDraft, keepDraft } from "#app/domain/drafts/keep.server";
 import type { Rate } from "#app/platform/limits.server";
 import { hashSecret, newSecret } from "#app/platform/secret.server";
 import type { PersonId } from "#db/schema/index";
@@ -59,6 +59,12 @@ export async function draftFor(
 ): Promise<Record<string, string> | null> {
   const owner = ownerOf(work);
   return owner && findDraft(work.db, owner, placeOf(work.url.pathname));
+}
+
+/** Nothing is kept any longer for the form on the page at `path`: the viewer published it or threw it away. */
+export async function forgetDraft(work: Pick<Reading, "db" | "request" | "viewer">, path: string): Promise<void> {
+  const owner = ownerOf(work);
+  if (owner) await dropDraft(work.db, owner, placeOf(path));
 }
 
 function ownerOf({ viewer, request }: Pick<Reading, "request" | "viewer">): DraftOwner | null {

@@ -1,5 +1,7 @@
-import { type Column, getTableColumns, type SQL, sql } from "drizzle-orm";
-import { people, type Role } from "#db/schema/index";
+import { type Column, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
+import { NotFound } from "#app/lib/errors";
+import type { Db } from "#app/platform/db.server";
+import { type PersonId, people, type Role } from "#db/schema/index";
 
 /** A person as named beside what they wrote. */
 export type PersonRef = { handle: string; name: string; role: Role; title: string | null };
@@ -12,3 +14,10 @@ export const personColumns = { handle, name, role, title };
 /** A person by id as one JSON column, where a join is not to be had. */
 export const personJson = (id: SQL | Column) =>
   sql<PersonRef | null>`(select jsonb_build_object('handle', p.handle, 'name', p.name, 'role', p.role, 'title', p.title) from people p where p.id = ${id})`;
+
+/** The person with this id as named beside what they wrote. Throws NotFound. */
+export async function findPersonRef(db: Db, id: PersonId): Promise<PersonRef> {
+  const [row] = await db.select(personColumns).from(people).where(eq(people.id, id));
+  if (!row) throw new NotFound();
+  return row;
+}

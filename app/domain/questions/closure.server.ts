@@ -7,6 +7,8 @@ import { type ClosureReason, type QuestionId, questions } from "#db/schema/index
 import { findQuestion, lockQuestion } from "./find.server";
 import { mayClose } from "./policy";
 
+export { CLOSURE_REASONS } from "#db/schema/index";
+
 export type Closure = { reason: ClosureReason; note: string; duplicateOf: QuestionId | null };
 
 /** The question takes no more answers and says why; a duplicate leads its readers to the other question. Throws NotFound, Forbidden, Invalid. */

@@ -1,9 +1,10 @@
-import { and, asc, count, eq, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, lt, type SQL } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Db, Tx } from "#app/platform/db.server";
 import { type AnswerId, type PersonId, people, type QuestionId, revisions } from "#db/schema/index";
 
-type Subject = { questionId: QuestionId } | { answerId: AnswerId };
+/** Whose versions they are. */
+export type Subject = { questionId: QuestionId } | { answerId: AnswerId };
 
 /** A version of a text that another one replaced. */
 export type Revision = {
@@ -36,9 +37,13 @@ export async function keepRevision(
   await tx.insert(revisions).values({ ...subject, ...replaced, number: (earlier?.number ?? 0) + 1 });
 }
 
-/** All versions that were replaced, oldest first. */
-export async function listRevisions(db: Db, subject: Subject): Promise<Revision[]> {
-  return db
+/** Versions that were replaced, newest first; of those older than number `below`, and no more than `most`, where these are given. */
+export async function listRevisions(
+  db: Db,
+  subject: Subject,
+  { below = null, most }: { below?: number | null; most?: number } = {},
+): Promise<Revision[]> {
+  const found = db
     .select({
       number: revisions.number,
       title: revisions.title,
@@ -50,6 +55,7 @@ export async function listRevisions(db: Db, subject: Subject): Promise<Revision[
     })
     .from(revisions)
     .innerJoin(people, eq(people.id, revisions.editorId))
-    .where(and(isOf(subject)))
-    .orderBy(asc(revisions.number));
+    .where(and(isOf(subject), below === null ? undefined : lt(revisions.number, below)))
+    .orderBy(desc(revisions.number));
+  return most === undefined ? found : found.limit(most);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerQuestion } from "#app/domain/answers/answer.server";
+import { ANSWER_MAX_CHARS, ANSWER_MIN_CHARS } from "#app/domain/answers/limits";
 import { listAnswers } from "#app/domain/answers/list.server";
 import { listComments } from "#app/domain/comments/list.server";
 import { dropDraft } from "#app/domain/drafts/keep.server";
@@ -72,5 +73,7 @@ export default function ShowQuestion() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const lastResult = refused && "result" in refused ? refused.result : undefined;
-  return <QuestionPage {...page} lastResult={lastResult} />;
+  return (
+    <QuestionPage {...page} lastResult={lastResult} answerBounds={{ min: ANSWER_MIN_CHARS, max: ANSWER_MAX_CHARS }} />
+  );
 }

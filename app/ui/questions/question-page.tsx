@@ -5,6 +5,7 @@ import { AnswerForm } from "#app/ui/answers/answer-form";
 import { AnswerItem } from "#app/ui/answers/answer-item";
 import { ButtonLink } from "#app/ui/kit/button";
 import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
+import type { Bounds } from "#app/ui/kit/field";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
 import type { AnswerWithVerdicts, QuestionWithVerdicts } from "#app/web/verdicts.server";
 import { QuestionPost } from "./question-post";
@@ -20,10 +21,12 @@ type Props = {
   draft: Record<string, string> | null;
   formKey: string;
   lastResult: SubmissionResult | undefined;
+  answerBounds: Bounds;
 };
 
 /** A question with its answers, the ones that solved it first, and the place to give another. */
-export function QuestionPage({ signedIn, question, answers, related, page, pages, draft, formKey, lastResult }: Props) {
+export function QuestionPage(props: Props) {
+  const { signedIn, question, answers, related, page, pages, draft, formKey, lastResult, answerBounds } = props;
   const { t } = useTranslation();
   return (
     <EnhancedForms>
@@ -52,6 +55,7 @@ export function QuestionPage({ signedIn, question, answers, related, page, pages
                 draft={draft}
                 formKey={formKey}
                 mayBeOfficial={question.can.answerOfficially}
+                bounds={answerBounds}
               />
             ) : (
               <NoAnswerHere question={question} signedIn={signedIn} />

@@ -35,7 +35,7 @@ export const writing = {
   commentHint: "Ask for a detail or add one. To solve the problem, write an answer.",
   publishComment: "Publish the comment",
   commentOnQuestionTitle: "Comment on the question",
-  commentOnAnswerTitle: "Comment on the answer by {{name}}",
+  commentOnAnswerTitle: "Comment on the answer",
 
   editQuestionTitle: "Edit the question",
   editAnswerTitle: "Edit the answer",
@@ -46,9 +46,8 @@ export const writing = {
   summaryHint: "It stands in the history, where everybody can read it.",
   publishEdit: "Publish the change",
 
-  historyTitle: "History",
   questionHistoryTitle: "History of the question",
-  answerHistoryTitle: "History of the answer by {{name}}",
+  answerHistoryTitle: "History of the answer",
   versionNow: "Version {{number}}, as it reads now",
   version: "Version {{number}}",
   versionFirst: "as first written",

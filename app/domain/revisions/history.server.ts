@@ -1,0 +1,74 @@
+import { setImmediate } from "node:timers/promises";
+import type { PersonRef } from "#app/domain/people/reference.server";
+import { aroundChanges, differenceOf, listDifference, type Piece } from "#app/lib/difference";
+import { NotFound } from "#app/lib/errors";
+import type { Db } from "#app/platform/db.server";
+import { listRevisions, type Subject } from "./keep.server";
+import { VERSIONS_PER_PAGE } from "./limits";
+
+/** A text as it reads today, with whoever wrote it so. */
+export type TextOfToday = {
+  title: string | null;
+  body: string;
+  tags: string[] | null;
+  writtenAt: Date;
+  editor: PersonRef;
+};
+
+/** A version of a text and what it changed in the one before; the first version changed nothing and shows all of itself. */
+export type Version = {
+  /** 1 is the text as first written. */
+  number: number;
+  writtenAt: Date;
+  editor: PersonRef;
+  /** Why it replaced the version before, in its editor's words; may be empty. */
+  because: string;
+  /** Null where there is no title, or the same one as before. */
+  title: Piece[] | null;
+  body: Piece[];
+  tags: { kept: string[]; added: string[]; removed: string[] } | null;
+};
+
+type Written = TextOfToday & { number: number; replacedBecause: string };
+
+/** One page of a text's versions, newest first; `older` is where the next page begins. The caller has seen that the viewer may see the post. Throws NotFound where there are no such versions. */
+export async function showHistory(
+  db: Db,
+  subject: Subject,
+  today: TextOfToday,
+  below: number | null,
+): Promise<{ versions: Version[]; older: number | null }> {
+  const replaced = await listRevisions(db, subject, { below, most: VERSIONS_PER_PAGE + 1 });
+  const current = { ...today, number: (replaced[0]?.number ?? 0) + 1, replacedBecause: "" };
+  const written: Written[] = below === null ? [current, ...replaced] : replaced;
+  if (written.length === 0) throw new NotFound();
+  const versions: Version[] = [];
+  for (const [place, version] of written.slice(0, VERSIONS_PER_PAGE).entries()) {
+    versions.push(versionOf(version, written[place + 1] ?? null));
+    // A comparison of long texts takes a while: other requests get their turn in between.
+    await setImmediate();
+  }
+  const older = written.length > VERSIONS_PER_PAGE ? (versions.at(-1)?.number ?? null) : null;
+  return { versions, older };
+}
+
+function versionOf(version: Written, before: Written | null): Version {
+  const { number, writtenAt, editor } = version;
+  const tags = version.tags ?? [];
+  return {
+    number,
+    writtenAt,
+    editor,
+    because: before?.replacedBecause ?? "",
+    title: version.title === before?.title ? null : titleOf(version, before),
+    body: before ? aroundChanges(differenceOf(before.body, version.body)) : differenceOf(version.body, version.body),
+    tags: before
+      ? listDifference(before.tags ?? [], tags)
+      : tags.length > 0
+        ? { kept: tags, added: [], removed: [] }
+        : null,
+  };
+}
+
+const titleOf = ({ title }: Written, before: Written | null) =>
+  title === null ? null : differenceOf(before?.title ?? title, title);

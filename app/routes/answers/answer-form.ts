@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { ANSWER_MAX_CHARS, ANSWER_MIN_CHARS } from "#app/domain/answers/limits";
+import { formKey, requiredText } from "#app/lib/form-fields";
+
+export const answerBody = requiredText(ANSWER_MIN_CHARS, ANSWER_MAX_CHARS);
+
+export const AnswerForm = z.object({
+  body: answerBody,
+  /** A ticked box is sent, one that is not is left out. */
+  official: z
+    .string()
+    .optional()
+    .transform((sent) => sent === "on"),
+  formKey,
+});

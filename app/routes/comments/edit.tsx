@@ -1,0 +1,78 @@
+import { useForm } from "@conform-to/react";
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { editComment } from "#app/domain/comments/edit.server";
+import { findComment } from "#app/domain/comments/find.server";
+import { COMMENT_MAX_CHARS, COMMENT_MIN_CHARS } from "#app/domain/comments/limits";
+import { mayEdit } from "#app/domain/comments/policy";
+import { allow } from "#app/lib/errors";
+import { commentActPath, questionPath } from "#app/lib/paths";
+import { TextArea } from "#app/ui/kit/field";
+import { pageTitle } from "#app/ui/layout/page-title";
+import { BackToQuestion } from "#app/ui/writing/back-to-question";
+import { FormRow } from "#app/ui/writing/form-row";
+import { SubmitButton } from "#app/ui/writing/submit-button";
+import { useSent } from "#app/ui/writing/use-sent";
+import { WritingForm } from "#app/ui/writing/writing-form";
+import { draftFor, forgetDraft } from "#app/web/draft.server";
+import { commentIdOf } from "#app/web/ids.server";
+import { placeOfComment } from "#app/web/place.server";
+import { reading, writing } from "#app/web/respond.server";
+import { EditForm } from "./comment-form";
+
+export const loader = reading(async (work) => {
+  const comment = await findComment(work.db, work.viewer, commentIdOf(work.param("id")));
+  allow(mayEdit(work.member(), comment, work.now));
+  const { id, slug, title } = comment.question;
+  return {
+    comment: { id: comment.id },
+    question: { id, slug, title },
+    text: { body: comment.body },
+    draft: await draftFor(work),
+  };
+});
+
+export const action = writing(async (work) => {
+  const comment = await findComment(work.db, work.actor, commentIdOf(work.param("id")));
+  const { body } = await work.form(EditForm);
+  await editComment(work.db, work.actor, comment.id, body, work.now);
+  await forgetDraft(work, work.url.pathname);
+  return work.done(await placeOfComment(work, comment.question, comment), "edited");
+});
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.editCommentTitle"));
+
+export default function EditCommentPage() {
+  const { question, draft } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  return (
+    <>
+      <BackToQuestion question={question} />
+      <h1 className="mb-6 text-2xl">{t("writing.editCommentTitle")}</h1>
+      {/* A new form once the draft is thrown away. */}
+      <EditingForm key={draft ? "draft" : "text"} />
+    </>
+  );
+}
+
+function EditingForm() {
+  const { comment, question, text, draft } = useLoaderData<typeof loader>();
+  const { lastResult } = useSent();
+  const { t } = useTranslation();
+  const [form, fields] = useForm<z.input<typeof EditForm>>({ id: "edit", lastResult, defaultValue: draft ?? text });
+  return (
+    <WritingForm form={form} action={commentActPath(comment, "edit")} hasDraft={draft !== null}>
+      <TextArea
+        field={fields.body}
+        label={t("writing.comment")}
+        bounds={{ min: COMMENT_MIN_CHARS, max: COMMENT_MAX_CHARS }}
+        rows={4}
+      />
+      <FormRow cancelTo={questionPath(question)}>
+        <SubmitButton>{t("writing.publishEdit")}</SubmitButton>
+      </FormRow>
+    </WritingForm>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import type { SafeHtml } from "#app/lib/markdown";
+import { Button } from "#app/ui/kit/button";
+import { type Bounds, TextArea } from "#app/ui/kit/field";
+import { Preview } from "./preview";
+
+type Props = {
+  field: FieldMetadata<string | undefined>;
+  label: string;
+  hint?: string;
+  bounds: Bounds;
+  rows?: number;
+  /** How the text reads, where the page was asked to show it. */
+  preview?: SafeHtml | null;
+};
+
+/** A text in Markdown with its preview. */
+export function BodyField({ field, label, hint, bounds, rows = 10, preview = null }: Props) {
+  const { t } = useTranslation();
+  const hints = (
+    <>
+      {hint && <span className="block">{hint}</span>}
+      <span className="block">{t("writing.markdownHint")}</span>
+    </>
+  );
+  return (
+    <div data-wide="" className="grid gap-4 @4xl:grid-cols-2 @4xl:gap-10">
+      <TextArea field={field} label={label} hint={hints} bounds={bounds} rows={rows} />
+      <Preview of={field.id} html={preview} />
+    </div>
+  );
+}
+
+/** Asks the page for a preview where no script shows one. */
+export function PlainPreviewButton() {
+  const { t } = useTranslation();
+  return (
+    <noscript>
+      <Button formAction="?preview=yes" formNoValidate>
+        {t("writing.preview")}
+      </Button>
+    </noscript>
+  );
+}

@@ -1,0 +1,42 @@
+import { DAY_MS } from "#app/lib/time";
+
+/** Days a browser keeps what was typed and not sent. */
+const KEPT_DAYS = 7;
+
+/** What was typed into a form, over what the page itself had put there, and when. */
+export type KeptWords = { base: string; words: Record<string, string>; at: number };
+
+/** Storage may be full or forbidden: people then write without this safety net. */
+function trying<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the words in this browser. */
+export const keepWords = (key: string, kept: KeptWords) =>
+  trying(() => localStorage.setItem(key, JSON.stringify(kept)));
+
+export const forgetWords = (key: string) => trying(() => localStorage.removeItem(key));
+
+/** The words kept under this key; null when there are none, or old ones only. */
+export function findWords(key: string, now: number): KeptWords | null {
+  const kept = trying(() => JSON.parse(localStorage.getItem(key) ?? "null") as unknown);
+  return isKeptWords(kept) && now - kept.at < KEPT_DAYS * DAY_MS ? kept : null;
+}
+
+function isKeptWords(kept: unknown): kept is KeptWords {
+  return (
+    typeof kept === "object" &&
+    kept !== null &&
+    "base" in kept &&
+    typeof kept.base === "string" &&
+    "at" in kept &&
+    typeof kept.at === "number" &&
+    "words" in kept &&
+    typeof kept.words === "object" &&
+    kept.words !== null
+  );
+}

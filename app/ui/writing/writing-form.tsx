@@ -1,0 +1,52 @@
+import type { FormMetadata } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { type FormEvent, type ReactNode, useEffect } from "react";
+import { FormError } from "#app/ui/kit/field";
+import { Autosave } from "./autosave";
+import { KeptDraft } from "./kept-draft";
+import { useSending } from "./use-sending";
+
+/** One column of fields; on a wide page they keep to its left half, and only the text has its preview beside it. */
+const ROWS =
+  "grid max-w-text gap-6 @4xl:max-w-none @4xl:[&>*]:max-w-[calc(50%-1.25rem)] @4xl:[&>[data-wide]]:max-w-none";
+
+type Props = {
+  form: Pick<FormMetadata, "id" | "errorId" | "errors" | "allErrors" | "status">;
+  /** Where it goes; always the page it stands on. */
+  action: string;
+  /** Whether words kept on the server fill it. */
+  hasDraft?: boolean;
+  children: ReactNode;
+};
+
+/** A form to write in: says what is wrong, keeps what is typed in the browser, and is sent once however often it is clicked. */
+export function WritingForm({ form, action, hasDraft = false, children }: Props) {
+  const sending = useSending();
+  const once = (event: FormEvent) => {
+    if (sending) event.preventDefault();
+  };
+  useShownError(form.errorId, form.errors);
+  return (
+    <Form method="post" action={action} id={form.id} noValidate onSubmit={once} className="@container">
+      <div className={ROWS}>
+        <FormError id={form.errorId} errors={errorsOfAll(form)} />
+        {hasDraft && form.status === undefined && <KeptDraft />}
+        <Autosave formId={form.id} action={action} hasDraft={hasDraft} />
+        {children}
+      </div>
+    </Form>
+  );
+}
+
+/** What is wrong with the form as a whole; where only fields are wrong, that something is. */
+function errorsOfAll({ errors = [], allErrors }: Props["form"]): string[] {
+  const whole = [...errors, ...(allErrors.formKey ?? [])];
+  return whole.length === 0 && Object.keys(allErrors).length > 0 ? ["error.formHeading"] : whole;
+}
+
+/** Brings an error of the whole form into view: the button that was pressed may stand far below it. */
+function useShownError(id: string, errors: string[] | undefined) {
+  useEffect(() => {
+    if (errors?.length) document.getElementById(id)?.scrollIntoView({ block: "center" });
+  }, [id, errors]);
+}

@@ -1,0 +1,34 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { writeText } from "#app/domain/people/write-text.server";
+import { BODY_MAX_CHARS } from "#app/domain/questions/limits";
+import { optionalText } from "#app/lib/form-fields";
+import type { SafeHtml } from "#app/lib/markdown";
+import type { Rate } from "#app/platform/limits.server";
+import { type Writing, writingAsGuest } from "./respond.server";
+
+/** Previews for one person, or for guests of one address, in a minute: a pause in typing asks for one. */
+const PREVIEW_RATE: Rate = { name: "preview", acts: 60, seconds: 60 };
+
+/** Any form with a body; bounded before it is rendered. */
+const Previewed = z.object({ body: optionalText(BODY_MAX_CHARS) }).catchall(z.string());
+
+/** What a page gets back that was asked for a preview only: all that was typed, and how its body would read. */
+export type Preview = { result: SubmissionResult; preview: SafeHtml };
+
+/** The body in the form as it would be published. Throws FormRefused, TooMany. */
+export async function previewOf({ app, db, viewer, context, form }: Writing): Promise<Preview> {
+  await app.limits.count(PREVIEW_RATE, viewer ? `member ${viewer.id}` : context.ip);
+  const typed = await form(Previewed);
+  const { html } = await writeText(db, typed.body);
+  return { result: { initialValue: typed }, preview: html };
+}
+
+const preview = writingAsGuest(previewOf);
+
+/** The action of a page with a text to write: a "Preview" button that needs no script sends the same form to `?preview=yes`. */
+export const orPreview =
+  <T>(publish: (args: ActionFunctionArgs) => Promise<T>) =>
+  (args: ActionFunctionArgs) =>
+    new URL(args.request.url).searchParams.get("preview") === "yes" ? preview(args) : publish(args);
