@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { Logger, run, runOnce, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Logger, type Runner, run, runOnce, type TaskList, type WorkerEvents } from "graphile-worker";
 import { queueWorkers } from "#db/schema/index";
 import { connect, type Db } from "./db.server";
 import type { Log } from "./log.server";
@@ -29,45 +30,53 @@ const ABANDONED_SECONDS = 60;
 
 export type Worker = { stop(): Promise<void> };
 
-/** Takes jobs from the queue until stopped, and gives back to it what workers held that are no longer alive. */
+/** Seconds before a worker that lost its database tries again. */
+const RESTART_SECONDS = 2;
+
+/**
+ * Takes jobs from the queue until stopped, and gives back to it what workers held that are no longer alive.
+ * A worker that loses its database begins anew when it is back.
+ */
 export async function startWorker(url: string, jobs: Record<string, Job>, log: Log): Promise<Worker> {
   const connection = connect(url, { max: 1, applicationName: "goodturn queue" });
   const events: WorkerEvents = new EventEmitter();
   const workerIds = new Set<string>();
   events.on("worker:create", ({ worker }) => workerIds.add(worker.workerId));
+  events.on("worker:stop", ({ worker }) => workerIds.delete(worker.workerId));
   const beat = () =>
-    showLife(connection.db, [...workerIds]).catch((error) => log.warn({ err: error }, "queue heartbeat missed"));
-  const runner = await run({
-    connectionString: url,
-    concurrency: 2,
-    maxPoolSize: 4,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    taskList: asTasks(jobs),
-    logger: graphileLogger(log),
-    events,
-  });
-  runner.promise.catch((error) => log.error({ err: error }, "queue stopped"));
+    showLife(connection.db, [...workerIds]).catch((err) => log.warn({ err }, "queue heartbeat missed"));
+  const begin = () =>
+    run({ ...runnerOptions(url, jobs, log), events, concurrency: 2, maxPoolSize: 4, pollInterval: 2000 });
+  const state: Running = { stopped: false, runner: await begin() };
+  const ended = untilStopped(state, begin, log);
   await beat();
   const timer = setInterval(beat, HEARTBEAT_SECONDS * 1000);
   return {
     async stop() {
+      state.stopped = true;
       clearInterval(timer);
-      await runner.stop();
+      await state.runner.stop().catch(() => {});
+      await ended;
       await connection.close();
     },
   };
 }
 
+type Running = { stopped: boolean; runner: Runner };
+
+async function untilStopped(running: Running, begin: () => Promise<Runner>, log: Log): Promise<void> {
+  for (;;) {
+    await running.runner.promise.catch((err) => log.error({ err }, "the queue lost its database"));
+    if (running.stopped) return;
+    await sleep(RESTART_SECONDS * 1000);
+    running.runner = await begin().catch(() => running.runner);
+    if (running.stopped) await running.runner.stop().catch(() => {});
+  }
+}
+
 /** Runs every job that is due, then returns. For tests and commands. */
 export async function runDueJobs(url: string, jobs: Record<string, Job>, log: Log): Promise<void> {
-  await runOnce({
-    connectionString: url,
-    concurrency: 1,
-    taskList: asTasks(jobs),
-    noHandleSignals: true,
-    logger: graphileLogger(log),
-  });
+  await runOnce({ ...runnerOptions(url, jobs, log), concurrency: 1 });
 }
 
 /** Says that these workers live, and frees the jobs of all that have not said so for a minute. */
@@ -87,6 +96,13 @@ async function showLife(db: Db, workerIds: string[]): Promise<void> {
     )
     select graphile_worker.force_unlock_workers(array(select id from gone union select id from unknown))`);
 }
+
+const runnerOptions = (url: string, jobs: Record<string, Job>, log: Log) => ({
+  connectionString: url,
+  noHandleSignals: true,
+  taskList: asTasks(jobs),
+  logger: graphileLogger(log),
+});
 
 const asTasks = (jobs: Record<string, Job>): TaskList =>
   Object.fromEntries(

@@ -1,10 +1,10 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { signUp } from "#app/domain/people/join.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
 import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.server";
 import { DAY_MS } from "#app/lib/time";
-import type { Db } from "#app/platform/db.server";
+import { type Db, inTransaction } from "#app/platform/db.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { community, people, type SpaceId } from "#db/schema/index";
 import * as content from "./content/index";
@@ -13,28 +13,31 @@ import { type Cast, playThreads } from "./play-threads";
 
 const COMMUNITY = { name: "Tern Mobile", tagline: "Customers help customers" };
 
-/** The demo community stands, built by the same verbs that people's clicks call. Does nothing where people already are; a cut-off filling is completed. */
+type Filling = { folder: string; say(line: string): void; now?: Date };
+
+/** The demo community stands, whole or not at all, built by the same verbs that people's clicks call. Does nothing where people already are. */
 export async function fillDemo(
   db: Db,
   search: SearchEngine,
-  { folder, say, now = new Date() }: { folder: string; say(line: string): void; now?: Date },
+  { folder, say, now = new Date() }: Filling,
 ): Promise<void> {
   if (!(await isWanted(db))) return;
   say("Filling the demo community, once…");
-  await db.insert(community).values(COMMUNITY).onConflictDoNothing();
-  const spaces = await openSpaces(db);
-  const cast = await gatherCast(db, spaces, await demoPassword(folder), now);
-  await playThreads(db, cast, content.threads, now);
+  const password = await demoPassword(folder);
+  await inTransaction(db, async (tx) => {
+    await tx.insert(community).values({ ...COMMUNITY, demoFilledAt: now });
+    const spaces = await openSpaces(tx);
+    const cast = await gatherCast(tx, spaces, password, now);
+    await playThreads(tx, cast, content.threads, now);
+  });
   await rebuildSearch(db, search);
   await settleQueue(db);
-  await db.update(community).set({ demoFilledAt: now }).where(eq(community.id, 1));
 }
 
 async function isWanted(db: Db): Promise<boolean> {
-  const [row] = await db.select().from(community);
-  if (row) return row.name === COMMUNITY.name && row.demoFilledAt === null;
+  const [named] = await db.select({ id: community.id }).from(community);
   const [somebody] = await db.select({ id: people.id }).from(people).limit(1);
-  return somebody === undefined;
+  return named === undefined && somebody === undefined;
 }
 
 async function openSpaces(db: Db): Promise<Map<string, SpaceId>> {
@@ -47,20 +50,9 @@ async function openSpaces(db: Db): Promise<Map<string, SpaceId>> {
 }
 
 async function gatherCast(db: Db, spaces: Map<string, SpaceId>, password: string, now: Date): Promise<Cast> {
-  const known = await db
-    .select({ id: people.id, handle: people.handle })
-    .from(people)
-    .where(
-      inArray(
-        people.handle,
-        content.people.map(({ handle }) => handle),
-      ),
-    );
   const cast = new Map<string, Member>();
   for (const person of content.people) {
-    const id =
-      known.find(({ handle }) => handle === person.handle)?.id ??
-      (await signUp(db, { ...person, email: demoEmail(person.handle), password }));
+    const id = await signUp(db, { ...person, email: demoEmail(person.handle), password });
     if (id === null) throw new Error(`no account for ${person.handle}`);
     const { role, title, trustLevel, about = "" } = person;
     await db

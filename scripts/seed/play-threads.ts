@@ -187,6 +187,6 @@ function keyOf(kind: string, text: string): string {
 /** Nobody reads a demo before it is there, so its readings are made up: the more somebody cared, the more. */
 async function fillViews(db: Db): Promise<void> {
   await db.update(questions).set({
-    viewCount: sql`23 + ${questions.score} * 31 + ${questions.answerCount} * 17 + ${questions.affectedCount} * 40 + ${questions.id} % 19`,
+    viewCount: sql`23 + greatest(${questions.score}, 0) * 31 + ${questions.answerCount} * 17 + ${questions.affectedCount} * 40 + ${questions.id} % 19`,
   });
 }

@@ -12,9 +12,11 @@ export type Sent = {
   as?: Viewer;
   fields?: Record<string, string> | FormData;
   headers?: Record<string, string>;
+  /** The visitor's network address: limits are counted for it. */
+  ip?: string;
 };
 
-type Outcome = { status: number; location: string | null; headers: Headers; data: unknown; cookies: string[] };
+export type Outcome = { status: number; location: string | null; headers: Headers; data: unknown; cookies: string[] };
 
 /** Calls a loader as the server would, and tells what came of it. */
 export const get = (app: App, loader: (args: LoaderFunctionArgs) => unknown, sent: Sent): Promise<Outcome> =>
@@ -44,7 +46,13 @@ async function outcomeOf(
   request: Request,
   sent: Sent,
 ): Promise<Outcome> {
-  const context: AppLoadContext = { app, requestId: randomUUID(), nonce: "test", ip: "127.0.0.1", cookies: [] };
+  const context: AppLoadContext = {
+    app,
+    requestId: randomUUID(),
+    nonce: "test",
+    ip: sent.ip ?? "127.0.0.1",
+    cookies: [],
+  };
   if (sent.as) context.viewer = findMember(app.db, sent.as.id);
   try {
     return toOutcome(await handler({ request, params: sent.params ?? {}, context }), context.cookies);

@@ -1,4 +1,4 @@
-import { Form, useLocation, useSearchParams } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { PenLine, Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
@@ -20,13 +20,14 @@ import { Avatar } from "#app/ui/people/avatar";
 export function Header({ community, me }: { community: { name: string }; me: PersonRef | null }) {
   return (
     <header className="border-line border-b bg-surface">
-      <div className="mx-auto grid max-w-page grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-2 px-4 py-2.5">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 gap-y-2 px-4 py-2.5">
         <a href={homePath()} className="font-bold font-serif text-ink text-lg no-underline hover:text-accent">
           {community.name}
         </a>
-        <SearchBox />
-        <Account me={me} />
         <Sections />
+        <SearchBox />
+        <AskButton />
+        <Account me={me} />
       </div>
     </header>
   );
@@ -34,29 +35,29 @@ export function Header({ community, me }: { community: { name: string }; me: Per
 
 function SearchBox() {
   const { t } = useTranslation();
-  const [params] = useSearchParams();
   const { pathname } = useLocation();
-  const words = pathname === searchPath() ? (params.get("q") ?? "") : "";
+  // The start page has a search of its own, and the results show theirs.
+  if (pathname === homePath() || pathname === searchPath()) return null;
   return (
-    <form action={searchPath()} role="search" className="relative order-last col-span-3 sm:order-none sm:col-span-1">
-      <label htmlFor="site-search" className="sr-only">
-        {t("layout.search")}
-      </label>
-      <Search
-        aria-hidden="true"
-        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
-      />
-      <input
-        id="site-search"
-        key={words}
-        type="search"
-        name="q"
-        defaultValue={words}
-        maxLength={200}
-        placeholder={t("layout.searchPlaceholder")}
-        className="block w-full max-w-xl rounded-md border border-field bg-paper py-2 pr-3 pl-9 text-ink placeholder:text-muted"
-      />
-    </form>
+    <search className="order-2 w-full lg:order-none lg:w-auto lg:grow">
+      <form action={searchPath()} className="relative">
+        <label htmlFor="site-search" className="sr-only">
+          {t("layout.search")}
+        </label>
+        <Search
+          aria-hidden="true"
+          className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
+        />
+        <input
+          id="site-search"
+          type="search"
+          name="q"
+          maxLength={200}
+          placeholder={t("layout.searchPlaceholder")}
+          className="block w-full rounded-md border border-field bg-paper py-2 pr-3 pl-9 text-ink placeholder:text-muted"
+        />
+      </form>
+    </search>
   );
 }
 
@@ -66,7 +67,10 @@ function Account({ me }: { me: PersonRef | null }) {
   const next = ["/sign-in", "/sign-up"].includes(pathname) ? undefined : pathname + search;
   const link = "inline-flex min-h-9 items-center rounded-md px-2 font-semibold text-accent hover:bg-accent-soft";
   return (
-    <nav aria-label={t("layout.accountNavigation")} className="flex items-center justify-end gap-1">
+    <nav
+      aria-label={t("layout.accountNavigation")}
+      className="order-1 ml-auto flex items-center gap-1 sm:order-none sm:ml-0"
+    >
       {me ? (
         <>
           <a href={personPath(me)} aria-label={t("layout.yourProfile")} className="rounded-full p-1">
@@ -101,24 +105,28 @@ function Sections() {
     [tagsPath(), t("layout.tags")],
   ] as const;
   return (
-    <nav
-      aria-label={t("layout.mainNavigation")}
-      className="order-last col-span-3 flex items-center gap-1 sm:order-none"
-    >
+    <nav aria-label={t("layout.mainNavigation")} className="order-3 flex items-center gap-3 sm:order-none">
       {sections.map(([path, label]) => (
         <a
           key={path}
           href={path}
           aria-current={pathname.startsWith(path) && pathname !== askPath() ? "page" : undefined}
-          className="-ml-2 mr-2 inline-flex min-h-9 items-center rounded-md px-2 text-muted hover:text-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className="inline-flex min-h-9 items-center text-muted no-underline hover:text-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
           {label}
         </a>
       ))}
-      <ButtonLink to={askPath()} look="accent" className="ml-auto">
-        <PenLine aria-hidden="true" className="size-4" />
-        {t("layout.ask")}
-      </ButtonLink>
     </nav>
+  );
+}
+
+function AskButton() {
+  const { t } = useTranslation();
+  return (
+    <ButtonLink to={askPath()} look="accent" className="order-4 ml-auto whitespace-nowrap sm:order-none">
+      <PenLine aria-hidden="true" className="size-4" />
+      <span className="sm:hidden">{t("layout.askShort")}</span>
+      <span className="hidden sm:inline">{t("layout.ask")}</span>
+    </ButtonLink>
   );
 }

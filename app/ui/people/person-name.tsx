@@ -4,11 +4,11 @@ import type { PersonRef } from "#app/domain/people/reference.server";
 import { personPath } from "#app/lib/paths";
 import { Avatar } from "./avatar";
 
-/** A person's name as a link, with the badge that their role alone decides. */
+/** A person's name as a link, with the badge that their role alone decides. Who speaks for the company always shows their face. */
 export function PersonName({ person, face = false }: { person: PersonRef; face?: boolean }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1 align-middle">
-      {face && <Avatar person={person} />}
+      {(face || person.role !== "member") && <Avatar person={person} />}
       <a href={personPath(person)} className="font-semibold text-ink hover:text-accent hover:underline">
         <bdi>{person.name}</bdi>
       </a>

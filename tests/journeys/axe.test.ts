@@ -1,0 +1,56 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "vitest";
+import { useBrowser } from "#tests/support/browser";
+import { useSite } from "#tests/support/site";
+
+const site = useSite();
+const browser = useBrowser();
+
+const GUEST = [
+  "/",
+  "/questions",
+  "/questions?sort=unanswered",
+  "/questions/ask",
+  "/questions/12-x",
+  "/spaces",
+  "/spaces/roaming",
+  "/tags",
+  "/tags/esim",
+  "/people/bo_karlsen",
+  "/people/bo_karlsen?tab=answers",
+  "/search?q=roaming",
+  "/search?q=qwertyuiopasdf",
+  "/sign-in",
+  "/sign-up",
+  "/no-such-page",
+];
+const OWNER = ["/questions/12-x", "/questions/12/edit", "/questions/12/closure", "/questions/12/comments", "/sign-out"];
+
+test.each([
+  [1280, false],
+  [1280, true],
+  [390, false],
+  [390, true],
+])(
+  "axe finds nothing and nothing overflows at %i px, dark: %s",
+  async (width, dark) => {
+    const page = await browser.open(site.current.address, { width, dark });
+    const faults: string[] = [];
+    const look = async (path: string) => {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations) faults.push(`${path}: ${id}: ${nodes[0]?.html}`);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (beyond > 0) faults.push(`${path}: ${beyond} px too wide`);
+    };
+    for (const path of GUEST) await look(path);
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail address").fill("una@example.com");
+    await page.getByLabel("Password").fill(site.current.password);
+    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((url) => url.pathname === "/");
+    for (const path of OWNER) await look(path);
+    expect(faults).toEqual([]);
+  },
+  120_000,
+);
