@@ -1,50 +1,62 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { moment, reference, tsvector } from "./columns";
 
-/** What the PostgreSQL search engine searches: one row a document, rebuilt from the other tables at any time. */
+/** Stands for "no space" where a space is part of a key. */
+export const NO_SPACE = 0;
+
+/** What the PostgreSQL search engine searches: one row a document, rebuilt from the other tables at any time. It finds; what is shown is read elsewhere. */
 export const searchDocuments = pgTable(
   "search_documents",
   {
     kind: text({ enum: ["question", "answer", "person"] }).notNull(),
     id: reference().notNull(),
-    /** The space whose visibility it shares; none for people. */
-    spaceId: reference(),
-    questionId: reference(),
-    title: text().notNull(),
-    body: text().notNull(),
-    tags: text().array().notNull().default([]),
-    author: text().notNull().default(""),
+    /** The space whose visibility it shares; NO_SPACE for what everybody may see. */
+    spaceId: reference().notNull(),
+    tags: text().array().notNull(),
+    author: text().notNull(),
     language: text().notNull(),
-    solved: boolean().notNull().default(false),
-    official: boolean().notNull().default(false),
-    answered: boolean().notNull().default(false),
-    score: integer().notNull().default(0),
+    solved: boolean().notNull(),
+    official: boolean().notNull(),
+    answered: boolean().notNull(),
+    score: integer().notNull(),
     createdAt: moment().notNull(),
-    /** Weighted: A title, B tags, C author's words, D the rest. */
+    indexedAt: moment().notNull(),
+    /** How many words it has. */
+    length: integer().notNull(),
+    /** Its words as written, folded, with a space between: where the vocabulary is counted. */
+    plain: text().notNull(),
+    /** Stems of the same words. Weighted: A title, B tags, C the title of the question an answer is to, D the text. */
     words: tsvector().notNull(),
-    /** `title` lower-cased and without accents, for trigram matching. */
-    plainTitle: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.id] }),
     check("search_documents_kind", sql`${t.kind} in ('question', 'answer', 'person')`),
     index("search_documents_words").using("gin", t.words),
-    index("search_documents_title").using("gin", sql`${t.plainTitle} gin_trgm_ops`),
-    index("search_documents_space").on(t.spaceId),
-    index("search_documents_question").on(t.questionId),
+    index("search_documents_newest").on(t.createdAt),
   ],
 );
 
-/** How many documents hold a word as it is written: the source of "did you mean". Refreshed by a job. */
+/** In how many documents of a space a word stands: what makes a rare word count for more, and the source of "did you mean". */
 export const searchWords = pgTable(
   "search_words",
   {
-    word: text().primaryKey(),
+    spaceId: reference().notNull(),
+    /** As written, folded. */
+    word: text().notNull(),
+    stem: text().notNull(),
     documents: integer().notNull(),
   },
   (t) => [
+    primaryKey({ columns: [t.spaceId, t.word] }),
+    index("search_words_stem").on(t.stem, t.spaceId),
     index("search_words_trigram").using("gin", sql`${t.word} gin_trgm_ops`),
-    uniqueIndex("search_words_count").on(t.documents, t.word),
   ],
 );
+
+/** How much a space holds, for the average length of a document. Counted together with the words. */
+export const searchTotals = pgTable("search_totals", {
+  spaceId: reference().primaryKey(),
+  documents: integer().notNull(),
+  words: bigint({ mode: "number" }).notNull(),
+});

@@ -1,0 +1,114 @@
+import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { plainText, type SafeHtml } from "#app/lib/markdown";
+import type { Db } from "#app/platform/db.server";
+import type { SearchDocument } from "#app/platform/search-engine/port";
+import { answers, type PersonId, people, type QuestionId, questions } from "#db/schema/index";
+
+/** A part of what can be found, by ids in ascending order: those given, or the next after one. */
+export type Part<Id extends number> = { ids: readonly Id[] } | { after: number; most: number };
+
+const tagNames = sql<string[]>`coalesce((
+  select jsonb_agg(t.name order by qt.position) from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = ${questions.id}), '[]'::jsonb)`;
+
+const isLive = isNull(questions.deletedAt);
+
+/** The questions that stand, as documents. */
+export async function questionDocuments(db: Db, part: Part<QuestionId>): Promise<SearchDocument[]> {
+  const rows = await db
+    .select({
+      id: questions.id,
+      spaceId: questions.spaceId,
+      title: questions.title,
+      html: sql<SafeHtml>`${questions.html}`,
+      tags: tagNames,
+      author: people.handle,
+      language: questions.language,
+      answerCount: questions.answerCount,
+      acceptedCount: questions.acceptedCount,
+      officialCount: questions.officialCount,
+      closedAt: questions.closedAt,
+      score: questions.score,
+      createdAt: questions.askedAt,
+    })
+    .from(questions)
+    .innerJoin(people, eq(people.id, questions.authorId))
+    .where(
+      and(isLive, "ids" in part ? inArray(questions.id, [...part.ids]) : gt(questions.id, part.after as QuestionId)),
+    )
+    .orderBy(asc(questions.id))
+    .limit("ids" in part ? part.ids.length : part.most);
+  return rows.map(({ html, answerCount, acceptedCount, officialCount, closedAt, ...row }) => ({
+    ...row,
+    kind: "question",
+    questionId: row.id,
+    body: plainText(html),
+    solved: acceptedCount > 0,
+    official: officialCount > 0,
+    answered: answerCount > 0 || closedAt !== null,
+  }));
+}
+
+/** The answers that stand under questions that do, as documents. */
+export async function answerDocuments(db: Db, part: Part<number>): Promise<SearchDocument[]> {
+  const rows = await db
+    .select({
+      id: answers.id,
+      questionId: questions.id,
+      spaceId: questions.spaceId,
+      title: questions.title,
+      html: sql<SafeHtml>`${answers.html}`,
+      tags: tagNames,
+      author: people.handle,
+      language: answers.language,
+      acceptedAt: answers.acceptedAt,
+      official: answers.official,
+      score: answers.score,
+      createdAt: answers.answeredAt,
+    })
+    .from(answers)
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .innerJoin(people, eq(people.id, answers.authorId))
+    .where(and(isLive, isNull(answers.deletedAt), isPart(part)))
+    .orderBy(asc(answers.id))
+    .limit("ids" in part ? part.ids.length : part.most);
+  return rows.map(({ html, acceptedAt, ...row }) => ({
+    ...row,
+    kind: "answer",
+    body: plainText(html),
+    solved: acceptedAt !== null,
+    answered: true,
+  }));
+}
+
+const isPart = (part: Part<number>): SQL =>
+  "ids" in part
+    ? sql`${answers.id} = any(${sql.param(`{${part.ids.join(",")}}`)}::bigint[])`
+    : sql`${answers.id} > ${part.after}`;
+
+/** People, found by their names and by what they say of themselves. */
+export async function personDocuments(db: Db, part: Part<PersonId>): Promise<SearchDocument[]> {
+  const rows = await db
+    .select({
+      id: people.id,
+      title: people.name,
+      author: people.handle,
+      body: people.about,
+      language: people.language,
+      createdAt: people.joinedAt,
+    })
+    .from(people)
+    .where("ids" in part ? inArray(people.id, [...part.ids]) : gt(people.id, part.after as PersonId))
+    .orderBy(asc(people.id))
+    .limit("ids" in part ? part.ids.length : part.most);
+  return rows.map((row) => ({
+    ...row,
+    kind: "person",
+    spaceId: null,
+    questionId: null,
+    tags: [row.author],
+    solved: false,
+    official: false,
+    answered: true,
+    score: 0,
+  }));
+}

@@ -1,0 +1,114 @@
+import { and, eq, gt, isNotNull, sql } from "drizzle-orm";
+import type { Activity } from "#app/domain/activity/read.server";
+import type { ActivityKind } from "#app/domain/activity/record.server";
+import type { Db, Tx } from "#app/platform/db.server";
+import type { DocumentRef, SearchDocument, SearchEngine } from "#app/platform/search-engine/port";
+import { type AnswerId, activity, answers, type PersonId, type QuestionId } from "#db/schema/index";
+import { answerDocuments, personDocuments, questionDocuments } from "./documents.server";
+import { FOLLOW_BATCH } from "./limits";
+
+/** Any number that no other advisory lock with two keys uses. */
+const QUESTION_LOCK = 4_607_183;
+
+/** What the activity touched can be found as it is now, what it took away cannot be found any more. May be called twice, or late. */
+export async function followForSearch(db: Db, engine: SearchEngine, happened: Activity): Promise<void> {
+  const { kind, personId } = happened;
+  const [questionId, answerId] = [happened.questionId as QuestionId | null, happened.answerId as AnswerId | null];
+  if (kind === "person.joined" && personId !== null) {
+    await engine.put(await personDocuments(db, { ids: [personId as PersonId] }));
+  } else if (questionId !== null) {
+    if (TOUCHES_ONE.has(kind)) await indexPosts(db, engine, questionId, answerId);
+    else if (!TOUCHES_NOTHING.has(kind)) await indexQuestion(db, engine, questionId);
+  }
+}
+
+/** What no search finds or filters by. */
+const TOUCHES_NOTHING: ReadonlySet<string> = new Set<ActivityKind>([
+  "question.affected",
+  "comment.made",
+  "comment.edited",
+  "comment.deleted",
+]);
+/** What leaves the title, the tags and the life of a question as they are, and so its other answers. */
+const TOUCHES_ONE: ReadonlySet<string> = new Set<ActivityKind>([
+  "question.closed",
+  "question.reopened",
+  "answer.given",
+  "answer.edited",
+  "answer.accepted",
+  "answer.unaccepted",
+  "answer.deleted",
+  "vote.cast",
+]);
+
+/** The question and all its answers stand in the index as they are now. */
+export async function indexQuestion(db: Db, engine: SearchEngine, id: QuestionId): Promise<void> {
+  await inTurn(db, id, async (tx) => {
+    const question = await questionDocuments(tx, { ids: [id] });
+    await bring(engine, [{ kind: "question", id }], question);
+    const rows = await tx
+      .select({ id: answers.id })
+      .from(answers)
+      .where(eq(answers.questionId, id))
+      .orderBy(answers.id);
+    for (let from = 0; from < rows.length; from += FOLLOW_BATCH) {
+      const ids = rows.slice(from, from + FOLLOW_BATCH).map((row) => row.id);
+      await bring(
+        engine,
+        ids.map((answer) => ({ kind: "answer", id: answer })),
+        await answerDocuments(tx, { ids }),
+      );
+    }
+  });
+}
+
+async function indexPosts(
+  db: Db,
+  engine: SearchEngine,
+  questionId: QuestionId,
+  answerId: AnswerId | null,
+): Promise<void> {
+  await inTurn(db, questionId, async (tx) => {
+    const refs: DocumentRef[] = [{ kind: "question", id: questionId }];
+    const documents = await questionDocuments(tx, { ids: [questionId] });
+    if (answerId !== null) {
+      refs.push({ kind: "answer", id: answerId });
+      documents.push(...(await answerDocuments(tx, { ids: [answerId] })));
+    }
+    await bring(engine, refs, documents);
+  });
+}
+
+/** Of what was asked for, what there is stands in the index, and the rest does not. */
+async function bring(
+  engine: SearchEngine,
+  asked: readonly DocumentRef[],
+  documents: readonly SearchDocument[],
+): Promise<void> {
+  const live = new Set(documents.map(({ kind, id }) => `${kind} ${id}`));
+  await engine.put(documents);
+  await engine.remove(asked.filter(({ kind, id }) => !live.has(`${kind} ${id}`)));
+}
+
+/** One at a time for each question: of two jobs that read it, the one that read later also writes later. */
+async function inTurn(db: Db, id: QuestionId, work: (tx: Tx) => Promise<void>): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${QUESTION_LOCK}, hashint8(${id}))`);
+    await work(tx);
+  });
+}
+
+/** The last thing that happened; 0 when nothing has. */
+export async function lastActivity(db: Db): Promise<number> {
+  const [row] = await db.select({ id: sql<number>`coalesce(max(${activity.id}), 0)`.mapWith(Number) }).from(activity);
+  return row?.id ?? 0;
+}
+
+/** The questions to which something happened after that. */
+export async function questionsTouchedSince(db: Db, activityId: number): Promise<QuestionId[]> {
+  const rows = await db
+    .selectDistinct({ id: activity.questionId })
+    .from(activity)
+    .where(and(gt(activity.id, activityId), isNotNull(activity.questionId)));
+  return rows.flatMap(({ id }) => (id === null ? [] : [id as QuestionId]));
+}

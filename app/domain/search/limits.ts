@@ -1,0 +1,19 @@
+import type { Rate } from "#app/platform/limits.server";
+import { MOST_MATCHES } from "#app/platform/search-engine/port";
+
+export const FOUND_PER_PAGE = 20;
+export const MOST_PAGES = MOST_MATCHES / FOUND_PER_PAGE;
+/** Characters of a text that a result shows around what was looked for. */
+export const SNIPPET_CHARS = 220;
+/** Tags offered to narrow a search by. */
+export const TAG_FACETS = 12;
+/** Characters of a stored text that are read for a snippet: bounds the work a page of the longest texts takes. */
+export const SNIPPET_SOURCE_CHARS = 20_000;
+/** Documents read and written at a time when the index is made anew. */
+export const REBUILD_BATCH = 500;
+/** Answers of one question that are put into the index at a time. */
+export const FOLLOW_BATCH = 200;
+/** Minutes between two counts of how common words are, while things change. */
+export const RECOUNT_MINUTES = 5;
+/** Looks for similar questions by one visitor in a minute: faster than anybody types. */
+export const SIMILAR_RATE: Rate = { name: "similar", acts: 120, seconds: 60 };

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#app/platform/db.server";
+import type { SearchDocument, SearchEngine } from "#app/platform/search-engine/port";
+import { answerDocuments, personDocuments, questionDocuments } from "./documents.server";
+import { indexQuestion, lastActivity, questionsTouchedSince } from "./follow.server";
+import { REBUILD_BATCH } from "./limits";
+
+/** Told after each batch how many documents have been read so far. */
+export type OnProgress = (documents: number) => void;
+
+/** Everything that can be found is in the index, and nothing else; searching goes on meanwhile. */
+export async function rebuildSearch(db: Db, engine: SearchEngine, onProgress: OnProgress = () => {}): Promise<void> {
+  const start = await lastActivity(db);
+  await engine.replaceAll(allDocuments(db, onProgress));
+  // A question may have changed after it was read and before it was written.
+  for (const id of await questionsTouchedSince(db, start)) await indexQuestion(db, engine, id);
+  await engine.recount();
+}
+
+async function* allDocuments(db: Db, onProgress: OnProgress): AsyncGenerator<SearchDocument[]> {
+  let read = 0;
+  for (const next of [personDocuments, questionDocuments, answerDocuments]) {
+    for (let after = 0; ; ) {
+      const batch = await next(db, { after, most: REBUILD_BATCH });
+      const last = batch.at(-1);
+      if (!last) break;
+      yield batch;
+      after = last.id;
+      read += batch.length;
+      onProgress(read);
+    }
+  }
+}
+
+/** How many documents there are to find. */
+export async function countDocuments(db: Db): Promise<number> {
+  const [row] = await db.execute<{ documents: number }>(sql`
+    select ((select count(*) from people) + (select count(*) from questions where deleted_at is null)
+      + (select count(*) from answers a join questions q on q.id = a.question_id where a.deleted_at is null and q.deleted_at is null))::int as documents`);
+  return row?.documents ?? 0;
+}

@@ -1,0 +1,16 @@
+import { readActivity } from "#app/domain/activity/read.server";
+import { followForSearch } from "#app/domain/search/follow.server";
+import { recountSoon } from "#app/domain/search/recount.server";
+import type { Db } from "#app/platform/db.server";
+import type { Job } from "#app/platform/queue.server";
+import type { SearchEngine } from "#app/platform/search-engine/port";
+
+/** What follows from something that happened, in the rooms above the one it happened in. */
+export const followActivity =
+  ({ db, search }: { db: Db; search: SearchEngine }): Job =>
+  async ({ activityId }) => {
+    const activity = await readActivity(db, Number(activityId));
+    if (!activity) return;
+    await followForSearch(db, search, activity);
+    await recountSoon(db, new Date());
+  };

@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "#app/platform/db.server";
+
+/** Documents whose words are counted; of more, every n-th stands for all. */
+const SAMPLE_DOCUMENTS = 100_000;
+
+/** The vocabulary says how many documents hold each word, and how much each space holds. */
+export async function recountWords(db: Db): Promise<void> {
+  // One picture of the index throughout: a word that is put meanwhile is not taken for one that is gone.
+  await db.transaction(
+    async (tx) => {
+      await tx.execute(sql`set local statement_timeout = 0`);
+      const [index] = await tx.execute<{ documents: number }>(
+        sql`select count(*)::int as documents from search_documents`,
+      );
+      const every = Math.max(1, Math.ceil((index?.documents ?? 0) / SAMPLE_DOCUMENTS));
+      await tx.execute(sql`
+        create temporary table counted on commit drop as
+        select space_id, word, (count(*) * ${every})::int as documents
+        from search_documents d, lateral (select distinct unnest(string_to_array(d.plain, ' ')) as word) w
+        where d.id % ${every} = 0 and word <> '' group by space_id, word`);
+      await tx.execute(sql`
+        update search_words s set documents = c.documents from counted c
+        where c.space_id = s.space_id and c.word = s.word and c.documents <> s.documents`);
+      await tx.execute(sql`
+        insert into search_words (space_id, word, stem, documents)
+        select space_id, word, search_stem(word), documents from counted c
+        where not exists (select from search_words s where s.space_id = c.space_id and s.word = c.word)
+        order by space_id, word on conflict do nothing`);
+      if (every === 1)
+        await tx.execute(sql`
+          delete from search_words s where not exists (select from counted c where c.space_id = s.space_id and c.word = s.word)`);
+      await tx.execute(sql`delete from search_totals`);
+      await tx.execute(sql`
+        insert into search_totals (space_id, documents, words)
+        select space_id, count(*), sum(length) from search_documents group by space_id`);
+    },
+    { isolationLevel: "repeatable read" },
+  );
+}
