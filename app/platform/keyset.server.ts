@@ -26,7 +26,13 @@ export function keyset(
   };
 }
 
+/** The years 1 to 9999 and the integers of 32 bits: what PostgreSQL takes, whatever number somebody puts into a cursor. */
+const MOMENTS_MS = [Date.parse("0001-01-01T00:00:00Z"), Date.parse("9999-12-31T00:00:00Z")] as const;
+const NUMBERS = [-2_147_483_648, 2_147_483_647] as const;
+
+const within = (value: number, [least, most]: readonly [number, number]) => Math.min(Math.max(value, least), most);
+
 /** A cursor's value as the moment it stands for. */
-export const asMoment = (value: number) => new Date(value);
+export const asMoment = (value: number) => new Date(within(value, MOMENTS_MS));
 /** A cursor's value as the number it is. */
-export const asNumber = (value: number) => value;
+export const asNumber = (value: number) => within(value, NUMBERS);

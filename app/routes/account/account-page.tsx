@@ -1,11 +1,10 @@
 import { type FormMetadata, getFormProps } from "@conform-to/react";
-import { Form, useNavigation } from "@remix-run/react";
-import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { Button } from "#app/ui/kit/button";
+import { Form } from "@remix-run/react";
+import type { FormEvent, ReactNode } from "react";
 import { FormError } from "#app/ui/kit/field";
+import { useSending } from "#app/ui/writing/use-sending";
 
-/** A page that is one narrow form: its name, why it is there, what was wrong with it, its fields. */
+/** A page that is one narrow form: its name, why it is there, what was wrong with it, its fields. It is sent once however often it is clicked. */
 export function AccountPage<Fields extends Record<string, unknown>>({
   form,
   title,
@@ -17,33 +16,18 @@ export function AccountPage<Fields extends Record<string, unknown>>({
   lead?: ReactNode;
   children: ReactNode;
 }) {
+  const sending = useSending();
+  const { onSubmit, ...props } = getFormProps(form);
+  const once = (event: FormEvent<HTMLFormElement>) => (sending ? event.preventDefault() : onSubmit(event));
   return (
     <div className="mx-auto max-w-md">
       <h1 className="text-2xl">{title}</h1>
       {lead && <p className="mt-2 text-muted">{lead}</p>}
-      <Form method="post" {...getFormProps(form)} className="mt-6 space-y-5">
+      <Form method="post" {...props} onSubmit={once} className="mt-6 space-y-5">
         <FormError id={form.errorId} errors={form.errors} />
         {children}
       </Form>
     </div>
-  );
-}
-
-/** Sends the form once: while it is under way a second press does nothing. */
-export function SubmitButton({ children }: { children: ReactNode }) {
-  const busy = useNavigation().state !== "idle";
-  const { t } = useTranslation();
-  return (
-    <Button
-      look="accent"
-      className="w-full"
-      aria-busy={busy || undefined}
-      onClick={(event) => {
-        if (busy) event.preventDefault();
-      }}
-    >
-      {busy ? t("layout.loading") : children}
-    </Button>
   );
 }
 

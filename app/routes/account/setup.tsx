@@ -9,11 +9,12 @@ import { COMMUNITY_NAME_MAX_CHARS } from "#app/domain/spaces/limits";
 import { homePath } from "#app/lib/paths";
 import { TextField } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { SubmitButton } from "#app/ui/writing/submit-button";
 import { letIn } from "#app/web/entrance.server";
 import { languageOf } from "#app/web/language.server";
 import { type Reading, reading, writingAsGuest } from "#app/web/respond.server";
 import { AccountFields, ALL_NEEDED } from "./account-fields";
-import { AccountPage, SubmitButton } from "./account-page";
+import { AccountPage } from "./account-page";
 import { SetupForm } from "./setup-form";
 
 export const loader = reading(async (work) => {

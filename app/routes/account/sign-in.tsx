@@ -9,11 +9,12 @@ import { Invalid } from "#app/lib/errors";
 import { homePath, ownPath, signUpPath } from "#app/lib/paths";
 import { TextField } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { SubmitButton } from "#app/ui/writing/submit-button";
 import { hasGuestDraft } from "#app/web/draft.server";
 import { countSignIn, forgetTries, letIn } from "#app/web/entrance.server";
 import { reading, writingAsGuest } from "#app/web/respond.server";
 import { ALL_NEEDED } from "./account-fields";
-import { AccountPage, OtherWay, SubmitButton } from "./account-page";
+import { AccountPage, OtherWay } from "./account-page";
 import { SignInForm } from "./sign-in-form";
 
 export const loader = reading(async ({ viewer, query, request }) => {

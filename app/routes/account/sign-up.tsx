@@ -1,23 +1,24 @@
 import { useForm } from "@conform-to/react";
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { signUp } from "#app/domain/people/join.server";
 import { SIGN_UP_RATE } from "#app/domain/people/limits";
-import { findCommunity } from "#app/domain/spaces/community.server";
 import { homePath, ownPath, signInPath } from "#app/lib/paths";
+import type { loader as rootLoader } from "#app/root";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { SubmitButton } from "#app/ui/writing/submit-button";
 import { languageOf } from "#app/web/language.server";
 import { reading, writingAsGuest } from "#app/web/respond.server";
 import { AccountFields, ALL_NEEDED } from "./account-fields";
-import { AccountPage, OtherWay, SubmitButton } from "./account-page";
+import { AccountPage, OtherWay } from "./account-page";
 import { SignUpForm } from "./sign-up-form";
 
-export const loader = reading(async ({ db, viewer, query }) => {
+export const loader = reading(async ({ viewer, query }) => {
   const next = ownPath(query("next"), homePath());
   if (viewer) throw redirect(next, { status: 303 });
-  return { next, community: await findCommunity(db) };
+  return { next };
 });
 
 export const action = writingAsGuest(async ({ app, db, request, context, query, form, done }) => {
@@ -28,13 +29,12 @@ export const action = writingAsGuest(async ({ app, db, request, context, query, 
   return done(signInPath(ownPath(query("next"), homePath())), "accountMade");
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageTitle(matches, (t) => t("account.signUpTitle", { community: data?.community.name }), [
-    { name: "robots", content: "noindex" },
-  ]);
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, (t) => t("layout.signUp"), [{ name: "robots", content: "noindex" }]);
 
 export default function SignUp() {
-  const { next, community } = useLoaderData<typeof loader>();
+  const { next } = useLoaderData<typeof loader>();
+  const community = useRouteLoaderData<typeof rootLoader>("root")?.community.name;
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation();
   const [form, fields] = useForm<z.input<typeof SignUpForm>>({
@@ -43,11 +43,7 @@ export default function SignUp() {
     lastResult: outcome && "result" in outcome ? outcome.result : undefined,
   });
   return (
-    <AccountPage
-      form={form}
-      title={t("account.signUpTitle", { community: community.name })}
-      lead={t("account.signUpLead")}
-    >
+    <AccountPage form={form} title={t("account.signUpTitle", { community })} lead={t("account.signUpLead")}>
       <AccountFields fields={fields} />
       <SubmitButton>{t("account.signUpSubmit")}</SubmitButton>
       <OtherWay question={t("account.haveAccount")} to={signInPath(next)} label={t("account.signInLink")} />

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SORTS } from "#app/domain/questions/sorts";
-import { askPath, questionsPath } from "#app/lib/paths";
+import { askPath, feedPath, questionsPath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { QuestionListing } from "#app/ui/questions/question-listing";
@@ -11,7 +11,10 @@ import { reading } from "#app/web/respond.server";
 
 export const loader = reading((work) => listingOf(work, {}, questionsPath));
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("questions.listTitle"));
+export const meta: MetaFunction = ({ matches }) =>
+  pageTitle(matches, (t) => t("questions.listTitle"), [
+    { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath() },
+  ]);
 
 export default function Questions() {
   const listing = useLoaderData<typeof loader>();

@@ -1,0 +1,84 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { countContribution, listAnswersBy } from "#app/domain/answers/list.server";
+import { findProfile } from "#app/domain/people/profile.server";
+import { listQuestions } from "#app/domain/questions/list.server";
+import { readCursor } from "#app/lib/cursor";
+import { personPath } from "#app/lib/paths";
+import { AnswerRows } from "#app/ui/answers/answer-row";
+import { EmptyState } from "#app/ui/kit/empty-state";
+import { Pager } from "#app/ui/kit/pager";
+import { Tabs } from "#app/ui/kit/tabs";
+import { pageTitle } from "#app/ui/layout/page-title";
+import { ProfileHeader } from "#app/ui/people/profile-header";
+import { QuestionRows } from "#app/ui/questions/question-row";
+import { type Reading, reading } from "#app/web/respond.server";
+
+const TABS = ["answers", "questions"] as const;
+type Tab = (typeof TABS)[number];
+type PersonId = Awaited<ReturnType<typeof findProfile>>["id"];
+
+export const loader = reading(async (work) => {
+  const { id, ...person } = await findProfile(work.db, work.param("handle"));
+  const counts = await countContribution(work.db, work.viewer, id);
+  const wrote = await writtenBy(work, id, counts.answers > 0 || counts.questions === 0 ? "answers" : "questions");
+  const pathOf = (at: { before?: string; after?: string }) => personPath(person, { tab: wrote.tab, ...at });
+  return {
+    person,
+    counts,
+    wrote,
+    before: wrote.before && pathOf({ before: wrote.before }),
+    after: wrote.after && pathOf({ after: wrote.after }),
+  };
+});
+
+/** One page of the answers or of the questions of a person, as the address asks. */
+async function writtenBy({ db, viewer, query }: Reading, authorId: PersonId, fallback: Tab) {
+  const tab = TABS.find((name) => name === query("tab")) ?? fallback;
+  const at = { before: readCursor(query("before")), after: readCursor(query("after")) };
+  return tab === "answers"
+    ? { tab, ...(await listAnswersBy(db, viewer, authorId, at)) }
+    : { tab, ...(await listQuestions(db, viewer, { sort: "newest", authorId, ...at })) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return pageTitle(matches, (t) => t("error.notFoundTitle"));
+  const { person, counts } = data;
+  const silent = counts.questions + counts.answers === 0;
+  return pageTitle(matches, () => person.name, [
+    { tagName: "link", rel: "canonical", href: personPath(person) },
+    ...(silent ? [{ name: "robots", content: "noindex" }] : []),
+  ]);
+};
+
+export default function Person() {
+  const { person, counts, wrote, before, after } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { name } = person;
+  return (
+    <>
+      <ProfileHeader person={person} counts={counts} />
+      <Tabs
+        label={t("people.tabs", { name })}
+        tabs={[
+          {
+            to: personPath(person, { tab: "answers" }),
+            label: t("people.tabAnswers"),
+            current: wrote.tab === "answers",
+          },
+          {
+            to: personPath(person, { tab: "questions" }),
+            label: t("people.tabQuestions"),
+            current: wrote.tab === "questions",
+          },
+        ]}
+      />
+      {wrote.rows.length === 0 && (
+        <EmptyState title={t(wrote.tab === "answers" ? "people.noAnswers" : "people.noQuestions", { name })} />
+      )}
+      {wrote.tab === "answers" ? <AnswerRows rows={wrote.rows} /> : <QuestionRows rows={wrote.rows} />}
+      <Pager before={before} after={after} />
+    </>
+  );
+}

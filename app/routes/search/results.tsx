@@ -1,0 +1,134 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { search } from "#app/domain/search/find.server";
+import { askPath } from "#app/lib/paths";
+import {
+  FILTERS,
+  FOUND_SORTS,
+  readSearchAddress,
+  type SearchAddress,
+  searchAddressPath,
+  sinceMoment,
+} from "#app/lib/search-address";
+import { ButtonLink } from "#app/ui/kit/button";
+import { EmptyState } from "#app/ui/kit/empty-state";
+import { NumberedPager } from "#app/ui/kit/numbered-pager";
+import { Tabs } from "#app/ui/kit/tabs";
+import { pageTitle } from "#app/ui/layout/page-title";
+import { BigSearch } from "#app/ui/search/big-search";
+import { FiltersInUse } from "#app/ui/search/filters-in-use";
+import { FoundItem } from "#app/ui/search/found-item";
+import { Narrow } from "#app/ui/search/narrow";
+import { reading } from "#app/web/respond.server";
+
+export const loader = reading(async ({ app, db, viewer, query, now }) => {
+  const address = readSearchAddress(query);
+  if (address.q === "") return { address, found: null };
+  const { q: words, state, since, ...rest } = address;
+  const found = await search(db, app.search, viewer, {
+    ...rest,
+    words,
+    states: state ? [state] : [],
+    since: since && sinceMoment(since, now),
+  });
+  return { address, found };
+});
+
+type Found = NonNullable<Awaited<ReturnType<typeof loader>>["found"]>;
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (t) => (data?.address.q ? t("search.titleFor", { words: data.address.q }) : t("search.title")), [
+    { name: "robots", content: "noindex" },
+  ]);
+
+export default function Results() {
+  const { address, found } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 className={found ? "sr-only" : "mb-4 text-2xl"}>
+        {found ? t("search.resultsFor", { words: address.q }) : t("search.start")}
+      </h1>
+      <BigSearch words={address.q} />
+      {!found && <p className="mt-3 max-w-text text-muted">{t("search.hint")}</p>}
+      {found && <DidYouMean address={address} words={found.didYouMean} />}
+      {found && (found.total > 0 ? <List address={address} found={found} /> : <Nothing address={address} />)}
+    </>
+  );
+}
+
+function DidYouMean({ address, words }: { address: SearchAddress; words: string | null }) {
+  const { t } = useTranslation();
+  if (!words) return null;
+  return (
+    <p className="mt-4">
+      {t("search.didYouMeanLead")}{" "}
+      <a href={searchAddressPath(address, { q: words })} className="font-semibold text-accent underline">
+        {words}
+      </a>
+      ?
+    </p>
+  );
+}
+
+function List({ address, found }: { address: SearchAddress; found: Found }) {
+  const { t } = useTranslation();
+  const { items, total, more, page, pages, facets } = found;
+  const spaceName = facets.spaces.find(({ slug }) => slug === address.space)?.name ?? null;
+  const sorts = FOUND_SORTS.map((sort) => ({
+    to: searchAddressPath(address, { sort }),
+    label: t(`search.sort.${sort}`),
+    current: sort === address.sort,
+  }));
+  return (
+    <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <div>
+        <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <p className="text-muted">
+            {more ? t("search.foundMore", { count: total }) : t("search.found", { count: total })}
+          </p>
+          <FiltersInUse address={address} spaceName={spaceName} />
+          {total > 1 && (
+            <a href="#narrow" className="inline-flex min-h-8 items-center text-accent underline lg:hidden">
+              {t("search.narrow")}
+            </a>
+          )}
+        </div>
+        {total > 1 && <Tabs label={t("search.sort.label")} tabs={sorts} />}
+        <ul className="divide-y divide-line">
+          {items.map((item) => (
+            <li key={`${item.kind} ${idOf(item)}`} className="py-4 first:pt-0">
+              <FoundItem item={item} />
+            </li>
+          ))}
+        </ul>
+        <NumberedPager page={page} pages={pages} pathOf={(number) => searchAddressPath(address, { page: number })} />
+      </div>
+      <Narrow address={address} found={found} />
+    </div>
+  );
+}
+
+const idOf = (item: Found["items"][number]) =>
+  item.kind === "question" ? item.question.id : item.kind === "answer" ? item.answer.id : item.person.id;
+
+function Nothing({ address }: { address: SearchAddress }) {
+  const { t } = useTranslation();
+  const narrowed = FILTERS.some((filter) => address[filter] !== null);
+  const without = Object.fromEntries(FILTERS.map((filter) => [filter, null]));
+  return (
+    <div className="mt-6 max-w-text space-y-4">
+      <FiltersInUse address={address} spaceName={null} />
+      <EmptyState title={t(narrowed ? "search.nothingFiltered" : "search.nothing", { words: address.q })}>
+        <p>{t("search.nothingHint")}</p>
+        <p className="mt-4 flex flex-wrap justify-center gap-3">
+          {narrowed && <ButtonLink to={searchAddressPath(address, without)}>{t("search.withoutFilters")}</ButtonLink>}
+          <ButtonLink to={askPath({ title: address.q })} look="accent">
+            {t("search.ask")}
+          </ButtonLink>
+        </p>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { MessageSquareReply } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { QuestionRow } from "#app/domain/questions/list.server";
+import type { AnswerFound, FoundItem as Item, PersonFound } from "#app/domain/search/show.server";
+import { answerLinkPath, personPath, questionPath, spacePath } from "#app/lib/paths";
+import { AnswerMarks } from "#app/ui/answers/answer-marks";
+import { Time } from "#app/ui/kit/time";
+import { Avatar } from "#app/ui/people/avatar";
+import { PersonName, RoleBadge } from "#app/ui/people/person-name";
+import { QuestionState } from "#app/ui/questions/question-state";
+import { Marked } from "./marked";
+
+const META = "flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm";
+
+/** Something found: what it is, its title, where in it the words stand, and who wrote it when. */
+export function FoundItem({ item }: { item: Item }) {
+  if (item.kind === "question") return <QuestionFound item={item} question={item.question} />;
+  if (item.kind === "answer") return <AnswerItem item={item} answer={item.answer} />;
+  return <PersonItem item={item} person={item.person} />;
+}
+
+function QuestionFound({ item, question }: { item: Item; question: QuestionRow }) {
+  const { t } = useTranslation();
+  return (
+    <article className="grid gap-1">
+      <FoundTitle item={item} to={questionPath(question)} lang={question.language} />
+      <Snippet item={item} lang={question.language} />
+      <p className={META}>
+        <QuestionState question={question} />
+        <SpaceLink space={question.space} />
+        <Time at={question.askedAt} />
+        <span>{t("questions.answers", { count: question.answerCount })}</span>
+        <span>{t("questions.votes", { count: question.score })}</span>
+      </p>
+    </article>
+  );
+}
+
+function AnswerItem({ item, answer }: { item: Item; answer: AnswerFound }) {
+  const { t } = useTranslation();
+  return (
+    <article className="grid gap-1">
+      <FoundTitle item={item} to={answerLinkPath(answer.id)} lang={answer.language} />
+      <Snippet item={item} lang={answer.language} />
+      <p className={META}>
+        <span className="inline-flex flex-wrap items-center gap-1.5">
+          <MessageSquareReply aria-hidden="true" className="size-4" />
+          {t("search.answerBy")} <PersonName person={answer.author} />
+        </span>
+        <AnswerMarks accepted={answer.acceptedAt !== null} official={answer.official} />
+        <SpaceLink space={answer.space} />
+        <Time at={answer.answeredAt} />
+        <span>{t("questions.votes", { count: answer.score })}</span>
+      </p>
+    </article>
+  );
+}
+
+function PersonItem({ item, person }: { item: Item; person: PersonFound }) {
+  return (
+    <article className="flex items-start gap-3">
+      <Avatar person={person} size="md" />
+      <div className="grid gap-1">
+        <FoundTitle item={item} to={personPath(person)} />
+        <Snippet item={item} />
+        <p className={META}>
+          <span>@{person.handle}</span>
+          <RoleBadge person={person} />
+        </p>
+      </div>
+    </article>
+  );
+}
+
+function FoundTitle({ item, to, lang }: { item: Item; to: string; lang?: string }) {
+  return (
+    <h2 className="text-lg" lang={lang}>
+      <a href={to} className="text-ink no-underline hover:text-accent hover:underline">
+        <bdi>
+          <Marked segments={item.title} />
+        </bdi>
+      </a>
+    </h2>
+  );
+}
+
+function Snippet({ item, lang }: { item: Item; lang?: string }): ReactNode {
+  if (item.snippet.length === 0) return null;
+  return (
+    <p dir="auto" lang={lang} className="max-w-text text-muted">
+      <Marked segments={item.snippet} />
+    </p>
+  );
+}
+
+function SpaceLink({ space }: { space: { slug: string; name: string } }) {
+  return (
+    <a href={spacePath(space)} className="text-muted hover:text-accent">
+      {space.name}
+    </a>
+  );
+}

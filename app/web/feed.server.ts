@@ -1,0 +1,49 @@
+import type { TFunction } from "i18next";
+import type { FedQuestion } from "#app/domain/questions/feed.server";
+import { findCommunity } from "#app/domain/spaces/community.server";
+import { atomXml, type FeedEntry } from "#app/lib/atom";
+import { NotFound } from "#app/lib/errors";
+import { personPath, questionPath } from "#app/lib/paths";
+import { wordsFor } from "#app/lib/words/index";
+import { languageOf } from "./language.server";
+import type { Reading } from "./respond.server";
+
+/** Seconds for which readers without an account may share one copy of a feed. */
+const SHARED_SECONDS = 300;
+
+/** A feed as an answer. A copy that was made for somebody's cookie is theirs alone. */
+export async function feedResponse(
+  { app, db, request, url }: Reading,
+  { title, ...feed }: { path: string; of: string; title: (t: TFunction) => string; entries: FeedEntry[] },
+): Promise<Response> {
+  const [language, community] = await Promise.all([languageOf(request), findCommunity(db)]);
+  const named = `${title(wordsFor(language).t)} · ${community.name}`;
+  const xml = atomXml({ ...feed, title: named, language }, app.env.ORIGIN ?? url.origin);
+  const own = request.headers.has("Cookie");
+  return new Response(xml, {
+    headers: {
+      "Content-Type": "application/atom+xml; charset=utf-8",
+      "Cache-Control": own ? "private, no-cache" : `public, max-age=${SHARED_SECONDS}`,
+      Vary: "Cookie, Accept-Language",
+    },
+  });
+}
+
+/** What "42.atom" is the feed of: "42". Throws NotFound for another ending. */
+export function feedName(file: string): string {
+  const name = /^(.+)\.atom$/s.exec(file)?.[1];
+  if (!name) throw new NotFound();
+  return name;
+}
+
+/** A question as an entry of a feed. */
+export const questionEntry = (question: FedQuestion): FeedEntry => ({
+  name: `question-${question.id}`,
+  path: questionPath(question),
+  title: question.title,
+  html: question.html,
+  language: question.language,
+  author: { name: question.author.name, path: personPath(question.author) },
+  publishedAt: question.askedAt,
+  updatedAt: question.editedAt ?? question.askedAt,
+});
