@@ -8,5 +8,19 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: { "#app": path.resolve("app"), "#db": path.resolve("db") } },
   build: { target: "es2022" },
+  // Found before the first page asks for them: found later, the browser would meanwhile hold two copies of React.
+  optimizeDeps: {
+    include: [
+      "@conform-to/react",
+      "@conform-to/zod/v4",
+      "@remix-run/react",
+      "i18next",
+      "lucide-react",
+      "react",
+      "react-dom/client",
+      "react-i18next",
+      "zod",
+    ],
+  },
   server: { hmr: { port: 24679 } },
 });

@@ -10,6 +10,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { wordsFor } from "#app/lib/words/index";
+import { NonceContext } from "#app/ui/layout/nonce";
 import { languageOf } from "#app/web/language.server";
 
 /** Milliseconds after which a page that is still not drawn is given up. */
@@ -28,7 +29,9 @@ export default async function handleRequest(
     let answered = status;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={wordsFor(language)}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={RENDER_PATIENCE_MS} />
+        <NonceContext.Provider value={nonce}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={RENDER_PATIENCE_MS} />
+        </NonceContext.Provider>
       </I18nextProvider>,
       {
         nonce,

@@ -1,12 +1,13 @@
 import "./app.css";
 import type { MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { findCommunity } from "#app/domain/spaces/community.server";
 import { NowContext } from "#app/ui/kit/time";
 import { ErrorPage } from "#app/ui/layout/error-page";
 import { Frame } from "#app/ui/layout/frame";
+import { NonceContext } from "#app/ui/layout/nonce";
 import { languageOf } from "#app/web/language.server";
 import { noNoticeCookie, readNotice } from "#app/web/notice.server";
 import { reading } from "#app/web/respond.server";
@@ -16,7 +17,6 @@ export const loader = reading(async ({ db, viewer, request, context, now }) => {
   if (notice) context.cookies.push(noNoticeCookie());
   return {
     now,
-    nonce: context.nonce,
     language: await languageOf(request),
     community: await findCommunity(db),
     notice,
@@ -29,6 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.c
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { i18n } = useTranslation();
+  const nonce = useContext(NonceContext);
   return (
     <html lang={data?.language ?? i18n.language}>
       <head>
@@ -40,8 +41,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={data?.nonce} />
-        <Scripts nonce={data?.nonce} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import type { RouteConfigEntry } from "@remix-run/route-config";
@@ -86,9 +86,12 @@ test("the public actions are just those listed", () => {
   expect(PUBLIC.filter((url) => !urls.includes(url))).toEqual([]);
 });
 
-test("every file of the routes is in the table, or is a form's shape or a part of a page beside it", () => {
+test("every file that answers requests is in the table", () => {
   const listed = new Set(doors.map(({ file }) => path.posix.normalize(file)));
-  const shapes = /-forms?\.ts$/;
-  const found = readdirSync("app/routes", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
-  expect(found.map((file) => `routes/${file}`).filter((file) => !listed.has(file) && !shapes.test(file))).toEqual([]);
+  const answering = readdirSync("app/routes", { recursive: true, encoding: "utf8" })
+    .map((file) => path.posix.join("routes", file.split(path.sep).join("/")))
+    .filter(
+      (file) => /\.tsx?$/.test(file) && /^export const (loader|action) /m.test(readFileSync(`app/${file}`, "utf8")),
+    );
+  expect(answering.filter((file) => !listed.has(file))).toEqual([]);
 });

@@ -87,10 +87,11 @@ function unprivilegedAccounts(): Account[] {
 
 /** Proves that the account can enter the folder, read the program and load its libraries. */
 function tryVersion(account: Account, postgres: string, folder: string): { version: string | null; problem: string } {
-  const [program = postgres, ...args] = [...account.wrap, postgres, "--version"];
+  // A working directory given to spawn is entered before the account is changed, and so proves nothing: the shell enters it after.
+  const entering = process.platform === "win32" ? [] : ["/bin/sh", "-c", 'cd "$0" && exec "$@"', folder];
+  const [program = postgres, ...args] = [...account.wrap, ...entering, postgres, "--version"];
   const attempt = spawnSync(program, args, {
     ...account.ids,
-    cwd: folder,
     env: bareEnvironment(),
     encoding: "utf8",
     windowsHide: true,
