@@ -16,6 +16,8 @@ import { answerIdOf } from "#app/web/ids.server";
 import { placeOfComment } from "#app/web/place.server";
 import { reading, writing } from "#app/web/respond.server";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   const answer = await findAnswer(work.db, work.viewer, answerIdOf(work.param("id")));
   allow(work.viewer === null || mayComment(work.viewer, answer, work.now));

@@ -12,6 +12,8 @@ import { excerptOf } from "#app/web/excerpt.server";
 import { answerIdOf } from "#app/web/ids.server";
 import { reading, writing } from "#app/web/respond.server";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   const answer = await findAnswer(work.db, work.viewer, answerIdOf(work.param("id")));
   allow(mayDelete(work.member(), answer, work.now));

@@ -25,6 +25,8 @@ import { orPreview } from "#app/web/preview.server";
 import { reading, writing } from "#app/web/respond.server";
 import { EditForm } from "./edit-form";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   const answer = await findAnswer(work.db, work.viewer, answerIdOf(work.param("id")));
   allow(mayEdit(work.member(), answer, work.now));

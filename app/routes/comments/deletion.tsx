@@ -12,6 +12,8 @@ import { excerptOf } from "#app/web/excerpt.server";
 import { commentIdOf } from "#app/web/ids.server";
 import { reading, writing } from "#app/web/respond.server";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   const comment = await findComment(work.db, work.viewer, commentIdOf(work.param("id")));
   allow(mayDelete(work.member(), comment, work.now));

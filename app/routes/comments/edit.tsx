@@ -22,6 +22,8 @@ import { placeOfComment } from "#app/web/place.server";
 import { reading, writing } from "#app/web/respond.server";
 import { EditForm } from "./comment-form";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   const comment = await findComment(work.db, work.viewer, commentIdOf(work.param("id")));
   allow(mayEdit(work.member(), comment, work.now));

@@ -30,6 +30,8 @@ import { orPreview } from "#app/web/preview.server";
 import { reading, writing } from "#app/web/respond.server";
 import { AskForm } from "./ask-form";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   allow(work.viewer === null || mayAsk(work.viewer, work.now));
   const [spaces, draft] = await Promise.all([listSpaces(work.db, work.viewer), draftFor(work)]);
@@ -76,13 +78,15 @@ function AskingForm() {
   return (
     <WritingForm form={form} action={askPath()} hasDraft={draft !== null}>
       {!signedIn && <p className="text-muted">{t("writing.signInLater")}</p>}
-      <TextField
-        field={fields.title}
-        label={t("writing.title")}
-        hint={t("writing.titleHint")}
-        bounds={{ min: TITLE_MIN_CHARS, max: TITLE_MAX_CHARS }}
-      />
-      <SimilarQuestions to={fields.title.id} />
+      <div>
+        <TextField
+          field={fields.title}
+          label={t("writing.title")}
+          hint={t("writing.titleHint")}
+          bounds={{ min: TITLE_MIN_CHARS, max: TITLE_MAX_CHARS }}
+        />
+        <SimilarQuestions to={fields.title.id} />
+      </div>
       <BodyField
         field={fields.body}
         label={t("writing.body")}

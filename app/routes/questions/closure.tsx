@@ -22,6 +22,8 @@ import { reading, writing } from "#app/web/respond.server";
 import type { QuestionId } from "#db/schema/index";
 import { ClosureForm, readNamedQuestion } from "./closure-form";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   const question = await findQuestion(work.db, work.viewer, questionIdOf(work.param("id")));
   allow(mayClose(work.member(), question, work.now));

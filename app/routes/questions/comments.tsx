@@ -15,6 +15,8 @@ import { questionIdOf } from "#app/web/ids.server";
 import { placeOfComment } from "#app/web/place.server";
 import { reading, writing } from "#app/web/respond.server";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   const question = await findQuestion(work.db, work.viewer, questionIdOf(work.param("id")));
   allow(work.viewer === null || mayComment(work.viewer, question, work.now));

@@ -11,6 +11,8 @@ import { DeletionPage } from "#app/ui/writing/deletion-page";
 import { questionIdOf } from "#app/web/ids.server";
 import { reading, writing } from "#app/web/respond.server";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   const question = await findQuestion(work.db, work.viewer, questionIdOf(work.param("id")));
   allow(mayDelete(work.member(), question, work.now));

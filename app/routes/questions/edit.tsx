@@ -31,6 +31,8 @@ import { orPreview } from "#app/web/preview.server";
 import { reading, writing } from "#app/web/respond.server";
 import { EditForm } from "./edit-form";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 export const loader = reading(async (work) => {
   const question = await findQuestion(work.db, work.viewer, questionIdOf(work.param("id")));
   allow(mayEdit(work.member(), question, work.now));

@@ -19,6 +19,8 @@ import { questionIdOf } from "#app/web/ids.server";
 import { reading, writing } from "#app/web/respond.server";
 import { verdictsOn } from "#app/web/verdicts.server";
 
+export { clientAction } from "#app/ui/writing/client-action";
+
 /** Related questions beside the page. */
 const RELATED_SHOWN = 6;
 

@@ -25,7 +25,7 @@ export function BodyField({ field, label, hint, bounds, rows = 10, preview = nul
     </>
   );
   return (
-    <div data-wide="" className="grid gap-4 @4xl:grid-cols-2 @4xl:gap-10">
+    <div data-wide="" className="grid grid-cols-1 gap-4 @4xl:grid-cols-2 @4xl:gap-10">
       <TextArea field={field} label={label} hint={hints} bounds={bounds} rows={rows} />
       <Preview of={field.id} html={preview} />
     </div>

@@ -14,7 +14,7 @@ export function CheckBox({
   const { key, ...props } = getInputProps(field, { type: "checkbox", ariaDescribedBy: hintId });
   return (
     <div className="flex gap-3">
-      <input key={key} {...props} className="mt-1 size-5 shrink-0 accent-accent" />
+      <input key={key} {...props} className="mt-0.5 size-6 shrink-0 accent-accent" />
       <div>
         <label htmlFor={field.id} className="font-semibold">
           {label}

@@ -35,9 +35,8 @@ function ReasonChoice({ field, reason }: { field: FieldMetadata<string>; reason:
         name={field.name}
         value={reason}
         defaultChecked={field.initialValue === reason}
-        aria-invalid={field.errors ? true : undefined}
         aria-describedby={`${id}-hint`}
-        className="mt-1 size-5 shrink-0 accent-accent"
+        className="mt-0.5 size-6 shrink-0 accent-accent"
       />
       <div>
         <label htmlFor={id} className="font-semibold">

@@ -63,20 +63,22 @@ function VersionEntry({ version, lang, current }: { version: Version; lang: stri
       {!first && (
         <p className={because ? "mt-2" : "mt-2 text-muted"}>{because ? <q>{because}</q> : t("writing.noReason")}</p>
       )}
-      <dl className="mt-4 grid gap-4">
-        {title && (
-          <Change label={t("writing.newTitle")}>
-            <div lang={lang}>
-              <Difference pieces={title} className="font-bold font-serif text-lg" />
-            </div>
-          </Change>
-        )}
-        {tags && (
-          <Change label={t("writing.newTags")}>
-            <Difference pieces={piecesOfTags(tags)} />
-          </Change>
-        )}
-      </dl>
+      {(title || tags) && (
+        <dl className="mt-4 grid grid-cols-1 gap-4">
+          {title && (
+            <Change label={t("writing.newTitle")}>
+              <div lang={lang}>
+                <Difference pieces={title} className="font-bold font-serif text-lg" />
+              </div>
+            </Change>
+          )}
+          {tags && (
+            <Change label={t("writing.newTags")}>
+              <Difference pieces={piecesOfTags(tags)} />
+            </Change>
+          )}
+        </dl>
+      )}
       {changed || first ? (
         <div lang={lang} className="mt-4">
           <Difference pieces={body} />

@@ -14,12 +14,12 @@ export function SimilarQuestions({ to }: { to: string }) {
   const { t } = useTranslation();
   const similar = useSimilar(to);
   return (
-    <div>
+    <>
       <p role="status" className="sr-only">
         {similar.length > 0 && t("writing.similarCount", { count: similar.length })}
       </p>
       {similar.length > 0 && (
-        <section aria-labelledby="similar" className="-mt-3 border-accent border-l-2 pl-4">
+        <section aria-labelledby="similar" className="mt-3 border-accent border-l-2 pl-4">
           <h2 id="similar" className="font-sans font-semibold text-base">
             {t("writing.similar")}
           </h2>
@@ -32,7 +32,7 @@ export function SimilarQuestions({ to }: { to: string }) {
           </ul>
         </section>
       )}
-    </div>
+    </>
   );
 }
 

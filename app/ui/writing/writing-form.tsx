@@ -8,7 +8,7 @@ import { useSending } from "./use-sending";
 
 /** One column of fields; on a wide page they keep to its left half, and only the text has its preview beside it. */
 const ROWS =
-  "grid max-w-text gap-6 @4xl:max-w-none @4xl:[&>*]:max-w-[calc(50%-1.25rem)] @4xl:[&>[data-wide]]:max-w-none";
+  "grid max-w-text grid-cols-1 gap-6 @4xl:max-w-none @4xl:[&>*]:max-w-[calc(50%-1.25rem)] @4xl:[&>[data-wide]]:max-w-none";
 
 type Props = {
   form: Pick<FormMetadata, "id" | "errorId" | "errors" | "allErrors" | "status">;
@@ -26,6 +26,7 @@ export function WritingForm({ form, action, hasDraft = false, children }: Props)
     if (sending) event.preventDefault();
   };
   useShownError(form.errorId, form.errors);
+  useFocusOnWrongField(form);
   return (
     <Form method="post" action={action} id={form.id} noValidate onSubmit={once} className="@container">
       <div className={ROWS}>
@@ -49,4 +50,12 @@ function useShownError(id: string, errors: string[] | undefined) {
   useEffect(() => {
     if (errors?.length) document.getElementById(id)?.scrollIntoView({ block: "center" });
   }, [id, errors]);
+}
+
+/** Leads to the first wrong field when the page came with it; one that turns out wrong later is found by the form itself. */
+function useFocusOnWrongField({ id, allErrors }: Props["form"]) {
+  useEffect(() => {
+    for (const control of document.forms.namedItem(id)?.elements ?? [])
+      if (control instanceof HTMLElement && allErrors[control.getAttribute("name") ?? ""]) return control.focus();
+  }, [id, allErrors]);
 }

@@ -13,7 +13,7 @@ export const writing = {
   askSignedOut: "Go on to sign in",
   signInLater: "You need no account to write this. You sign in after, and what you wrote is kept.",
 
-  markdownHint: "**bold**, `code`, - list, > quote, [text](address). @name mentions somebody.",
+  markdownHint: "**bold**, `code`, - list, > quote. @name mentions somebody.",
   preview: "Preview",
   previewEmpty: "What you write appears here as others will read it.",
   showPreview: "Show the preview",
@@ -27,7 +27,7 @@ export const writing = {
   wordsRestored: "This is what you typed here earlier. It was not sent.",
   throwAway: "Throw it away",
 
-  answer: "Your answer",
+  answer: "What solves it",
   official: "Answer in the company’s name",
   officialHint: "It is marked as official and stands first.",
   publishAnswer: "Publish the answer",
@@ -57,7 +57,6 @@ export const writing = {
   newTags: "Tags",
   added: "added:",
   removed: "removed:",
-  endOfChange: "end of change",
   leftOut: "unchanged text left out",
   olderVersions: "Older versions",
   newestVersion: "Newest version",
