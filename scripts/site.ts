@@ -74,14 +74,14 @@ async function startOwnPostgres(env: Env, log: App["log"], undo: Undo[]): Promis
 
 async function greet(app: App, address: string): Promise<void> {
   const base = app.env.ORIGIN ?? address;
-  console.log(`\nGoodturn is ready: ${base}`);
+  console.log(`\n${await nextSteps(app, base)}\n\nGoodturn is ready: ${base}\n`);
+}
+
+async function nextSteps(app: App, base: string): Promise<string> {
   const secret = await issueSetupLink(app.db, new Date());
   if (secret)
-    console.log(
-      `Nobody owns this community yet. Become its owner here, once, within a day:\n  ${base}${setupPath(secret)}`,
-    );
-  else if (wantsDemo(app.env)) console.log(await demoSignIns(path.resolve(app.env.DATA_FOLDER)));
-  console.log("");
+    return `Nobody owns this community yet. Become its owner here, once, within a day:\n  ${base}${setupPath(secret)}`;
+  return wantsDemo(app.env) ? demoSignIns(path.resolve(app.env.DATA_FOLDER)) : "";
 }
 
 async function stop(undo: Undo[]): Promise<void> {
