@@ -25,6 +25,7 @@ export const loader = reading(async ({ db, viewer }) => {
   ]);
   return {
     guest: viewer === null,
+    asked: spaces.some(({ questionCount }) => questionCount > 0),
     waiting: waiting.rows,
     waitingCount,
     solved: solved.rows,
@@ -48,7 +49,7 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 };
 
 export default function Home() {
-  const { guest, waiting, waitingCount, solved, spaces } = useLoaderData<typeof loader>();
+  const { guest, asked, waiting, waitingCount, solved, spaces } = useLoaderData<typeof loader>();
   const community = useRouteLoaderData<typeof rootLoader>("root")?.community;
   const { t } = useTranslation();
   return (
@@ -59,7 +60,9 @@ export default function Home() {
         </p>
         <h1 className="mt-1 mb-4 text-2xl">{t("home.heading")}</h1>
         <BigSearch />
-        <p className="mt-3 max-w-text text-muted">{t(guest ? "home.guestLead" : "home.memberLead")}</p>
+        <p className="mt-3 max-w-text text-muted">
+          {t(asked ? (guest ? "home.guestLead" : "home.memberLead") : "home.firstLead")}
+        </p>
       </section>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="max-w-text space-y-10">
@@ -67,7 +70,7 @@ export default function Home() {
             title={t("home.waiting")}
             rows={waiting}
             moment="askedAt"
-            empty={t("home.noneWaiting")}
+            empty={t(asked ? "home.noneWaiting" : "home.noneAsked")}
             more={{
               to: questionsPath({ sort: "unanswered" }),
               label: t("home.waitingAll", { count: waitingCount }),

@@ -6,10 +6,12 @@ export const home = {
   guestLead: "Most problems have been solved here before. Search first; if you find nothing, ask, and others answer.",
   memberLead:
     "Most problems have been solved here before. If you know an answer that somebody below waits for, you make their day.",
+  firstLead: "This place has just opened. Whatever you want to know, ask the first question.",
   waiting: "Waiting for an answer",
   waitingAll_one: "{{count}} waiting",
   waitingAll_other: "All {{count}} waiting",
   noneWaiting: "Every question has an answer.",
+  noneAsked: "No question has been asked yet.",
   solved: "Just solved",
   solvedAll: "More solved questions",
   noneSolved: "No question is solved yet.",

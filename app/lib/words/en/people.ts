@@ -1,8 +1,6 @@
 export const people = {
   staff: "Staff",
   moderator: "Moderator",
-  staffOf: "Staff, {{title}}",
-  by: "by",
   formerMember: "former member",
   memberSince: "Member since {{month}}",
   cameFrom: "Came with the import from {{source}}",
@@ -18,6 +16,5 @@ export const people = {
   tabQuestions: "Questions",
   noQuestions: "{{name}} has not asked anything yet.",
   noAnswers: "{{name}} has not answered anything yet.",
-  acceptedAnswer: "Solved it",
   answered: "answered",
 };
