@@ -1,17 +1,18 @@
 import { ImportProblem } from "./problem";
 
-const AGAIN = "What was imported so far is whole: run the same command again to complete it.";
+const AGAIN = "Nothing is half done: run the same command again to complete it.";
 
 /** What went wrong in one line for the person at the keyboard; null when nobody foresaw it. */
 export function explainFailure(error: unknown): string | null {
   if (error instanceof ImportProblem) return error.message;
-  for (const code of codesOf(error)) {
+  for (const { code, message } of codesOf(error)) {
+    if (REFUSED_ENTRY.test(code)) return `The database does not let us in: ${message}.`;
     if (code === "53100" || code === "ENOSPC") return `The disk is full. Make room. ${AGAIN}`;
     if (code === "55P03") return `The database is busy, perhaps with another import. ${AGAIN}`;
     if (code === "57014") return `The database took too long over one step. ${AGAIN}`;
-    if (GONE.test(code)) return `The connection to the database was lost (${code}). ${AGAIN}`;
+    if (GONE.test(code)) return `The database cannot be reached (${code}). ${AGAIN}`;
   }
-  return isWriteToLostConnection(error) ? `The connection to the database was lost. ${AGAIN}` : null;
+  return isWriteToLostConnection(error) ? `The database cannot be reached any longer. ${AGAIN}` : null;
 }
 
 /** postgres.js 3.4 writes once more to a connection that has just closed, where no promise catches it. */
@@ -22,7 +23,10 @@ const isWriteToLostConnection = (error: unknown) =>
 const GONE =
   /^(?:08\w{3}|57P\d\d|25P03|CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 
-function* codesOf(error: unknown): Generator<string> {
+/** A wrong password, no such role, no such database. */
+const REFUSED_ENTRY = /^(?:28\w{3}|3D000)$/;
+
+function* codesOf(error: unknown): Generator<{ code: string; message: string }> {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if ("code" in cause && typeof cause.code === "string") yield cause.code;
+    if ("code" in cause && typeof cause.code === "string") yield { code: cause.code, message: cause.message };
 }

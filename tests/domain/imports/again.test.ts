@@ -5,6 +5,8 @@ import { importStackExchange, planImport } from "#app/domain/imports/stackexchan
 import { refusedCount, type Summary } from "#app/domain/imports/summary";
 import { reopenQuestion } from "#app/domain/questions/closure.server";
 import { voteOnQuestion } from "#app/domain/questions/vote.server";
+import { findSpace } from "#app/domain/spaces/list.server";
+import { NotFound } from "#app/lib/errors";
 import type { Db } from "#app/platform/db.server";
 import { type AnswerId, answers, origins, type QuestionId, questions } from "#db/schema/index";
 import { wrongCounters } from "#tests/support/counters";
@@ -24,8 +26,8 @@ import { freshSite, importRows } from "#tests/support/stackexchange-import";
 
 const database = useDatabase();
 
-/** More than two batches of everything. */
-const MANY = 450;
+/** More than one batch of everything. */
+const MANY = 250;
 const numbers = Array.from({ length: MANY }, (_, i) => i + 1);
 const DUMP: DumpRows = {
   posts: numbers.flatMap((n) => [
@@ -88,7 +90,7 @@ test("stopped after any batch, what is here is whole, and the next run brings th
   const plan = await dumpPlan(site);
   const steps: string[] = [];
   let total = 0;
-  for (let batches = 1; ; batches += 3) {
+  for (let batches = 1; ; batches += 2) {
     const stop = new AbortController();
     let advanced = 0;
     let step = "";
@@ -126,9 +128,10 @@ const countOrigins = async (db: Db, site: string) =>
 test("stopped while reading, nothing is written", async () => {
   const { db } = database.current;
   const site = freshSite();
-  const summary = await importRows(db, DUMP, { site, signal: AbortSignal.abort() });
+  const summary = await importRows(db, DUMP, { site, space: "never", signal: AbortSignal.abort() });
   expect(summary.complete).toBe(false);
-  expect(await countOrigins(db, site)).toBe(0);
+  expect(summary.tallies.questions.read).toBe(0);
+  await expect(findSpace(db, null, "never")).rejects.toThrow(NotFound);
 });
 
 test("cut off in the middle of a batch, nothing of that batch is here", async () => {
@@ -137,7 +140,7 @@ test("cut off in the middle of a batch, nothing of that batch is here", async ()
   const plan = await dumpPlan(site);
   await connection.sql.unsafe(`
     create function fail_once() returns trigger language plpgsql as $$ begin
-      if new.body like '%answer ${MANY + 250},%' then raise exception 'pulled the plug' using errcode = '57P01'; end if;
+      if new.body like '%answer ${MANY + 225},%' then raise exception 'pulled the plug' using errcode = '57P01'; end if;
       return new; end $$;
     create trigger fail_once before insert on answers for each row execute function fail_once()`);
   await expect(importStackExchange(db, plan)).rejects.toThrow();

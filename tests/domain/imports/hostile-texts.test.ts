@@ -84,7 +84,7 @@ test("a comment's first sign does not make it a heading, a list or a quote", asy
     .where(eq(origins.source, new URL(site).host))
     .orderBy(asc(comments.id));
   expect(rows.map(({ html }) => html)).toEqual(
-    texts.map((text) => `<p>${text.replace(">", "&gt;").replace("\n", "<br>\n")}</p>\n`),
+    texts.map((text) => `<p>${text.replace(">", "&gt;").replace("\n", "<br />")}</p>\n`),
   );
 });
 

@@ -44,7 +44,7 @@ function readComment({ survey, refusedPosts }: Run, row: Row): CommentDraft {
   return {
     id: readId(row),
     post: String(post),
-    author: readAuthor(row, "") ?? FORMER_MEMBER,
+    author: readAuthor(row, "commenter") ?? FORMER_MEMBER,
     text: writeComment(row.Text),
     commentedAt: readCreated(row),
     licence: row.ContentLicense || "CC BY-SA",

@@ -61,13 +61,24 @@ export const readLine = (text: string) =>
 /** The text's first characters, as people count them. */
 export const cut = (text: string, most: number) => Array.from(text).slice(0, most).join("").trim();
 
-/** Who did it: an id of Users.xml, a name alone where the account is gone, or nobody who can be told. */
-export function readAuthor(row: Row, who: "Owner" | "LastEditor" | ""): string | null {
-  const id = row[`${who}UserId`];
+/** The attributes that name somebody: by an id of Users.xml, and by a name alone where the account is gone. */
+const WHO = {
+  owner: ["OwnerUserId", "OwnerDisplayName"],
+  editor: ["LastEditorUserId", "LastEditorDisplayName"],
+  commenter: ["UserId", "UserDisplayName"],
+} as const;
+export type Who = keyof typeof WHO;
+
+/** The name the row gives somebody; "" when it gives none. */
+export const readName = (row: Row, who: Who) => readLine(row[WHO[who][1]] ?? "");
+
+/** Who did it, in the source's terms: the key of their origin. Null when nobody can be told. */
+export function readAuthor(row: Row, who: Who): string | null {
+  const id = row[WHO[who][0]];
   if (id !== undefined && /^-?\d{1,15}$/.test(id)) return id;
-  const name = readLine(row[`${who}DisplayName`] ?? "");
+  const name = readName(row, who);
   return name === "" ? null : `name:${name}`;
 }
 
-/** Where posts and comments stand whose author nobody knows any longer. */
+/** Who wrote posts and comments of which nobody can be told any longer. */
 export const FORMER_MEMBER = "former-member";

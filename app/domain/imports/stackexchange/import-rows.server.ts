@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { inBatches } from "#app/domain/imports/batches";
 import { findHere, lockSource, type OriginKind } from "#app/domain/imports/origins.server";
 import { readOrRefuse } from "#app/domain/imports/refused";
@@ -65,6 +66,8 @@ async function importBatch<Draft>(run: Run, importer: RowImporter<Draft>, rows: 
   for (const row of rows) {
     if (here.has(row.Id ?? "")) settle(run, importer, row, "already");
     else drafts.push(...readDraft(run, importer, row));
+    // Converting a batch takes a second or so: a signal is heard meanwhile.
+    await setImmediate();
   }
   if (drafts.length === 0) return;
   const written = await inTransaction(run.db, async (tx) => {

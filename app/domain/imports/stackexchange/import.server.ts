@@ -17,35 +17,43 @@ import type { Run } from "./run";
 import { surveyDump } from "./survey.server";
 import { importTags } from "./tags.server";
 
-export type StackExchangeImport = {
+export type ImportWish = {
   /** Where the dump lies, unpacked. */
   folder: string;
   /** The site it was taken from, such as https://coffee.stackexchange.com: for the links back that the licence asks for. */
   site?: string | null;
   /** Slug of the space its questions go to; one is opened when there is none. */
   space?: string | null;
-  /** Stops the import between two batches. */
-  signal?: AbortSignal;
-  progress?: Progress;
 };
+
+export type ImportPlan = { dump: Dump; site: string | null; source: string; space: string };
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** What is to be imported, from where to where, found sound as far as can be told without a database. Throws ImportProblem. */
+export async function planImport({ folder, site, space }: ImportWish): Promise<ImportPlan> {
+  const origin = readSite(site ?? null);
+  const source = origin ? new URL(origin).host : path.basename(path.resolve(folder)) || "dump";
+  const slug = space ?? spaceSlug(source);
+  if (!SLUG.test(slug)) throw new ImportProblem(`“${slug}” cannot name a space: use a-z, 0-9 and - only.`);
+  return { dump: await openDump(folder), site: origin, source, space: slug };
+}
 
 /**
  * The dump's people, questions, answers, votes, comments and links are here, each once however often it is imported:
  * what an earlier run brought is left as it is now. Nothing is written unless every file can be read to its end.
- * When stopped or cut off, what is here is whole, and the next run brings the rest. Throws ImportProblem.
+ * Stopped by the signal or cut off, what is here is whole, and the next run brings the rest. Throws ImportProblem.
  */
-export async function importStackExchange(db: Db, input: StackExchangeImport): Promise<Summary> {
-  const { signal = new AbortController().signal, progress = SILENT } = input;
-  const site = readSite(input.site ?? null);
-  const source = site ? new URL(site).host : path.basename(path.resolve(input.folder)) || "dump";
-  const slug = input.space ?? spaceSlug(source);
-  if (!SLUG.test(slug)) throw new ImportProblem(`“${slug}” cannot name a space: use a-z, 0-9 and - only.`);
-  const dump = await openDump(input.folder);
-  const summary = newSummary(source, slug);
+export async function importStackExchange(
+  db: Db,
+  { dump, site, source, space }: ImportPlan,
+  { signal = new AbortController().signal, progress = SILENT }: { signal?: AbortSignal; progress?: Progress } = {},
+): Promise<Summary> {
+  const summary = newSummary(source, space);
   summary.filesNotRead = dump.filesNotRead;
   try {
     const survey = await surveyWhole(dump, summary, { signal, progress });
-    const spaceId = await findOrOpenSpace(db, slug, source);
+    const spaceId = await findOrOpenSpace(db, space, source);
     const posts = { seenPosts: new Set<string>(), refusedPosts: new Set<number>() };
     await importAll({ db, dump, survey, source, site, spaceId, summary, ...posts, signal, progress });
   } catch (error) {
@@ -53,8 +61,6 @@ export async function importStackExchange(db: Db, input: StackExchangeImport): P
   }
   return summary;
 }
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 function readSite(site: string | null): string | null {
   if (site === null) return null;

@@ -1,14 +1,22 @@
 import { keepOrigins, takeIds } from "#app/domain/imports/origins.server";
 import { HANDLE_MAX_CHARS, HANDLE_MIN_CHARS, NAME_MAX_CHARS, RESERVED_HANDLES } from "#app/domain/people/limits";
+import { isReadableName } from "#app/lib/person-name";
 import type { Tx } from "#app/platform/db.server";
 import { type PersonId, people } from "#db/schema/index";
-import { cut, FORMER_MEMBER, readCreated, readLine } from "./fields";
+import { cut, readLine, readMoment } from "./fields";
 import { importRows } from "./import-rows.server";
 import { type Row, readRows } from "./read-rows.server";
 import type { Run } from "./run";
 import { writeAbout } from "./text.server";
 
-type PersonDraft = { sourceId: string; name: string; about: string; joinedAt: Date };
+type PersonDraft = {
+  sourceId: string;
+  name: string;
+  /** The name over there, for the attribution of what they wrote. */
+  authorName: string;
+  about: string;
+  joinedAt: Date;
+};
 
 /**
  * Everybody who wrote something in the dump is here: without an account, so that nobody can sign in as them.
@@ -18,7 +26,12 @@ export async function importPeople(run: Run): Promise<void> {
   run.progress.begin("People", run.survey.authors.size);
   await importRows<PersonDraft>(
     run,
-    { kind: "people", origin: "person", read: readPerson, write: (tx, drafts) => writePeople(tx, run, drafts) },
+    {
+      kind: "people",
+      origin: "person",
+      read: (row) => readPerson(run, row),
+      write: (tx, drafts) => writePeople(tx, run, drafts),
+    },
     authorRows(run),
   );
 }
@@ -26,31 +39,36 @@ export async function importPeople(run: Run): Promise<void> {
 async function* authorRows({ dump, survey }: Run): AsyncGenerator<Row> {
   if (dump.parts.users)
     for await (const row of readRows(dump.parts.users)) if (survey.listed.has(row.Id ?? "")) yield row;
-  for (const [author, { name, since }] of survey.authors)
-    if (!survey.listed.has(author))
-      yield { Id: author, DisplayName: name ?? undefined, CreationDate: (since ?? new Date(0)).toISOString() };
+  for (const [author, { name }] of survey.authors)
+    if (!survey.listed.has(author)) yield { Id: author, DisplayName: name ?? undefined };
 }
 
-function readPerson(row: Row): PersonDraft {
+function readPerson({ survey }: Run, row: Row): PersonDraft {
   const sourceId = row.Id ?? "";
-  const stranger = sourceId === FORMER_MEMBER ? "Former member" : `user${sourceId}`;
+  const stranger = /^-?\d+$/.test(sourceId) ? `user${sourceId}` : "Former member";
+  const authorName = readLine(row.DisplayName ?? "") || stranger;
+  const name = cut(authorName, NAME_MAX_CHARS);
   return {
     sourceId,
-    name: cut(readLine(row.DisplayName ?? ""), NAME_MAX_CHARS) || stranger,
+    name: isReadableName(name) ? name : stranger,
+    authorName,
     about: writeAbout(row.AboutMe),
-    joinedAt: readCreated(row),
+    joinedAt: readMoment(row, "CreationDate") ?? survey.authors.get(sourceId)?.since ?? new Date(0),
   };
 }
 
 async function writePeople(tx: Tx, { source, site }: Run, drafts: PersonDraft[]): Promise<void> {
   const ids = await takeIds<PersonId>(tx, "people", drafts.length);
-  const rows = drafts.map(({ sourceId, ...person }, i) => ({ ...person, sourceId, id: ids[i] as PersonId }));
+  const rows = drafts.map((draft, i) => ({ ...draft, id: ids[i] as PersonId }));
   for (let waiting = rows, round = 0; waiting.length > 0; round++) {
     const settled = await tx
       .insert(people)
       .overridingSystemValue()
       .values(
-        waiting.map(({ sourceId, ...person }) => ({ ...person, handle: handleFor(person.name, sourceId, round) })),
+        waiting.map(({ sourceId, authorName: _, ...person }) => ({
+          ...person,
+          handle: handleFor(person.name, sourceId, round),
+        })),
       )
       .onConflictDoNothing()
       .returning({ id: people.id });
@@ -59,13 +77,13 @@ async function writePeople(tx: Tx, { source, site }: Run, drafts: PersonDraft[])
   }
   await keepOrigins(
     tx,
-    rows.map(({ id, sourceId, name }) => ({
+    rows.map(({ id, sourceId, authorName }) => ({
       source,
       kind: "person" as const,
       sourceId,
       personId: id,
       url: site && /^\d+$/.test(sourceId) ? `${site}/users/${sourceId}` : null,
-      authorName: name,
+      authorName,
     })),
   );
 }

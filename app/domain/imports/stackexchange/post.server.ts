@@ -28,10 +28,10 @@ export function readPost({ survey }: Run, row: Row): PostDraft {
   const editedAt = readMoment(row, "LastEditDate");
   return {
     id,
-    author: readAuthor(row, "Owner") ?? FORMER_MEMBER,
+    author: readAuthor(row, "owner") ?? FORMER_MEMBER,
     writtenAt,
     editedAt,
-    editor: editedAt && readAuthor(row, "LastEditor"),
+    editor: editedAt && readAuthor(row, "editor"),
     licence: row.ContentLicense || LICENCE,
     votes: votesOf(survey.votes, { id, score: readScore(row), writtenAt }),
   };

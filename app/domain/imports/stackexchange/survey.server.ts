@@ -1,7 +1,7 @@
 import type { Progress } from "#app/domain/imports/progress";
 import { giveReason, type Summary } from "#app/domain/imports/summary";
 import type { Dump, DumpPart } from "./dump.server";
-import { FORMER_MEMBER, readAuthor, readLine, readMoment, readNumber } from "./fields";
+import { FORMER_MEMBER, readAuthor, readMoment, readName, readNumber, type Who } from "./fields";
 import { type Link, noteLink } from "./links.server";
 import { type Row, readRows } from "./read-rows.server";
 import { newVoteBook, noteVote, type VoteBook } from "./votes.server";
@@ -52,7 +52,7 @@ export async function surveyDump(
     posts: (row) => notePost(survey, summary, row),
     comments: (row) => {
       tallies.comments.read++;
-      if (isPost(survey, readNumber(row, "PostId"))) noteAuthor(survey, row, "");
+      if (isPost(survey, readNumber(row, "PostId"))) noteAuthor(survey, row, "commenter");
     },
     users: (row) => noteUser(survey, summary, row),
     votes: (row) => noteVote(survey.votes, row, posts, tallies.votes),
@@ -110,21 +110,21 @@ function notePost(survey: Survey, { tallies }: Summary, row: Row): void {
   }
   const isQuestion = row.PostTypeId === QUESTION;
   tallies[isQuestion ? "questions" : "answers"].read++;
-  noteAuthor(survey, row, "Owner");
-  if (row.LastEditDate) noteAuthor(survey, row, "LastEditor");
+  noteAuthor(survey, row, "owner");
+  if (row.LastEditDate) noteAuthor(survey, row, "editor");
   const id = readNumber(row, "Id");
   if (id === null || isPost(survey, id)) return;
   if (isQuestion) survey.questions.set(id, readNumber(row, "AcceptedAnswerId"));
   else survey.answers.set(id, readNumber(row, "ParentId"));
 }
 
-function noteAuthor(survey: Survey, row: Row, who: "Owner" | "LastEditor" | ""): void {
-  const author = readAuthor(row, who) ?? (who === "LastEditor" ? null : FORMER_MEMBER);
+function noteAuthor(survey: Survey, row: Row, who: Who): void {
+  const author = readAuthor(row, who) ?? (who === "editor" ? null : FORMER_MEMBER);
   if (author === null) return;
   const named = survey.authors.get(author) ?? { name: null, since: null };
   const since = readMoment(row, "CreationDate");
   if (since && (!named.since || since < named.since)) named.since = since;
-  named.name ||= readLine(row[`${who}DisplayName`] ?? "") || null;
+  named.name ||= readName(row, who) || null;
   survey.authors.set(author, named);
 }
 

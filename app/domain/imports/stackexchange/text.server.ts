@@ -10,8 +10,10 @@ export type ImportedText = { body: string; html: SafeHtml; rendererVersion: numb
 
 /** Longest body that the tables hold; more than any site of the network lets people write. */
 const BODY_MAX_CHARS = 60_000;
-/** HTML that is not even tried: its Markdown could not fit either. */
-const HTML_MAX_CHARS = 500_000;
+/** HTML that is not even tried: a body of the network's longest is half of it, with every sign escaped. */
+const HTML_MAX_CHARS = 150_000;
+/** Levels of elements in one another; the time of a conversion grows with their square. */
+const HTML_MAX_DEPTH = 500;
 const COMMENT_MAX_CHARS = 4_000;
 const ABOUT_MAX_CHARS = 2_000;
 
@@ -52,16 +54,25 @@ function written(body: string, most: number, languageFrom = ""): ImportedText {
 const tooLong = (most: number) => `it is longer than ${most.toLocaleString("en")} characters`;
 
 function toMarkdown(html: string, site: string | null): string {
-  try {
-    return cleanText(htmlToMarkdown(withWholeAddresses(html, site))).trim();
-  } catch (error) {
-    // Tags within tags without end make the parser run out of stack.
-    if (error instanceof RangeError) throw new Refused("its HTML is nested too deeply");
-    throw error;
-  }
+  if (depthOf(html) > HTML_MAX_DEPTH) throw new Refused("its HTML is nested too deeply");
+  return cleanText(htmlToMarkdown(withWholeAddresses(html, site))).trim();
 }
 
-const TAG = /<(?:a|img)\b[^>]*>/gi;
+const OPENED_OR_CLOSED = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi;
+const NEVER_CLOSED = new Set(["br", "hr", "img", "p", "li", "td", "th", "tr"]);
+
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, name = ""] of html.matchAll(OPENED_OR_CLOSED)) {
+    if (NEVER_CLOSED.has(name.toLowerCase())) continue;
+    depth = slash ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+const TAG = /<(?:a|img)\b[^<>]*>/gi;
 const RELATIVE = /\s(href|src)\s*=\s*(?:"(\/[^"]*)"|'(\/[^']*)')/gi;
 
 /** Addresses without a host would lead into this community: they get that of their site, or go when nobody told it. */
@@ -77,6 +88,6 @@ function withWholeAddresses(html: string, site: string | null): string {
 
 /** Comments know no headings, lists and quotes: a mark that would begin one is taken as it was meant. */
 const withoutBlocks = (text: string) =>
-  text.replace(/^([ \t]*)(?:([#>+*-]+)(?=\s)|(\d{1,9})([.)])(?=\s))/gm, (_, space: string, mark, number, dot) =>
+  text.replace(/^([ \t]*)(?:([#>+*=-]+)(?=\s|$)|(\d{1,9})([.)])(?=\s|$))/gm, (_, space: string, mark, number, dot) =>
     mark ? `${space}\\${mark}` : `${space}${number}\\${dot}`,
   );
