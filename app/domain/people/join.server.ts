@@ -85,8 +85,7 @@ export async function checkSetupLink(db: Db, secret: string, now: Date): Promise
     .select()
     .from(tokens)
     .where(eq(tokens.hash, hashSecret(secret)));
-  if (!token || token.kind !== "setup" || token.usedAt || token.expiresAt <= now || (await hasOwner(db)))
-    throw new NotFound();
+  if (token?.kind !== "setup" || token.usedAt || token.expiresAt <= now || (await hasOwner(db))) throw new NotFound();
 }
 
 /** The community has its name and its one owner; the link is used up. Of racers exactly one wins, the others get NotFound or Conflict. */

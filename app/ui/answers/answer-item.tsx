@@ -11,10 +11,15 @@ import { VoteButtons } from "#app/ui/questions/vote-buttons";
 import type { AnswerWithVerdicts } from "#app/web/verdicts.server";
 import { AcceptButton } from "./accept-button";
 
-type Props = { answer: AnswerWithVerdicts; question: { id: number; slug: string }; formKey: string };
+type Props = {
+  answer: AnswerWithVerdicts;
+  question: { id: number; slug: string };
+  formKey: string;
+  draft: Record<string, string> | null;
+};
 
 /** An answer: official and accepted ones marked apart, each by sign, word and rule. */
-export function AnswerItem({ answer, question, formKey }: Props) {
+export function AnswerItem({ answer, question, formKey, draft }: Props) {
   const { t } = useTranslation();
   const { can } = answer;
   const rule = answer.acceptedAt ? "border-accent" : answer.official ? "border-official" : "border-transparent";
@@ -56,6 +61,7 @@ export function AnswerItem({ answer, question, formKey }: Props) {
         may={can.comment}
         action={answerActPath(answer, "comments")}
         formKey={formKey}
+        draft={draft}
         of={t("questions.commentsOnAnswer", { name: answer.author.name })}
       />
     </article>

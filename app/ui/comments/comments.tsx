@@ -4,21 +4,31 @@ import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { PersonName } from "#app/ui/people/person-name";
 import { PostLinks } from "#app/ui/questions/post-links";
+import { draftTo } from "#app/ui/writing/target";
 import type { CommentWithVerdicts } from "#app/web/verdicts.server";
 import { CommentForm } from "./comment-form";
 
 /** Comments shown before the rest is folded away. */
 const COMMENTS_SHOWN = 5;
 
-type Props = { comments: readonly CommentWithVerdicts[]; may: boolean; action: string; formKey: string; of: string };
+type Props = {
+  comments: readonly CommentWithVerdicts[];
+  may: boolean;
+  action: string;
+  formKey: string;
+  /** What was typed into one of the page's forms and not sent. */
+  draft: Record<string, string> | null;
+  of: string;
+};
 
 /** The comments on a post: the first few, the rest folded away, and room for one more. */
-export function Comments({ comments, may, action, formKey, of }: Props) {
+export function Comments({ comments, may, action, formKey, draft, of }: Props) {
   const { t } = useTranslation();
   const folded = comments.slice(COMMENTS_SHOWN);
   if (comments.length === 0 && !may) return null;
   return (
-    <section aria-label={of} className="mt-5 border-line border-l pl-4">
+    <div className="mt-5 border-line border-l pl-4">
+      <h3 className="sr-only">{of}</h3>
       <CommentList comments={comments.slice(0, COMMENTS_SHOWN)} />
       {folded.length > 0 && (
         <details>
@@ -29,7 +39,7 @@ export function Comments({ comments, may, action, formKey, of }: Props) {
         </details>
       )}
       {may && (
-        <details className="mt-1">
+        <details className="mt-1" open={draftTo(action, draft) !== null}>
           <summary className="inline-flex min-h-8 items-center text-muted text-sm hover:text-accent">
             {t("questions.addComment")}
           </summary>
@@ -38,12 +48,13 @@ export function Comments({ comments, may, action, formKey, of }: Props) {
               key={comments.filter(({ can }) => can.delete).length}
               action={action}
               formKey={formKey}
+              draft={draft}
               compact
             />
           </div>
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -32,13 +32,13 @@ export function QuestionPage(props: Props) {
     <EnhancedForms>
       <div className="grid gap-10 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
         <div>
-          <QuestionPost question={question} formKey={formKey} />
+          <QuestionPost question={question} formKey={formKey} draft={draft} />
           <section aria-labelledby="answers" className="mt-10">
             <h2 id="answers" className="border-line border-b pb-2 text-xl">
               {t("questions.answers", { count: question.answerCount })}
             </h2>
             {answers.map((answer) => (
-              <AnswerItem key={answer.id} answer={answer} question={question} formKey={formKey} />
+              <AnswerItem key={answer.id} answer={answer} question={question} formKey={formKey} draft={draft} />
             ))}
             <NumberedPager page={page} pages={pages} pathOf={(to) => `${questionPath(question, to)}#answers`} />
           </section>

@@ -13,8 +13,10 @@ import { QuestionState } from "./question-state";
 import { TagList } from "./tag-list";
 import { VoteButtons } from "./vote-buttons";
 
+type Props = { question: QuestionWithVerdicts; formKey: string; draft: Record<string, string> | null };
+
 /** The question itself: what, who, when, how it stands, and what can be done about it. */
-export function QuestionPost({ question, formKey }: { question: QuestionWithVerdicts; formKey: string }) {
+export function QuestionPost({ question, formKey, draft }: Props) {
   const { t } = useTranslation();
   const { can } = question;
   return (
@@ -67,7 +69,8 @@ export function QuestionPost({ question, formKey }: { question: QuestionWithVerd
         comments={question.comments}
         may={can.comment}
         action={questionActPath(question, "comments")}
-        formKey={`${formKey}`}
+        formKey={formKey}
+        draft={draft}
         of={t("questions.commentsOnQuestion")}
       />
     </article>

@@ -1,0 +1,70 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { beforeAll, expect, test } from "vitest";
+import { statementCount } from "#app/platform/db.server";
+import { loader as root } from "#app/root";
+import { loader as home } from "#app/routes/home";
+import { loader as person } from "#app/routes/people/show";
+import { loader as ask } from "#app/routes/questions/ask";
+import { loader as list } from "#app/routes/questions/list";
+import { loader as question } from "#app/routes/questions/show";
+import { loader as search } from "#app/routes/search/results";
+import { loader as similar } from "#app/routes/search/similar";
+import { loader as space } from "#app/routes/spaces/show";
+import { useApp } from "#tests/support/app";
+import * as make from "#tests/support/make";
+import { get } from "#tests/support/request";
+
+const app = useApp();
+let ada: Awaited<ReturnType<typeof make.cast>>["ada"];
+
+beforeAll(async () => {
+  const { db, runJobs } = app.current;
+  const cast = await make.cast(db);
+  ada = cast.ada;
+  const first = await make.question(db, cast.ada, { tags: ["roaming", "bill"] });
+  for (let n = 0; n < 12; n++)
+    await make.question(db, cast.bo_, { title: `Another question about roaming, number ${n}`, tags: ["roaming"] });
+  for (const author of [cast.bo_, cast.lea, cast.sol]) {
+    const answer = await make.answer(db, author, first);
+    await make.comment(db, cast.ada, { answerId: answer });
+  }
+  await runJobs();
+});
+
+type Loader = (args: LoaderFunctionArgs) => unknown;
+
+async function statements(
+  loader: Loader,
+  path: string,
+  params: Record<string, string>,
+  signedIn: boolean,
+): Promise<number> {
+  const count = { statements: 0 };
+  await statementCount.run(count, () => get(app.current.app, loader, { path, params, as: signedIn ? ada : undefined }));
+  return count.statements;
+}
+
+/** Fixed however much stands on the page. A member costs two more everywhere: the session (not counted here) and who they are. */
+test.each<[string, Loader, string, Record<string, string>, number, number]>([
+  ["the frame of every page", root, "/", {}, 1, 2],
+  ["the start page", home, "/", {}, 5, 6],
+  ["a list of questions", list, "/questions", {}, 1, 2],
+  ["a space", space, "/spaces/plans", { slug: "plans" }, 4, 5],
+  [
+    "a question",
+    question,
+    "/questions/1-why-is-my-roaming-bill-so-high",
+    { slug: "1-why-is-my-roaming-bill-so-high" },
+    7,
+    9,
+  ],
+  ["a person", person, "/people/bo_", { handle: "bo_" }, 4, 5],
+  ["the ask form", ask, "/questions/ask", {}, 2, 4],
+  ["a search", search, "/search?q=roaming", {}, 7, 8],
+  ["similar questions while typing", similar, "/search/similar?title=roaming+bill+high", {}, 5, 6],
+])("%s costs a fixed number of statements", async (_page, loader, path, params, guest, member) => {
+  expect({
+    guest: await statements(loader, path, params, false),
+    member: await statements(loader, path, params, true),
+  }).toEqual({ guest, member });
+});
