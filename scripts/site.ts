@@ -3,7 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { issueSetupLink } from "#app/domain/people/join.server";
 import { createJobs } from "#app/jobs/index";
 import { setupPath } from "#app/lib/paths";
-import { connect } from "#app/platform/db.server";
+import { connect, isEchoOfLostConnection } from "#app/platform/db.server";
 import { startEmbeddedPostgres } from "#app/platform/embedded-postgres/start.server";
 import { type Env, wantsDemo } from "#app/platform/env.server";
 import { takeInstanceLock } from "#app/platform/instance-lock.server";
@@ -38,6 +38,7 @@ export async function startSite(
 
 async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: Undo[]): Promise<void> {
   const log = createLog(env.LOG_LEVEL);
+  outliveLostConnections(log);
   const folder = path.resolve(env.DATA_FOLDER);
   const lock = env.DATABASE_URL ? null : await takeInstanceLock(folder, endAtOnce);
   if (lock) undo.push(() => lock.release());
@@ -60,6 +61,15 @@ async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: U
 function endAtOnce(): never {
   console.error("Another Goodturn has taken over this data folder. This one ends.");
   process.exit(1);
+}
+
+/** A database that goes away is no reason to end; any other error that nobody caught is, for it leaves us in a state nobody knows. */
+function outliveLostConnections(log: App["log"]): void {
+  process.on("uncaughtException", (err) => {
+    if (isEchoOfLostConnection(err)) return log.warn("a transaction lost its database");
+    log.fatal({ err }, "ending after an error nobody caught");
+    process.exit(1);
+  });
 }
 
 async function startOwnPostgres(env: Env, log: App["log"], undo: Undo[]): Promise<string> {

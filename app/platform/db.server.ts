@@ -105,3 +105,13 @@ export function isUnavailable(error: unknown): boolean {
   const cause = error instanceof Error && error.cause ? error.cause : error;
   return cause instanceof Error && "code" in cause && PASSING_CODES.has(String(cause.code));
 }
+
+/**
+ * Whether an error that nobody could catch is postgres.js writing to a connection that has just been lost inside a
+ * transaction (porsager/postgres issues 1154 and 1208). The transaction itself has already failed with CONNECTION_CLOSED,
+ * and the pool connects anew: there is nothing left to do.
+ */
+export const isEchoOfLostConnection = (error: unknown): boolean =>
+  error instanceof TypeError &&
+  /null \(reading 'write'\)/.test(error.message) &&
+  /postgres\/\S*connection\.js/.test(error.stack ?? "");
