@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const folder = (name: string) => path.resolve(name);
 
 /** Tests that run the start command itself: one after the other, for each of them wants the machine. */
-const WHOLE_SITE = ["tests/journeys/**/*.test.ts", "tests/scripts/**/*.test.ts"];
+const WHOLE_SITE = ["tests/journeys/**/*.test.ts", "tests/safety/**/*.test.ts", "tests/scripts/**/*.test.ts"];
 
 export default defineConfig({
   resolve: {

@@ -39,7 +39,8 @@ function isExecutable(file: string): boolean {
   }
 }
 
-export type PageOptions = { width?: number; dark?: boolean; javaScript?: boolean };
+/** `bypassPolicy` turns the Content-Security-Policy off, so that a script that got through does run. */
+export type PageOptions = { width?: number; dark?: boolean; javaScript?: boolean; bypassPolicy?: boolean };
 
 /** Opens a browser for a file's tests. `open` gives a page of its own, with no cookies of the others; a page that reports an error of its scripts fails the test that closes it. */
 export function useBrowser(): { open(base: string, options?: PageOptions): Promise<Page> } {
@@ -49,13 +50,14 @@ export function useBrowser(): { open(base: string, options?: PageOptions): Promi
   });
   afterAll(() => started.browser?.close());
   return {
-    async open(base, { width = 1280, dark = false, javaScript = true } = {}) {
+    async open(base, { width = 1280, dark = false, javaScript = true, bypassPolicy = false } = {}) {
       if (!started.browser) throw new Error("the browser is there only while the tests run");
       const context = await started.browser.newContext({
         baseURL: base,
         viewport: { width, height: width < 600 ? 844 : 900 },
         colorScheme: dark ? "dark" : "light",
         javaScriptEnabled: javaScript,
+        bypassCSP: bypassPolicy,
         reducedMotion: "reduce",
         locale: "en-GB",
       });
