@@ -1,15 +1,14 @@
-import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { isNewcomer } from "#app/domain/people/roles";
+import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
 import { lockQuestion } from "#app/domain/questions/find.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { mayAnswer, mayAnswerOfficially } from "#app/domain/questions/policy";
-import { allow, TooMany } from "#app/lib/errors";
-import { DAY_MS } from "#app/lib/time";
+import { allow } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
-import { type AnswerId, answers, people, type QuestionId, questions } from "#db/schema/index";
+import { type AnswerId, answers, type QuestionId, questions } from "#db/schema/index";
 import { ANSWERS_ON_DAY_ONE } from "./limits";
 
 export type NewAnswer = { body: string; official: boolean; formKey: string };
@@ -29,7 +28,7 @@ export async function answerQuestion(
     const already = await findByFormKey(tx, actor, input.formKey);
     if (already) return already;
     allow(input.official ? mayAnswerOfficially(actor, question, now) : mayAnswer(actor, question, now));
-    await keepDayOneLimit(tx, actor, now);
+    await keepDayOneLimit(tx, actor, now, dayOneLimit(tx, actor));
     const [answer] = await tx
       .insert(answers)
       .values({
@@ -70,19 +69,9 @@ async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<An
   return row?.id;
 }
 
-async function keepDayOneLimit(tx: Tx, actor: Member, now: Date): Promise<void> {
-  if (!isNewcomer(actor, now)) return;
-  // One author's answers take turns, so that two at once cannot both be the last one allowed.
-  await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.id)).for("no key update");
-  const [today] = await tx
-    .select({ given: count() })
-    .from(answers)
-    .where(
-      and(
-        eq(answers.authorId, actor.id),
-        gt(answers.answeredAt, new Date(now.getTime() - DAY_MS)),
-        isNull(answers.deletedAt),
-      ),
-    );
-  if (today && today.given >= ANSWERS_ON_DAY_ONE) throw new TooMany("error.answersOnDayOne");
-}
+const dayOneLimit = (tx: Tx, actor: Member): DayOneLimit => ({
+  most: ANSWERS_ON_DAY_ONE,
+  word: "error.answersOnDayOne",
+  countSince: (since) =>
+    tx.$count(answers, and(eq(answers.authorId, actor.id), gt(answers.answeredAt, since), isNull(answers.deletedAt))),
+});

@@ -1,15 +1,14 @@
-import { and, count, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { isNewcomer } from "#app/domain/people/roles";
+import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
 import { isVisibleSpace } from "#app/domain/spaces/visible.server";
-import { allow, Invalid, TooMany } from "#app/lib/errors";
+import { allow, Invalid } from "#app/lib/errors";
 import { excerpt, plainText } from "#app/lib/markdown";
 import { slugify } from "#app/lib/slug";
-import { DAY_MS } from "#app/lib/time";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
-import { people, type QuestionId, questions, spaces } from "#db/schema/index";
+import { type QuestionId, questions, spaces } from "#db/schema/index";
 import { EXCERPT_CHARS, QUESTIONS_ON_DAY_ONE } from "./limits";
 import { keepSpamOut } from "./newcomers.server";
 import { mayAsk } from "./policy";
@@ -31,7 +30,7 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
       .from(spaces)
       .where(and(eq(spaces.slug, input.space), isVisibleSpace(actor)));
     if (!space) throw new Invalid({ space: "error.spaceUnknown" });
-    await keepDayOneLimit(tx, actor, now);
+    await keepDayOneLimit(tx, actor, now, dayOneLimit(tx, actor));
     const [asked] = await tx
       .insert(questions)
       .values({
@@ -77,19 +76,12 @@ function requireAsked(asked: Asked | undefined): Asked {
   return asked;
 }
 
-async function keepDayOneLimit(tx: Tx, actor: Member, now: Date): Promise<void> {
-  if (!isNewcomer(actor, now)) return;
-  // One author's questions take turns, so that two at once cannot both be the last one allowed.
-  await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.id)).for("no key update");
-  const [today] = await tx
-    .select({ asked: count() })
-    .from(questions)
-    .where(
-      and(
-        eq(questions.authorId, actor.id),
-        gt(questions.askedAt, new Date(now.getTime() - DAY_MS)),
-        isNull(questions.deletedAt),
-      ),
-    );
-  if (today && today.asked >= QUESTIONS_ON_DAY_ONE) throw new TooMany("error.questionsOnDayOne");
-}
+const dayOneLimit = (tx: Tx, actor: Member): DayOneLimit => ({
+  most: QUESTIONS_ON_DAY_ONE,
+  word: "error.questionsOnDayOne",
+  countSince: (since) =>
+    tx.$count(
+      questions,
+      and(eq(questions.authorId, actor.id), gt(questions.askedAt, since), isNull(questions.deletedAt)),
+    ),
+});
