@@ -35,8 +35,12 @@ export function wordsIn(text: string): Word[] {
 export const compoundsIn = (text: string): string[] =>
   [...text.matchAll(COMPOUND)].map(([compound]) => foldWord(compound.replace(/[-‐‑]/g, "")));
 
+const ASCII_WORD = /^[a-z0-9]{1,64}$/;
+
 /** One word folded to nothing but letters and digits. */
 function foldWord(text: string): string {
+  const lower = text.toLowerCase();
+  if (ASCII_WORD.test(lower)) return lower;
   const word = fold(text.length > 4 * MOST_WORD_CHARS ? text.slice(0, 4 * MOST_WORD_CHARS) : text);
   const letters = word.replace(/[^\p{L}\p{N}]+/gu, "");
   return letters.length > MOST_WORD_CHARS ? [...letters].slice(0, MOST_WORD_CHARS).join("") : letters;

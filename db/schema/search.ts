@@ -13,12 +13,8 @@ export const searchDocuments = pgTable(
     id: reference().notNull(),
     /** The space whose visibility it shares; NO_SPACE for what everybody may see. */
     spaceId: reference().notNull(),
-    tags: text().array().notNull(),
-    author: text().notNull(),
-    language: text().notNull(),
     solved: boolean().notNull(),
     official: boolean().notNull(),
-    answered: boolean().notNull(),
     score: integer().notNull(),
     createdAt: moment().notNull(),
     indexedAt: moment().notNull(),
@@ -26,7 +22,11 @@ export const searchDocuments = pgTable(
     length: integer().notNull(),
     /** Its words as written, folded, with a space between: where the vocabulary is counted. */
     plain: text().notNull(),
-    /** Stems of the same words. Weighted: A title, B tags, C the title of the question an answer is to, D the text. */
+    /**
+     * Stems of the same words. Weighted: A title, B tags, C the title of the question an answer is to, D the text.
+     * Beside them stands what the index would not know otherwise: `^stem` for a word of the title, and what the document can be
+     * filtered by, like `#tag:billing` and `#solved`.
+     */
     words: tsvector().notNull(),
   },
   (t) => [
@@ -37,21 +37,17 @@ export const searchDocuments = pgTable(
   ],
 );
 
-/** In how many documents of a space a word stands: what makes a rare word count for more, and the source of "did you mean". */
-export const searchWords = pgTable(
-  "search_words",
-  {
-    spaceId: reference().notNull(),
-    /** As written, folded. */
-    word: text().notNull(),
-    stem: text().notNull(),
-    documents: integer().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.spaceId, t.word] }),
-    index("search_words_stem").on(t.stem, t.spaceId),
-    index("search_words_trigram").using("gin", sql`${t.word} gin_trgm_ops`),
-  ],
+/** The vocabulary: every word of the documents as written, folded. Where "did you mean" looks. */
+export const searchWords = pgTable("search_words", { word: text().primaryKey(), stem: text().notNull() }, (t) => [
+  index("search_words_stem").on(t.stem),
+  index("search_words_trigram").using("gin", sql`${t.word} gin_trgm_ops`),
+]);
+
+/** In how many documents of a space a word stands: what makes a rare word count for more. A space tells only those who may enter it. */
+export const searchWordCounts = pgTable(
+  "search_word_counts",
+  { word: text().notNull(), spaceId: reference().notNull(), documents: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.word, t.spaceId] })],
 );
 
 /** How much a space holds, for the average length of a document. Counted together with the words. */

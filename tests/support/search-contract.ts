@@ -154,6 +154,18 @@ export function searchEngineContract(name: string, makeEngine: () => Promise<Eng
     expect((await search("roaming")).didYouMean).toBeNull();
   });
 
+  rule("a new word is known as soon as it is put, in each space of its own", async () => {
+    await empty();
+    await engine.put([doc({ title: "Voicemail greeting" })]);
+    await engine.put([doc({ title: "Voicemail mailbox" })]);
+    await engine.put([doc({ title: "Voicemail transcription", spaceId: PRIVATE })]);
+    expect((await search("mailbxo")).didYouMean?.words).toBe("mailbox");
+    expect((await search("transcriptoin")).didYouMean).toBeNull();
+    expect((await search("transcriptoin", { spaces: [PRIVATE] })).didYouMean?.words).toBe("transcription");
+    await engine.put([doc({ title: "Transcription" })]);
+    expect((await search("transcriptoin")).didYouMean?.words).toBe("transcription");
+  });
+
   rule("a corrected Greek word ends in the final sigma", async () => {
     await put({ title: "Λογαριασμός", language: "el" });
     expect((await search("λογαρισμός")).didYouMean?.words).toBe("λογαριασμος");
@@ -209,6 +221,9 @@ export function searchEngineContract(name: string, makeEngine: () => Promise<Eng
     expect(await finds({ language: "ru" })).toEqual([answer]);
     expect(await finds({ since: at("02"), until: at("03") })).toEqual([tagged]);
     expect(await finds({ spaces: [OTHER] })).toEqual([tagged, person]);
+    expect(await finds({ space: OTHER })).toEqual([tagged]);
+    expect(await finds({ space: OTHER, spaces: [OPEN] })).toEqual([]);
+    expect(await finds({ tag: "\0'\\ | x" })).toEqual([]);
   });
 
   rule("newest and most voted come first when asked for, filters alone are enough", async () => {
@@ -321,6 +336,15 @@ export function searchEngineContract(name: string, makeEngine: () => Promise<Eng
     expect(result.more).toBe(true);
     await engine.remove(many);
     expect(await search("aardvark")).toMatchObject({ matches: [], more: false });
+  });
+
+  rule("a word that all too many documents hold is looked for in titles first", async () => {
+    const many = Array.from({ length: 2600 }, () => doc({ title: "Something", body: "gizmo" }));
+    for (let from = 0; from < many.length; from += 650) await engine.put(many.slice(from, from + 650));
+    const titled = await put(...Array.from({ length: 12 }, () => ({ title: "Which gizmo?" })));
+    expect((await find("gizmo")).slice(0, 12).sort()).toEqual(titled.sort());
+    expect((await find("gizmo something -which")).length).toBe(1000);
+    await empty();
   });
 
   rule("no text is too strange or too long to search for", async () => {

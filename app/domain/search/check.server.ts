@@ -49,9 +49,9 @@ export async function keepAndCount<Ref extends DocumentRef>(
       coalesce((select jsonb_agg(s) from (
         select s.slug, s.name, count(*) as count from visible v join spaces s on s.id = v.space_id
         group by s.id order by count desc, s.position, s.name) s), '[]') as spaces,
-      coalesce((select jsonb_agg(t) from (
-        select t.name, count(*) as count from visible v join question_tags qt on qt.question_id = v.question_id join tags t on t.id = qt.tag_id
-        group by t.id order by count desc, t.name limit ${TAG_FACETS}) t), '[]') as tags
+      coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'count', c.count) order by c.count desc, t.name) from (
+        select qt.tag_id, count(*) as count from visible v join question_tags qt on qt.question_id = v.question_id
+        group by qt.tag_id order by count desc, qt.tag_id limit ${TAG_FACETS}) c join tags t on t.id = c.tag_id), '[]') as tags
     from visible`);
   return { kept: pick(named, row?.places ?? []), facets: asFacets(row ?? { spaces: [], tags: [] }) };
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/people/viewer.server";
+import { cleanText } from "#app/lib/clean-text";
 import type { Db } from "#app/platform/db.server";
 import type { DocumentKind, SearchEngine, SearchFilters, SearchSort } from "#app/platform/search-engine/port";
 import { type Facets, keepAndCount, type SearchState } from "./check.server";
@@ -44,6 +45,7 @@ export async function search(db: Db, engine: SearchEngine, viewer: Viewer, reque
     spaces: spaces.map(({ id }) => id),
     sort: request.sort ?? "relevance",
     ...filtersOf(request),
+    space: request.space ? spaces[0]?.id : undefined,
   });
   const { kept, facets } = await keepAndCount(db, viewer, result.matches);
   const pages = Math.min(MOST_PAGES, Math.max(1, Math.ceil(kept.length / FOUND_PER_PAGE)));
@@ -68,8 +70,8 @@ function filtersOf({ kind, space, tag, states = [], author, since, until }: Sear
   const onlyPosts = Boolean(space || tag || author || since || until || states.length > 0);
   return {
     kinds: kind ? [kind].filter((wanted) => !onlyPosts || wanted !== "person") : onlyPosts ? posts : undefined,
-    tag: tag ?? undefined,
-    author: author ?? undefined,
+    tag: tag ? cleanText(tag) : undefined,
+    author: author ? cleanText(author) : undefined,
     since: since ?? undefined,
     until: until ?? undefined,
     solved: states.includes("solved") || undefined,

@@ -5,7 +5,6 @@ import type { Viewer } from "#app/domain/people/viewer.server";
 import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import { type QuestionRow, questionRowColumns } from "#app/domain/questions/list.server";
 import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
-import { wordsIn } from "#app/lib/fold";
 import { plainText, type SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 import type { DocumentKind, DocumentRef } from "#app/platform/search-engine/port";
@@ -19,7 +18,7 @@ import {
   questions,
   spaces,
 } from "#db/schema/index";
-import { cutSnippet, markWords, type Segment } from "./excerpt";
+import { cutSnippet, markWords, type ReadText, readText, type Segment } from "./excerpt";
 import { SNIPPET_CHARS, SNIPPET_SOURCE_CHARS } from "./limits";
 
 /** An answer as a list of results shows it. */
@@ -44,7 +43,7 @@ export type FoundItem = { title: Segment[]; snippet: Segment[] } & (
   | { kind: "person"; person: PersonFound }
 );
 
-type Texts = { title: string; body: string };
+type Texts = { title: ReadText; body: ReadText };
 type Shown = Texts &
   (
     | { kind: "question"; question: QuestionRow }
@@ -67,7 +66,7 @@ export async function showFound(
       readPeople(db, ids("person") as PersonId[]),
     ])
   ).flat();
-  const words = shown.flatMap(({ title, body }) => [...wordsIn(title), ...wordsIn(body)].map(({ word }) => word));
+  const words = shown.flatMap(({ title, body }) => [...title.words, ...body.words].map(({ word }) => word));
   const marked = words.length > 0 ? await lookedFor(words) : new Set<string>();
   const items = new Map(shown.map((item) => [keyOf(item), asItem(item, marked)]));
   return refs.flatMap(({ kind, id }) => items.get(`${kind} ${id}`) ?? []);
@@ -80,7 +79,7 @@ function asItem({ title, body, ...found }: Shown, marked: ReadonlySet<string>): 
   return { ...found, title: markWords(title, marked), snippet: cutSnippet(body, marked, SNIPPET_CHARS) };
 }
 
-const bodyOf = (html: SafeHtml) => plainText(html).slice(0, SNIPPET_SOURCE_CHARS);
+const bodyOf = (html: SafeHtml) => readText(plainText(html).slice(0, SNIPPET_SOURCE_CHARS));
 
 async function readQuestions(db: Db, viewer: Viewer, ids: QuestionId[]): Promise<Shown[]> {
   if (ids.length === 0) return [];
@@ -93,7 +92,7 @@ async function readQuestions(db: Db, viewer: Viewer, ids: QuestionId[]): Promise
   return rows.map(({ html, ...question }) => ({
     kind: "question",
     question,
-    title: question.title,
+    title: readText(question.title),
     body: bodyOf(html),
   }));
 }
@@ -121,7 +120,7 @@ async function readAnswers(db: Db, viewer: Viewer, ids: AnswerId[]): Promise<Sho
   return rows.map(({ html, ...answer }) => ({
     kind: "answer",
     answer,
-    title: answer.question.title,
+    title: readText(answer.question.title),
     body: bodyOf(html),
   }));
 }
@@ -132,5 +131,10 @@ async function readPeople(db: Db, ids: PersonId[]): Promise<Shown[]> {
     .select({ id: people.id, ...personColumns, about: people.about })
     .from(people)
     .where(inArray(people.id, ids));
-  return rows.map(({ about, ...person }) => ({ kind: "person", person, title: person.name, body: about }));
+  return rows.map(({ about, ...person }) => ({
+    kind: "person",
+    person,
+    title: readText(person.name),
+    body: readText(about),
+  }));
 }

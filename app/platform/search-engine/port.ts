@@ -37,6 +37,8 @@ export type SearchScope = { spaces: readonly number[] };
 
 export type SearchFilters = {
   kinds?: readonly DocumentKind[];
+  /** Stands in just this space, which the scope has to open. */
+  space?: number;
   tag?: string;
   author?: string;
   language?: TextLanguage;

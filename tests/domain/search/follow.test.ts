@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { setAcceptance } from "#app/domain/answers/accept.server";
 import { deleteAnswer } from "#app/domain/answers/delete.server";
@@ -177,12 +177,8 @@ test("a rebuild makes the same index as following did, and takes out what does n
     kind: "question",
     id: 999_999,
     spaceId: cast.spaces.plans,
-    tags: [],
-    author: "x",
-    language: "en",
     solved: false,
     official: false,
-    answered: false,
     score: 0,
     createdAt: new Date(),
     indexedAt: new Date(0),
@@ -195,4 +191,16 @@ test("a rebuild makes the same index as following did, and takes out what does n
   await rebuildSearch(db, index.engine, (documents) => steps.push(documents));
   expect(await picture()).toEqual(whole);
   expect(steps.at(-1)).toBe(whole.length);
+});
+
+test("however much happens, how common words are is counted anew once in a while", async () => {
+  const { db } = database.current;
+  for (let n = 0; n < 5; n++) await make.question(db, cast.ada, { title: `How many ibex number ${n}?` });
+  await index.follow();
+  const queued = await db.execute<{ waits: boolean }>(
+    sql`select run_at > now() as waits from graphile_worker.jobs where task_identifier = 'refresh-search-words'`,
+  );
+  expect(queued.length).toBeGreaterThan(0);
+  expect(queued.length).toBeLessThanOrEqual(2);
+  expect(queued.every(({ waits }) => waits)).toBe(true);
 });

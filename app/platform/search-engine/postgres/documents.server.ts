@@ -3,6 +3,7 @@ import { compoundsIn, wordsIn } from "#app/lib/fold";
 import type { Db } from "#app/platform/db.server";
 import type { DocumentRef, SearchDocument } from "#app/platform/search-engine/port";
 import { NO_SPACE } from "#db/schema/index";
+import { factsOf } from "./facts";
 
 /** The documents stand in the index as they are now, and their words in the vocabulary. */
 export async function putDocuments(db: Db, documents: readonly SearchDocument[]): Promise<void> {
@@ -11,27 +12,31 @@ export async function putDocuments(db: Db, documents: readonly SearchDocument[])
   // New words are known at once, as rare ones; how common they are is counted later, because popular rows would be fought over.
   await db.execute(sql`
     with given as materialized (
-      select * from jsonb_to_recordset(${rows}::jsonb) as g(kind text, id bigint, space_id bigint, tags text[], author text,
-        language text, solved boolean, official boolean, answered boolean, score int, created_at timestamptz, length int,
-        config text, title text, labels text, context text, body text, other_config text, other text, plain text)
+      select * from jsonb_to_recordset(${rows}::jsonb) as g(kind text, id bigint, space_id bigint, solved boolean,
+        official boolean, score int, created_at timestamptz, length int, config text, title text, labels text, context text,
+        body text, other_config text, other text, plain text, facts text[])
+    ), fresh as materialized (
+      select space_id, held.word
+      from (select distinct space_id, unnest(string_to_array(plain, ' ')) as word from given) held
+      where held.word <> '' and not exists (
+        select from search_word_counts c where c.word = held.word and c.space_id = held.space_id)
     ), vocabulary as (
-      insert into search_words (space_id, word, stem, documents)
-      select space_id, word, search_stem(word), 1 from (
-        select distinct g.space_id, word from given g, unnest(string_to_array(g.plain, ' ')) word
-        where not exists (select from search_words k where k.space_id = g.space_id and k.word = word)
-      ) fresh order by space_id, word
+      insert into search_words (word, stem)
+      select f.word, search_stem(f.word) from (select distinct word from fresh) f
+      where not exists (select from search_words w where w.word = f.word) order by f.word
+      on conflict do nothing
+    ), counts as (
+      insert into search_word_counts (word, space_id, documents) select word, space_id, 1 from fresh order by word, space_id
       on conflict do nothing
     )
-    insert into search_documents (kind, id, space_id, tags, author, language, solved, official, answered, score, created_at,
-      indexed_at, length, plain, words)
-    select kind, id, space_id, tags, author, language, solved, official, answered, score, created_at, now(), length, plain,
-      setweight(to_tsvector(config::regconfig, title), 'A') || setweight(to_tsvector(config::regconfig, labels), 'B')
-        || setweight(to_tsvector(config::regconfig, context), 'C') || to_tsvector(config::regconfig, body)
-        || to_tsvector(other_config::regconfig, other)
-    from given order by kind, id
-    on conflict (kind, id) do update set space_id = excluded.space_id, tags = excluded.tags, author = excluded.author,
-      language = excluded.language, solved = excluded.solved, official = excluded.official, answered = excluded.answered,
-      score = excluded.score, created_at = excluded.created_at, indexed_at = excluded.indexed_at, length = excluded.length,
+    insert into search_documents (kind, id, space_id, solved, official, score, created_at, indexed_at, length, plain, words)
+    select kind, id, space_id, solved, official, score, created_at, now(), length, plain,
+      array_to_tsvector(facts) || setweight(in_title, 'A') || array_to_tsvector(array(select '^' || stem from unnest(tsvector_to_array(in_title)) stem))
+        || setweight(to_tsvector(config::regconfig, labels), 'B') || setweight(to_tsvector(config::regconfig, context), 'C')
+        || to_tsvector(config::regconfig, body) || to_tsvector(other_config::regconfig, other)
+    from given, lateral (select to_tsvector(config::regconfig, title) as in_title offset 0) t order by kind, id
+    on conflict (kind, id) do update set space_id = excluded.space_id, solved = excluded.solved,
+      official = excluded.official, score = excluded.score, created_at = excluded.created_at, indexed_at = excluded.indexed_at, length = excluded.length,
       plain = excluded.plain, words = excluded.words`);
 }
 
@@ -51,7 +56,7 @@ export async function replaceDocuments(db: Db, batches: AsyncIterable<readonly S
 }
 
 function asRow(document: SearchDocument) {
-  const { spaceId, createdAt, questionId: _, title, body, tags, kind, ...facts } = document;
+  const { kind, id, solved, official, score, createdAt, title, body, tags } = document;
   const names = { title: plainWords(title), labels: plainWords(tags.join("\n")) };
   const text = plainWords(body);
   // An answer is found by what its question is called, too, but its own words come first.
@@ -60,10 +65,12 @@ function asRow(document: SearchDocument) {
   const plain = joined(own.title, own.labels, context, text);
   const config = configOf(plain, document.language);
   return {
-    ...facts,
     kind,
-    tags,
-    space_id: spaceId ?? NO_SPACE,
+    id,
+    solved,
+    official,
+    score,
+    space_id: document.spaceId ?? NO_SPACE,
     created_at: createdAt,
     length: joined(own.title, own.labels, text).split(" ").length,
     config: config.own,
@@ -78,6 +85,7 @@ function asRow(document: SearchDocument) {
           .join(" ")
       : "",
     plain,
+    facts: factsOf(document),
   };
 }
 

@@ -1,64 +1,63 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type Name, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
 import type { Match, SearchFilters, SearchSort } from "#app/platform/search-engine/port";
+import { factsQuery } from "./facts";
 import { relevance, type WeighedTerm } from "./relevance.server";
-import { spaceArray, textArray } from "./sql-values.server";
+import { spaceArray } from "./sql-values.server";
 import type { Corpus, Term } from "./terms.server";
 
 /** Documents looked at closely for one answer: what bounds the time a search among very many takes. */
-export const CANDIDATES = 3000;
-/** With fewer documents that hold every word, those that hold some are looked at too. */
-const ENOUGH = 10;
+export const CANDIDATES = 2000;
+/** Documents that fit equally well by what they hold. */
+export type Tier = {
+  /** A tsquery, or EVERYTHING. */
+  query: string;
+  /** So many of them at most. */
+  most: number;
+  /** Only those with this share of the best one's relevance. */
+  leastShare: number;
+  /** With so many, those of the next tier are not looked at. */
+  enough: number;
+};
 
-/** In place of a tsquery, which is never empty. */
+/** In place of a tsquery, which is never empty: the filters decide. */
 export const EVERYTHING = "";
 
 /** What to find, in PostgreSQL's terms. */
 export type Wanted = {
   spaces: readonly number[];
   filters: SearchFilters;
-  /** Holds for documents that fit in full; null when none can, EVERYTHING when only the filters decide. */
-  whole: string | null;
-  /** Holds for documents that fit in part; null when those are not wanted. */
-  part: string | null;
+  /** The best first. */
+  tiers: readonly Tier[];
   terms: readonly WeighedTerm[];
   corpus: Corpus;
   sort: SearchSort;
   most: number;
-  /** A document that fits in part has at least this share of the best one's relevance. */
-  leastShare: number;
-  /** Marks documents for which it holds. */
+  /** A tsquery; documents for which it holds are marked. */
   marks?: string | null;
   except?: number;
 };
 
 export type Found = Match & { marked: boolean };
 
-/** Names the documents that fit, best first, those that fit in part only when few fit in full. */
+/** Names the documents that fit, in the order asked for. */
 export async function findDocuments(db: Db, wanted: Wanted): Promise<Found[]> {
-  const { whole, part, sort, most } = wanted;
-  const columns = sql`kind, id, score, created_at, ${relevance(wanted.terms, wanted.corpus)} as relevance,
-    ${wanted.marks ? sql`words @@ ${wanted.marks}::tsquery` : sql`false`} as marked`;
-  const fits = (query: string) =>
-    sql`${conditions(wanted)} and ${query === EVERYTHING ? sql`true` : sql`words @@ ${query}::tsquery`}`;
-  const none = sql`select ${columns}, false as wholly from search_documents where false`;
-  const wholly =
-    whole === null
-      ? none
-      : sql`select ${columns}, true as wholly from search_documents
-    where ${fits(whole)} ${candidatesFirst(sort)} limit ${CANDIDATES}`;
-  const partly =
-    part === null
-      ? none
-      : sql`select ${columns}, false as wholly from search_documents
-    where ${fits(part)} ${whole === null ? sql`` : sql`and not words @@ ${whole}::tsquery and (select count(*) from wholly) < ${ENOUGH}`}
-    limit ${CANDIDATES}`;
+  if (wanted.filters.kinds?.length === 0) return [];
+  const names = wanted.tiers.map((_, place) => sql.identifier(`tier${place}`));
+  const tiers = wanted.tiers.map((tier, place) => {
+    const above = wanted.tiers.slice(0, place);
+    return sql`${names[place]} as materialized (
+      select * from (${candidates(wanted, tier, above, names.slice(0, place))}) candidate
+      order by ${ORDERS[firstBy(tier, wanted.sort)]} limit ${tier.most})`;
+  });
   const rows = await db.execute<{ kind: Match["kind"]; id: string; relevance: number; marked: boolean }>(sql`
-    with wholly as materialized (${wholly}), partly as materialized (${partly}),
-    found as (select * from wholly union all select * from partly)
+    with ${sql.join(tiers, sql`, `)}, found as (${sql.join(
+      names.map((name) => sql`select * from ${name}`),
+      sql` union all `,
+    )})
     select kind, id, relevance, marked from found
-    where wholly or relevance >= ${wanted.leastShare}::float * (select max(relevance) from found)
-    order by ${ORDERS[sort]} limit ${most}`);
+    where relevance >= least_share * (select max(relevance) from found)
+    order by ${ORDERS[wanted.sort]} limit ${wanted.most}`);
   return rows.map(({ kind, id, relevance, marked }) => ({ kind, id: Number(id), score: relevance, marked }));
 }
 
@@ -68,27 +67,45 @@ const ORDERS: Record<SearchSort, SQL> = {
   votes: sql`score desc, relevance desc, created_at desc, kind, id`,
 };
 
-/** In an order of their own the first are wanted; for relevance any will do, as there are seldom so many. */
-function candidatesFirst(sort: SearchSort): SQL {
-  return sort === "relevance" ? sql`` : sql`order by ${sort === "newest" ? sql`created_at` : sql`score`} desc`;
+/** Which candidates are taken when there are more than are looked at; where relevance decides, any will do. */
+const FIRST: Record<SearchSort, SQL> = {
+  relevance: sql``,
+  newest: sql`order by created_at desc`,
+  votes: sql`order by score desc`,
+};
+
+/** By what those of a tier are chosen: a faint match must not come in for being new. */
+const firstBy = (tier: Tier, sort: SearchSort) => (tier.leastShare > 0 ? "relevance" : sort);
+
+function candidates(wanted: Wanted, tier: Tier, above: readonly Tier[], names: readonly Name[]): SQL {
+  const { terms, corpus, marks, sort } = wanted;
+  const holds = (query: string) => sql`words @@ ${query}::tsquery`;
+  return sql`
+    select kind, id, score, created_at, ${relevance(terms, corpus)} as relevance, ${tier.leastShare}::float as least_share,
+      ${marks ? holds(marks) : sql`false`} as marked
+    from search_documents
+    where ${conditions(wanted)} ${tier.query === EVERYTHING ? sql`` : sql`and ${holds(tier.query)}`}
+      ${sql.join(
+        above.map(
+          ({ query, enough }, place) =>
+            sql`and not ${holds(query)} and (select count(*) from ${names[place]}) < ${enough}`,
+        ),
+        sql` `,
+      )}
+    ${FIRST[firstBy(tier, sort)]} limit ${CANDIDATES}`;
 }
 
 function conditions({ spaces, filters, except }: Wanted): SQL {
-  const { kinds, tag, author, language, solved, official, answered, since, until } = filters;
+  const { since, until } = filters;
+  const facts = factsQuery(filters);
   return sql.join(
     [
       sql`space_id = any(${spaceArray(spaces)})`,
-      kinds && sql`kind = any(${textArray(kinds)})`,
-      tag === undefined ? null : sql`tags @> array[${tag}]`,
-      author === undefined ? null : sql`author = ${author}`,
-      language && sql`language = ${language}`,
-      solved === undefined ? null : sql`solved = ${solved}`,
-      official === undefined ? null : sql`official = ${official}`,
-      answered === undefined ? null : sql`answered = ${answered}`,
-      since && sql`created_at >= ${since.toISOString()}::timestamptz`,
-      until && sql`created_at < ${until.toISOString()}::timestamptz`,
+      facts === null ? null : sql`words @@ ${facts}::tsquery`,
+      since === undefined ? null : sql`created_at >= ${since.toISOString()}::timestamptz`,
+      until === undefined ? null : sql`created_at < ${until.toISOString()}::timestamptz`,
       except === undefined ? null : sql`not (kind = 'question' and id = ${except})`,
-    ].filter((condition) => condition !== null && condition !== undefined),
+    ].filter((condition) => condition !== null),
     sql` and `,
   );
 }

@@ -20,16 +20,20 @@ export async function recountWords(db: Db): Promise<void> {
         from search_documents d, lateral (select distinct unnest(string_to_array(d.plain, ' ')) as word) w
         where d.id % ${every} = 0 and word <> '' group by space_id, word`);
       await tx.execute(sql`
-        update search_words s set documents = c.documents from counted c
-        where c.space_id = s.space_id and c.word = s.word and c.documents <> s.documents`);
+        insert into search_words (word, stem)
+        select c.word, search_stem(c.word) from (select distinct word from counted) c
+        where not exists (select from search_words w where w.word = c.word) order by c.word on conflict do nothing`);
       await tx.execute(sql`
-        insert into search_words (space_id, word, stem, documents)
-        select space_id, word, search_stem(word), documents from counted c
-        where not exists (select from search_words s where s.space_id = c.space_id and s.word = c.word)
-        order by space_id, word on conflict do nothing`);
-      if (every === 1)
+        insert into search_word_counts as k (word, space_id, documents) select word, space_id, documents from counted
+        order by word, space_id
+        on conflict (word, space_id) do update set documents = excluded.documents where k.documents <> excluded.documents`);
+      if (every === 1) {
         await tx.execute(sql`
-          delete from search_words s where not exists (select from counted c where c.space_id = s.space_id and c.word = s.word)`);
+          delete from search_word_counts k
+          where not exists (select from counted c where c.word = k.word and c.space_id = k.space_id)`);
+        await tx.execute(sql`
+          delete from search_words w where not exists (select from search_word_counts k where k.word = w.word)`);
+      }
       await tx.execute(sql`delete from search_totals`);
       await tx.execute(sql`
         insert into search_totals (space_id, documents, words)

@@ -15,7 +15,7 @@ const SATURATION = 2;
 const LENGTH_SHARE = 0.75;
 const LENGTH_LIMIT = 3;
 /** Of one place in the text (D), the title of an answer's question (C), tags (B), the title (A). `ts_rank` takes none above 1. */
-const FIELD_WEIGHTS = { text: 1, context: 0.15, tags: 1.2, title: 1.3 };
+const FIELD_WEIGHTS = { text: 1, context: 0.15, tags: 1.2, title: 1.25 };
 const HEAVIEST = Math.max(...Object.values(FIELD_WEIGHTS));
 const WEIGHTS = `{${[FIELD_WEIGHTS.text, FIELD_WEIGHTS.context, FIELD_WEIGHTS.tags, FIELD_WEIGHTS.title].map((weight) => (weight / HEAVIEST).toFixed(4)).join(",")}}`;
 const PLACES_LIMIT = Math.PI ** 2 / 6;
@@ -52,10 +52,11 @@ export function rarity({ documents }: { documents: number }, corpus: Corpus): nu
   return Math.log(1 + (corpus.documents - documents + 0.5) / (documents + 0.5));
 }
 
-/** The tsquery that holds where the document has one of the term's stems, in one of the fields when any are named. */
-export function anyOf({ stems }: Pick<Term, "stems">, fields = ""): string {
-  return `(${stems.map((stem) => `'${stem}'${fields && `:${fields}`}`).join(" | ")})`;
-}
+/** The tsquery that holds where the document has one of the term's stems. */
+export const anyOf = ({ stems }: Pick<Term, "stems">) => `(${stems.map((stem) => `'${stem}'`).join(" | ")})`;
+
+/** The same where the title has one. */
+export const anyInTitle = ({ stems }: Pick<Term, "stems">) => `(${stems.map((stem) => `'^${stem}'`).join(" | ")})`;
 
 /** The tsquery of stems that stand one after the other. */
 export const inARow = (stems: readonly string[]) => `(${stems.map((stem) => `'${stem}'`).join(" <-> ")})`;

@@ -1,17 +1,22 @@
 import { sql } from "drizzle-orm";
 import { wordsIn } from "#app/lib/fold";
 import type { Db } from "#app/platform/db.server";
-import { MOST_MATCHES, type SearchQuery, type SearchResult } from "#app/platform/search-engine/port";
+import { MOST_MATCHES, type SearchQuery, type SearchResult, type SearchSort } from "#app/platform/search-engine/port";
 import { readQuery } from "#app/platform/search-engine/read-query";
-import { EVERYTHING, findDocuments, tellingTerms } from "./find.server";
-import { anyOf, inARow } from "./relevance.server";
+import { CANDIDATES, EVERYTHING, findDocuments, type Tier, tellingTerms } from "./find.server";
+import { anyInTitle, anyOf, inARow } from "./relevance.server";
 import { textArray } from "./sql-values.server";
 import { lookUp, type Term } from "./terms.server";
 
-/** A document that holds only some of the words is worth naming from this share of the best one's relevance on. */
-const LEAST_SHARE = 0.25;
+/** With so many documents that hold all the words, those that hold some are not looked at. */
+const WHOLE_ENOUGH = 10;
+/** With so many that hold them in the title, the others are not, where the words are everywhere. */
+const TITLES_ENOUGH = 200;
+/** Documents that hold only some of the words are named when few hold all: so many, and none much less relevant than the best. */
+const PART_MOST = 200;
+const PART_LEAST_SHARE = 0.25;
 /** The same where time or votes decide the order, and a faint match could come first. */
-const LEAST_SHARE_UNRANKED = 0.6;
+const PART_LEAST_SHARE_UNRANKED = 0.6;
 /** Documents named as proof of a corrected spelling. */
 const PROOFS = 5;
 
@@ -22,27 +27,25 @@ export async function searchDocuments(db: Db, query: SearchQuery): Promise<Searc
   const others = [...read.phrases, ...read.excluded].flat();
   const { terms, corpus, stemmed } = await lookUp(db, { words: read.words, others, spaces });
   const essential = essentialTerms(terms);
-  const limits = [
-    ...read.phrases.map((row) => inARow(stemmed(row))),
-    ...read.excluded.map((row) => `!${inARow(stemmed(row))}`),
-  ];
   const corrected = essential.filter(({ meant }) => meant !== null);
   const found = await findDocuments(db, {
     spaces,
     filters,
-    whole: all([...essential.map((term) => anyOf(term)), ...limits]) ?? EVERYTHING,
-    part: essential.length > 1 ? all([any(tellingTerms(essential)), ...limits]) : null,
+    tiers: tiersOf(
+      essential,
+      [...read.phrases.map((row) => inARow(stemmed(row))), ...read.excluded.map((row) => `!${inARow(stemmed(row))}`)],
+      sort,
+    ),
     terms,
     corpus,
     sort,
     most: MOST_MATCHES + 1,
-    leastShare: sort === "relevance" ? LEAST_SHARE : LEAST_SHARE_UNRANKED,
-    marks: all(corrected.map((term) => anyOf(term))),
+    marks: corrected.length > 0 ? all(corrected.map(anyOf)) : null,
   });
   const proofs = found.filter(({ marked }) => marked).slice(0, PROOFS);
   return {
     matches: found.slice(0, MOST_MATCHES),
-    more: found.length > MOST_MATCHES,
+    more: found.length > MOST_MATCHES || (areEverywhere(essential) && found.length >= TITLES_ENOUGH),
     didYouMean: proofs.length > 0 ? { words: respelt(words, corrected), seenIn: proofs } : null,
     lookedFor: (candidates) => wordsLookedFor(db, terms, candidates),
   };
@@ -54,8 +57,30 @@ export function essentialTerms(terms: readonly Term[]): readonly Term[] {
   return strong.length > 0 ? strong : terms;
 }
 
-const all = (queries: readonly string[]) => (queries.length > 0 ? queries.join(" & ") : null);
-const any = (terms: readonly Term[]) => `(${terms.map((term) => anyOf(term)).join(" | ")})`;
+/** Every word, first in the title where so many documents hold them that most could not be looked at; then the most telling words. */
+function tiersOf(terms: readonly Term[], limits: readonly string[], sort: SearchSort): Tier[] {
+  const whole = {
+    query: all([...terms.map(anyOf), ...limits]),
+    most: MOST_MATCHES + 1,
+    leastShare: 0,
+    enough: WHOLE_ENOUGH,
+  };
+  const inTitle = { ...whole, query: all([...terms.map(anyInTitle), ...limits]), enough: TITLES_ENOUGH };
+  const part = {
+    query: all([any(tellingTerms(terms)), ...limits]),
+    most: PART_MOST,
+    leastShare: sort === "relevance" ? PART_LEAST_SHARE : PART_LEAST_SHARE_UNRANKED,
+    enough: 0,
+  };
+  if (sort === "relevance" && areEverywhere(terms)) return terms.length > 1 ? [inTitle, whole, part] : [inTitle, whole];
+  return terms.length > 1 ? [whole, part] : [whole];
+}
+
+const areEverywhere = (terms: readonly Term[]) =>
+  terms.length > 0 && terms.every(({ documents }) => documents > CANDIDATES);
+
+const all = (queries: readonly string[]) => (queries.length > 0 ? queries.join(" & ") : EVERYTHING);
+const any = (terms: readonly Term[]) => `(${terms.map(anyOf).join(" | ")})`;
 
 /** What was typed, with the words that no document holds as documents spell them. */
 function respelt(typed: string, corrected: readonly Term[]): string {

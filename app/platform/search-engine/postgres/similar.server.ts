@@ -39,13 +39,11 @@ export async function similarQuestions(
   const found = await findDocuments(db, {
     spaces,
     filters: { kinds: ["question"] },
-    whole: null,
-    part: telling.map((term) => anyOf(term)).join(" | "),
+    tiers: [{ query: telling.map((term) => anyOf(term)).join(" | "), most, leastShare: LEAST_SHARE, enough: 0 }],
     terms: weighed,
     corpus,
     sort: "relevance",
     most,
-    leastShare: LEAST_SHARE,
     except,
   });
   return found.map(({ marked: _, ...match }) => match);

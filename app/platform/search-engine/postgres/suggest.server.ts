@@ -2,7 +2,7 @@ import type { Db } from "#app/platform/db.server";
 import type { Match, SearchScope } from "#app/platform/search-engine/port";
 import { readQuery } from "#app/platform/search-engine/read-query";
 import { findDocuments } from "./find.server";
-import { anyOf } from "./relevance.server";
+import { anyInTitle } from "./relevance.server";
 import { lookUp } from "./terms.server";
 import { unfinishedWord } from "./unfinished";
 
@@ -17,13 +17,11 @@ export async function suggestTitles(
   const found = await findDocuments(db, {
     spaces,
     filters: { kinds: ["question", "person"] },
-    whole: terms.map((term) => anyOf(term, "AB")).join(" & "),
-    part: null,
+    tiers: [{ query: terms.map((term) => anyInTitle(term)).join(" & "), most, leastShare: 0, enough: 0 }],
     terms,
     corpus,
     sort: "relevance",
     most,
-    leastShare: 0,
   });
   return found.map(({ marked: _, ...match }) => match);
 }

@@ -34,7 +34,7 @@ type Asked = {
 
 /** Words that an unfinished one may be the beginning of. */
 const CONTINUATIONS = 8;
-const CONTINUED_MIN_CHARS = 2;
+const CONTINUED_MIN_CHARS = 3;
 /** Words compared with one that no document holds. */
 const NEIGHBOURS = 40;
 
@@ -47,7 +47,9 @@ export async function lookUp(db: Db, { words, others = [], spaces, unfinished = 
   const rows = await db.execute<Row & { all: number; length: number }>(sql`
     with asked as materialized (select word, search_stem(word) as stem from unnest(${textArray(asked)}) word),
     counted as materialized (
-      select word, stem, coalesce((select sum(s.documents) from search_words s where s.stem = asked.stem and s.space_id = any(${scope})), 0)::int as documents
+      select word, stem, coalesce((
+        select sum(c.documents) from search_words w join search_word_counts c on c.word = w.word
+        where w.stem = asked.stem and c.space_id = any(${scope})), 0)::int as documents
       from asked
     )
     select c.*, total.*,
@@ -66,19 +68,23 @@ export async function lookUp(db: Db, { words, others = [], spaces, unfinished = 
   };
 }
 
-/** Words of the vocabulary that look like the one counted: equal letters in a row, or the same two at the start. */
+/** Words of the vocabulary that look like the one asked for: equal letters in a row, or the same two at the start. */
 const nearWords = (scope: SQL) => sql`(
   select jsonb_agg(n) from (
-    select s.word, min(s.stem) as stem, sum(s.documents)::int as documents from search_words s
-    where (s.word % c.word or s.word like left(c.word, 2) || '%') and s.space_id = any(${scope})
-      and char_length(s.word) between char_length(c.word) - 2 and char_length(c.word) + 2
-    group by s.word order by similarity(s.word, c.word) desc, documents desc limit ${NEIGHBOURS}) n)`;
+    select w.word, w.stem, counted.documents from search_words w, ${documentsOf(scope)} counted
+    where (w.word % c.word or w.word like left(c.word, 2) || '%') and counted.documents > 0
+      and char_length(w.word) between char_length(c.word) - 2 and char_length(c.word) + 2
+    order by similarity(w.word, c.word) desc, documents desc limit ${NEIGHBOURS}) n)`;
 
 const continuations = (scope: SQL) => sql`(
   select jsonb_agg(n) from (
-    select min(s.word) as word, s.stem, sum(s.documents)::int as documents from search_words s
-    where s.word like c.word || '%' and s.space_id = any(${scope})
-    group by s.stem order by documents desc limit ${CONTINUATIONS}) n)`;
+    select min(w.word) as word, w.stem, sum(counted.documents)::int as documents
+    from search_words w, ${documentsOf(scope)} counted where w.word like c.word || '%' and counted.documents > 0
+    group by w.stem order by documents desc limit ${CONTINUATIONS}) n)`;
+
+/** How many documents of the scope hold the word of the row `w`. */
+const documentsOf = (scope: SQL) => sql`lateral (
+  select sum(k.documents)::int as documents from search_word_counts k where k.word = w.word and k.space_id = any(${scope}))`;
 
 function termOf({ word, compounds, weak }: QueryWord, known: ReadonlyMap<string, Row>): Term | null {
   const row = known.get(word);
