@@ -262,6 +262,10 @@ export function searchEngineContract(name: string, makeEngine: () => Promise<Eng
         hidden,
       );
       expect(await find("project", { spaces: [] })).toEqual([]);
+      await put({ title: "Zeppelinius" });
+      expect((await search("zeppelinuim", inside)).didYouMean?.words).toBe("zeppelinium");
+      expect((await search("zeppelinuim")).didYouMean?.words).toBe("zeppelinius");
+      expect((await search("zeppelinium")).didYouMean?.words).toBe("zeppelinius");
     },
   );
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { setAcceptance } from "#app/domain/answers/accept.server";
@@ -10,7 +11,9 @@ import { deleteQuestion } from "#app/domain/questions/delete.server";
 import { editQuestion } from "#app/domain/questions/edit.server";
 import { voteOnQuestion } from "#app/domain/questions/vote.server";
 import { type SearchRequest, search } from "#app/domain/search/find.server";
+import { indexQuestion } from "#app/domain/search/follow.server";
 import { countDocuments, rebuildSearch } from "#app/domain/search/rebuild.server";
+import type { SearchEngine } from "#app/platform/search-engine/port";
 import { questions, searchDocuments } from "#db/schema/index";
 import { useDatabase } from "#tests/support/db";
 import * as make from "#tests/support/make";
@@ -35,6 +38,15 @@ const nameOf = (item: Awaited<ReturnType<typeof search>>["items"][number]) => {
   if (item.kind === "question") return `question ${item.question.id}`;
   return item.kind === "answer" ? `answer ${item.answer.id}` : `person ${item.person.handle}`;
 };
+
+/** Something to wait for. */
+function signal() {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
 
 async function thread(word: string) {
   const { db } = database.current;
@@ -145,6 +157,35 @@ test("jobs that run twice, or in the wrong order, leave the index right", async 
   expect(await find("heron 3")).toContain(`question ${questionId}`);
   const rows = await db.select().from(searchDocuments).where(eq(searchDocuments.id, questionId));
   expect(rows.find(({ kind }) => kind === "question")?.plain).toMatch(/number 3/);
+});
+
+test("of two jobs for one question the one that read later also writes later", async () => {
+  const { db } = database.current;
+  const { questionId } = await thread("jaguar");
+  const reached = signal();
+  const gate = signal();
+  const slow: SearchEngine = {
+    ...index.engine,
+    async put(documents) {
+      reached.give();
+      await gate.given;
+      await index.engine.put(documents);
+    },
+  };
+  const earlier = indexQuestion(db, slow, questionId);
+  await reached.given;
+  const edit = {
+    title: "Where can I get a kangaroo today?",
+    body: "I need one of these, please.",
+    tags: [],
+    summary: "",
+  };
+  await editQuestion(db, cast.ada, questionId, edit);
+  const later = indexQuestion(db, index.engine, questionId);
+  await Promise.race([later, setTimeout(500)]);
+  gate.give();
+  await Promise.all([earlier, later]);
+  expect(await find("kangaroo")).toContain(`question ${questionId}`);
 });
 
 test("a rebuild makes the same index as following did, and takes out what does not belong", async () => {
