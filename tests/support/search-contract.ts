@@ -373,6 +373,8 @@ export function searchEngineContract(name: string, makeEngine: () => Promise<Eng
       "漢字",
       "👩‍👩‍👧",
     ];
+    const [id] = await put({ title: "Null, NULL and undefined: pointer", body: "漢字 ".repeat(50_000) });
+    expect(await find("null pointer")).toContain(id);
     for (const words of strange) {
       await search(words);
       await engine.suggest({ words, spaces: [OPEN], most: 5 });

@@ -5,6 +5,9 @@ import type { DocumentRef, SearchDocument } from "#app/platform/search-engine/po
 import { NO_SPACE } from "#db/schema/index";
 import { factsOf } from "./facts";
 
+/** Characters of a text that are read: a tsvector takes no more than a megabyte. */
+const BODY_MAX_CHARS = 100_000;
+
 /** The documents stand in the index as they are now, and their words in the vocabulary. */
 export async function putDocuments(db: Db, documents: readonly SearchDocument[]): Promise<void> {
   if (documents.length === 0) return;
@@ -31,13 +34,14 @@ export async function putDocuments(db: Db, documents: readonly SearchDocument[])
     )
     insert into search_documents (kind, id, space_id, solved, official, score, created_at, indexed_at, length, plain, words)
     select kind, id, space_id, solved, official, score, created_at, now(), length, plain,
-      array_to_tsvector(facts) || setweight(in_title, 'A') || array_to_tsvector(array(select '^' || stem from unnest(tsvector_to_array(in_title)) stem))
+      array_to_tsvector(facts) || setweight(in_title, 'A')
+        || array_to_tsvector(array(select '^' || stem from unnest(tsvector_to_array(in_title)) stem))
         || setweight(to_tsvector(config::regconfig, labels), 'B') || setweight(to_tsvector(config::regconfig, context), 'C')
         || to_tsvector(config::regconfig, body) || to_tsvector(other_config::regconfig, other)
     from given, lateral (select to_tsvector(config::regconfig, title) as in_title offset 0) t order by kind, id
     on conflict (kind, id) do update set space_id = excluded.space_id, solved = excluded.solved,
-      official = excluded.official, score = excluded.score, created_at = excluded.created_at, indexed_at = excluded.indexed_at, length = excluded.length,
-      plain = excluded.plain, words = excluded.words`);
+      official = excluded.official, score = excluded.score, created_at = excluded.created_at,
+      indexed_at = excluded.indexed_at, length = excluded.length, plain = excluded.plain, words = excluded.words`);
 }
 
 /** The documents stand in the index no more. */
@@ -58,7 +62,7 @@ export async function replaceDocuments(db: Db, batches: AsyncIterable<readonly S
 function asRow(document: SearchDocument) {
   const { kind, id, solved, official, score, createdAt, title, body, tags } = document;
   const names = { title: plainWords(title), labels: plainWords(tags.join("\n")) };
-  const text = plainWords(body);
+  const text = plainWords(body.slice(0, BODY_MAX_CHARS));
   // An answer is found by what its question is called, too, but its own words come first.
   const [own, context] =
     kind === "answer" ? [{ title: "", labels: "" }, joined(names.title, names.labels)] : [names, ""];

@@ -8,6 +8,7 @@ import type { Corpus, Term } from "./terms.server";
 
 /** Documents looked at closely for one answer: what bounds the time a search among very many takes. */
 export const CANDIDATES = 2000;
+
 /** Documents that fit equally well by what they hold. */
 export type Tier = {
   /** A tsquery, or EVERYTHING. */

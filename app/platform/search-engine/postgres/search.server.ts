@@ -13,7 +13,7 @@ const WHOLE_ENOUGH = 10;
 /** With so many that hold them in the title, the others are not, where the words are everywhere. */
 const TITLES_ENOUGH = 200;
 /** Documents that hold only some of the words are named when few hold all: so many, and none much less relevant than the best. */
-const PART_MOST = 200;
+const PART_MOST = 100;
 const PART_LEAST_SHARE = 0.25;
 /** The same where time or votes decide the order, and a faint match could come first. */
 const PART_LEAST_SHARE_UNRANKED = 0.6;
