@@ -168,9 +168,9 @@ CREATE TABLE "questions" (
 	"slug" text NOT NULL,
 	"body" text NOT NULL,
 	"html" text NOT NULL,
-	"excerpt" text NOT NULL,
 	"renderer_version" smallint NOT NULL,
 	"language" text NOT NULL,
+	"excerpt" text NOT NULL,
 	"up_count" integer DEFAULT 0 NOT NULL,
 	"down_count" integer DEFAULT 0 NOT NULL,
 	"score" integer DEFAULT 0 NOT NULL,
@@ -223,27 +223,35 @@ CREATE TABLE "revisions" (
 CREATE TABLE "search_documents" (
 	"kind" text NOT NULL,
 	"id" bigint NOT NULL,
-	"space_id" bigint,
-	"question_id" bigint,
-	"title" text NOT NULL,
-	"body" text NOT NULL,
-	"tags" text[] DEFAULT '{}' NOT NULL,
-	"author" text DEFAULT '' NOT NULL,
-	"language" text NOT NULL,
-	"solved" boolean DEFAULT false NOT NULL,
-	"official" boolean DEFAULT false NOT NULL,
-	"answered" boolean DEFAULT false NOT NULL,
-	"score" integer DEFAULT 0 NOT NULL,
+	"space_id" bigint NOT NULL,
+	"solved" boolean NOT NULL,
+	"official" boolean NOT NULL,
+	"score" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"indexed_at" timestamp (3) with time zone NOT NULL,
+	"length" integer NOT NULL,
+	"plain" text NOT NULL,
 	"words" "tsvector" NOT NULL,
-	"plain_title" text NOT NULL,
 	CONSTRAINT "search_documents_kind_id_pk" PRIMARY KEY("kind","id"),
 	CONSTRAINT "search_documents_kind" CHECK ("search_documents"."kind" in ('question', 'answer', 'person'))
 );
 --> statement-breakpoint
+CREATE TABLE "search_totals" (
+	"space_id" bigint PRIMARY KEY NOT NULL,
+	"documents" integer NOT NULL,
+	"words" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "search_word_counts" (
+	"word" text NOT NULL,
+	"space_id" bigint NOT NULL,
+	"documents" integer NOT NULL,
+	CONSTRAINT "search_word_counts_word_space_id_pk" PRIMARY KEY("word","space_id")
+);
+--> statement-breakpoint
 CREATE TABLE "search_words" (
 	"word" text PRIMARY KEY NOT NULL,
-	"documents" integer NOT NULL
+	"stem" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "group_members" (
@@ -383,11 +391,9 @@ CREATE INDEX "questions_renderer" ON "questions" USING btree ("renderer_version"
 CREATE UNIQUE INDEX "revisions_question" ON "revisions" USING btree ("question_id","number") WHERE "revisions"."question_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "revisions_answer" ON "revisions" USING btree ("answer_id","number") WHERE "revisions"."answer_id" is not null;--> statement-breakpoint
 CREATE INDEX "search_documents_words" ON "search_documents" USING gin ("words");--> statement-breakpoint
-CREATE INDEX "search_documents_title" ON "search_documents" USING gin ("plain_title" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "search_documents_space" ON "search_documents" USING btree ("space_id");--> statement-breakpoint
-CREATE INDEX "search_documents_question" ON "search_documents" USING btree ("question_id");--> statement-breakpoint
+CREATE INDEX "search_documents_newest" ON "search_documents" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "search_words_stem" ON "search_words" USING btree ("stem");--> statement-breakpoint
 CREATE INDEX "search_words_trigram" ON "search_words" USING gin ("word" gin_trgm_ops);--> statement-breakpoint
-CREATE UNIQUE INDEX "search_words_count" ON "search_words" USING btree ("documents","word");--> statement-breakpoint
 CREATE INDEX "group_members_person" ON "group_members" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "space_tags_tag" ON "space_tags" USING btree ("tag_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "votes_question" ON "votes" USING btree ("question_id","person_id") WHERE "votes"."question_id" is not null;--> statement-breakpoint

@@ -1,17 +1,8 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  check,
-  doublePrecision,
-  index,
-  pgTable,
-  smallint,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, check, doublePrecision, index, pgTable, uniqueIndex } from "drizzle-orm/pg-core";
 import { counter, id, moment, reference } from "./columns";
-import { LANGUAGES, type PersonId, people } from "./people";
+import { type PersonId, people } from "./people";
+import { author, deletion, formKey, lastEdit, writtenText } from "./post";
 import { type QuestionId, questions } from "./questions";
 
 export type AnswerId = number & { readonly __id: "answer" };
@@ -24,14 +15,8 @@ export const answers = pgTable(
       .notNull()
       .$type<QuestionId>()
       .references(() => questions.id),
-    authorId: reference()
-      .notNull()
-      .$type<PersonId>()
-      .references(() => people.id),
-    body: text().notNull(),
-    html: text().notNull(),
-    rendererVersion: smallint().notNull(),
-    language: text({ enum: LANGUAGES }).notNull(),
+    ...author(),
+    ...writtenText(),
     /** Given by staff in the company's name. */
     official: boolean().notNull().default(false),
     acceptedAt: moment(),
@@ -45,15 +30,9 @@ export const answers = pgTable(
     wilson: doublePrecision().notNull().default(0),
     commentCount: counter(),
     answeredAt: moment().notNull().defaultNow(),
-    editedAt: moment(),
-    editorId: reference()
-      .$type<PersonId>()
-      .references(() => people.id),
-    deletedAt: moment(),
-    deleterId: reference()
-      .$type<PersonId>()
-      .references(() => people.id),
-    formKey: uuid(),
+    ...lastEdit(),
+    ...deletion(),
+    ...formKey(),
   },
   (t) => [
     check("answers_body", sql`char_length(${t.body}) between 1 and 60000`),

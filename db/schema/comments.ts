@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, uniqueIndex } from "drizzle-orm/pg-core";
 import { type AnswerId, answers } from "./answers";
 import { id, moment, reference } from "./columns";
-import { LANGUAGES, type PersonId, people } from "./people";
+import { author, deletion, formKey, writtenText } from "./post";
 import { type QuestionId, questions } from "./questions";
 
 export type CommentId = number & { readonly __id: "comment" };
@@ -19,21 +19,12 @@ export const comments = pgTable(
     answerId: reference()
       .$type<AnswerId>()
       .references(() => answers.id),
-    authorId: reference()
-      .notNull()
-      .$type<PersonId>()
-      .references(() => people.id),
-    body: text().notNull(),
-    html: text().notNull(),
-    rendererVersion: smallint().notNull(),
-    language: text({ enum: LANGUAGES }).notNull(),
+    ...author(),
+    ...writtenText(),
     commentedAt: moment().notNull().defaultNow(),
     editedAt: moment(),
-    deletedAt: moment(),
-    deleterId: reference()
-      .$type<PersonId>()
-      .references(() => people.id),
-    formKey: uuid(),
+    ...deletion(),
+    ...formKey(),
   },
   (t) => [
     check("comments_body", sql`char_length(${t.body}) between 1 and 4000`),

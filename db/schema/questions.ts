@@ -9,10 +9,10 @@ import {
   smallint,
   text,
   uniqueIndex,
-  uuid,
 } from "drizzle-orm/pg-core";
 import { counter, id, moment, reference } from "./columns";
-import { LANGUAGES, type PersonId, people } from "./people";
+import { type PersonId, people } from "./people";
+import { author, deletion, formKey, lastEdit, writtenText } from "./post";
 import { type SpaceId, spaces, type TagId, tags } from "./spaces";
 
 export type QuestionId = number & { readonly __id: "question" };
@@ -35,18 +35,11 @@ export const questions = pgTable(
       .notNull()
       .$type<SpaceId>()
       .references(() => spaces.id),
-    authorId: reference()
-      .notNull()
-      .$type<PersonId>()
-      .references(() => people.id),
+    ...author(),
     title: text().notNull(),
     slug: text().notNull(),
-    body: text().notNull(),
-    /** `body` rendered and sanitised when written; `rendererVersion` says by which renderer. */
-    html: text().notNull(),
+    ...writtenText(),
     excerpt: text().notNull(),
-    rendererVersion: smallint().notNull(),
-    language: text({ enum: LANGUAGES }).notNull(),
     upCount: counter(),
     downCount: counter(),
     score: counter(),
@@ -58,10 +51,7 @@ export const questions = pgTable(
     viewCount: counter(),
     askedAt: moment().notNull().defaultNow(),
     activeAt: moment().notNull().defaultNow(),
-    editedAt: moment(),
-    editorId: reference()
-      .$type<PersonId>()
-      .references(() => people.id),
+    ...lastEdit(),
     closedAt: moment(),
     closerId: reference()
       .$type<PersonId>()
@@ -71,12 +61,8 @@ export const questions = pgTable(
     duplicateOfId: reference()
       .$type<QuestionId>()
       .references((): AnyPgColumn => questions.id),
-    deletedAt: moment(),
-    deleterId: reference()
-      .$type<PersonId>()
-      .references(() => people.id),
-    /** Names one filling-in of the ask form: sending it again finds the question already asked. */
-    formKey: uuid(),
+    ...deletion(),
+    ...formKey(),
   },
   (t) => [
     check("questions_title", sql`char_length(${t.title}) between 1 and 200`),
