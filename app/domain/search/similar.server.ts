@@ -1,11 +1,11 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import { plainText, type SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 import type { SearchEngine, SimilarQuery } from "#app/platform/search-engine/port";
 import { type QuestionId, questions } from "#db/schema/index";
-import { spacesInScope } from "./scope.server";
+import { idsInScope, spacesInScope } from "./scope.server";
 
 /** A question that asks something like another. */
 export type SimilarQuestion = { id: QuestionId; slug: string; title: string; solved: boolean; answerCount: number };
@@ -38,21 +38,13 @@ export async function relatedQuestions(
   id: QuestionId,
   most: number,
 ): Promise<SimilarQuestion[]> {
-  const [scope, [question]] = await Promise.all([
-    spacesInScope(db, viewer),
-    db
-      .select({ title: questions.title, html: sql<SafeHtml>`${questions.html}` })
-      .from(questions)
-      .where(sql`${eq(questions.id, id)} and ${isVisibleQuestion(viewer)}`),
-  ]);
+  const [question] = await db
+    .select({ title: questions.title, html: sql<SafeHtml>`${questions.html}`, spaces: idsInScope(viewer) })
+    .from(questions)
+    .where(and(eq(questions.id, id), isVisibleQuestion(viewer)));
   if (!question) return [];
-  return namedBy(db, engine, viewer, {
-    title: question.title,
-    body: plainText(question.html),
-    spaces: scope.map((space) => space.id),
-    except: id,
-    most,
-  });
+  const { title, html, spaces } = question;
+  return namedBy(db, engine, viewer, { title, body: plainText(html), spaces, except: id, most });
 }
 
 async function namedBy(db: Db, engine: SearchEngine, viewer: Viewer, query: SimilarQuery): Promise<SimilarQuestion[]> {
@@ -68,6 +60,6 @@ async function namedBy(db: Db, engine: SearchEngine, viewer: Viewer, query: Simi
       answerCount: questions.answerCount,
     })
     .from(questions)
-    .where(sql`${questions.id} = any(${ids}::bigint[]) and ${isVisibleQuestion(viewer)}`)
+    .where(and(sql`${questions.id} = any(${ids}::bigint[])`, isVisibleQuestion(viewer)))
     .orderBy(sql`array_position(${ids}::bigint[], ${questions.id})`);
 }
