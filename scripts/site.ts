@@ -3,7 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { issueSetupLink } from "#app/domain/people/join.server";
 import { createJobs } from "#app/jobs/index";
 import { setupPath } from "#app/lib/paths";
-import { connect, isEchoOfLostConnection } from "#app/platform/db.server";
+import { connect, isOfLostConnection } from "#app/platform/db.server";
 import { startEmbeddedPostgres } from "#app/platform/embedded-postgres/start.server";
 import { type Env, wantsDemo } from "#app/platform/env.server";
 import { takeInstanceLock } from "#app/platform/instance-lock.server";
@@ -48,11 +48,11 @@ async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: U
   undo.push(() => connection.close());
   const app = createApp(env, connection, log);
   if (wantsDemo(env)) await fillDemo(connection.db, app.search, { folder, say: console.log });
-  const worker = await startWorker(url, createJobs(app), log);
-  undo.push(() => worker.stop());
   const { build: pages, files } = await build(app);
   const serving = await serve(app, pages, files);
   undo.push(() => serving.drain());
+  const worker = await startWorker(url, createJobs(app), log);
+  undo.push(() => worker.stop());
   await lock?.describe(serving.address);
   await greet(app, serving.address);
 }
@@ -66,7 +66,7 @@ function endAtOnce(): never {
 /** A database that goes away is no reason to end; any other error that nobody caught is, for it leaves us in a state nobody knows. */
 function outliveLostConnections(log: App["log"]): void {
   process.on("uncaughtException", (err) => {
-    if (isEchoOfLostConnection(err)) return log.warn("a transaction lost its database");
+    if (isOfLostConnection(err)) return log.warn("a transaction lost its database");
     log.fatal({ err }, "ending after an error nobody caught");
     process.exit(1);
   });

@@ -107,11 +107,12 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /**
- * Whether an error that nobody could catch is postgres.js writing to a connection that has just been lost inside a
- * transaction (porsager/postgres issues 1154 and 1208). The transaction itself has already failed with CONNECTION_CLOSED,
- * and the pool connects anew: there is nothing left to do.
+ * Whether an error that nobody could catch says no more than that a connection is lost, which whoever used it has been told
+ * already: postgres.js writing to one that went away inside a transaction (porsager/postgres issues 1154 and 1208), or a
+ * connection of the queue that was ended by the server.
  */
-export const isEchoOfLostConnection = (error: unknown): boolean =>
-  error instanceof TypeError &&
-  /null \(reading 'write'\)/.test(error.message) &&
-  /postgres\/\S*connection\.js/.test(error.stack ?? "");
+export function isOfLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && PASSING_STATES.test(String(error.code))) return true;
+  return /null \(reading 'write'\)/.test(error.message) && /postgres\/\S*connection\.js/.test(error.stack ?? "");
+}

@@ -62,6 +62,7 @@ export function AnswerItem({ answer, question, formKey, draft }: Props) {
         action={answerActPath(answer, "comments")}
         formKey={formKey}
         draft={draft}
+        Heading="h3"
         of={t("questions.commentsOnAnswer", { name: answer.author.name })}
       />
     </article>

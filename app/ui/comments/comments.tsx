@@ -19,16 +19,18 @@ type Props = {
   /** What was typed into one of the page's forms and not sent. */
   draft: Record<string, string> | null;
   of: string;
+  /** The level of the heading that names them. */
+  Heading: "h2" | "h3";
 };
 
 /** The comments on a post: the first few, the rest folded away, and room for one more. */
-export function Comments({ comments, may, action, formKey, draft, of }: Props) {
+export function Comments({ comments, may, action, formKey, draft, of, Heading }: Props) {
   const { t } = useTranslation();
   const folded = comments.slice(COMMENTS_SHOWN);
   if (comments.length === 0 && !may) return null;
   return (
     <div className="mt-5 border-line border-l pl-4">
-      <h3 className="sr-only">{of}</h3>
+      <Heading className="sr-only">{of}</Heading>
       <CommentList comments={comments.slice(0, COMMENTS_SHOWN)} />
       {folded.length > 0 && (
         <details>

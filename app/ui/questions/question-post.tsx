@@ -71,6 +71,7 @@ export function QuestionPost({ question, formKey, draft }: Props) {
         action={questionActPath(question, "comments")}
         formKey={formKey}
         draft={draft}
+        Heading="h2"
         of={t("questions.commentsOnQuestion")}
       />
     </article>
