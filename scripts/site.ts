@@ -50,9 +50,8 @@ async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: U
   if (wantsDemo(env)) await fillDemo(connection.db, app.search, { folder, say: console.log });
   const { build: pages, files } = await build(app);
   const serving = await serve(app, pages, files);
-  undo.push(() => serving.drain());
   const worker = await startWorker(url, createJobs(app), log);
-  undo.push(() => worker.stop());
+  undo.push(() => Promise.all([serving.drain(), worker.stop()]));
   await lock?.describe(serving.address);
   await greet(app, serving.address);
 }
