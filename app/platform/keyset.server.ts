@@ -1,4 +1,4 @@
-import { type AnyColumn, asc, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, asc, desc, type SQL, sql } from "drizzle-orm";
 import type { Cursor } from "#app/lib/cursor";
 
 /** What a keyset-paged list is read by: its rows past the cursor, in the direction asked for. */
@@ -11,17 +11,15 @@ export function keyset(
 ): Keyset {
   const backwards = before !== null;
   const cursor = before ?? after;
-  const beyond = backwards ? gt : lt;
+  // Compared as a row, the two are one condition that an index on both answers from where the page begins.
+  const beyond = sql.raw(backwards ? ">" : "<");
   const direction = backwards ? asc : desc;
   return {
     backwards,
     started: cursor !== null,
     order: [direction(column), direction(id)],
     past: cursor
-      ? or(
-          beyond(column, toValue(cursor.value)),
-          sql`(${eq(column, toValue(cursor.value))} and ${beyond(id, cursor.id)})`,
-        )
+      ? sql`(${column}, ${id}) ${beyond} (${sql.param(toValue(cursor.value), column)}, ${sql.param(cursor.id, id)})`
       : undefined,
   };
 }

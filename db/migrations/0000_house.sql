@@ -354,7 +354,7 @@ CREATE INDEX "activity_question" ON "activity" USING btree ("question_id","id");
 CREATE INDEX "activity_actor" ON "activity" USING btree ("actor_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "answers_form_key" ON "answers" USING btree ("author_id","form_key");--> statement-breakpoint
 CREATE INDEX "answers_question" ON "answers" USING btree ("question_id","answered_at");--> statement-breakpoint
-CREATE INDEX "answers_author" ON "answers" USING btree ("author_id","answered_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "answers_author" ON "answers" USING btree ("author_id","answered_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "answers_renderer" ON "answers" USING btree ("renderer_version");--> statement-breakpoint
 CREATE UNIQUE INDEX "comments_form_key" ON "comments" USING btree ("author_id","form_key");--> statement-breakpoint
 CREATE INDEX "comments_question" ON "comments" USING btree ("question_id","commented_at");--> statement-breakpoint
@@ -376,16 +376,16 @@ CREATE INDEX "staff_spaces_space" ON "staff_spaces" USING btree ("space_id");-->
 CREATE UNIQUE INDEX "tokens_one_setup" ON "tokens" USING btree ("kind") WHERE "tokens"."kind" = 'setup' and "tokens"."used_at" is null;--> statement-breakpoint
 CREATE INDEX "question_affected_person" ON "question_affected" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "question_links_linked" ON "question_links" USING btree ("linked_id");--> statement-breakpoint
-CREATE INDEX "question_tags_tag" ON "question_tags" USING btree ("tag_id","question_id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "question_tags_tag" ON "question_tags" USING btree ("tag_id","question_id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE UNIQUE INDEX "questions_form_key" ON "questions" USING btree ("author_id","form_key");--> statement-breakpoint
-CREATE INDEX "questions_newest" ON "questions" USING btree ("asked_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "questions_active" ON "questions" USING btree ("active_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "questions_top" ON "questions" USING btree ("score" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "questions_unanswered" ON "questions" USING btree ("asked_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "questions"."deleted_at" is null and "questions"."closed_at" is null and "questions"."answer_count" = 0;--> statement-breakpoint
-CREATE INDEX "questions_solved" ON "questions" USING btree ("active_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "questions"."deleted_at" is null and "questions"."accepted_count" > 0;--> statement-breakpoint
-CREATE INDEX "questions_space_newest" ON "questions" USING btree ("space_id","asked_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "questions_space_active" ON "questions" USING btree ("space_id","active_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
-CREATE INDEX "questions_author" ON "questions" USING btree ("author_id","asked_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "questions_newest" ON "questions" USING btree ("asked_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "questions_active" ON "questions" USING btree ("active_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "questions_top" ON "questions" USING btree ("score" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "questions_unanswered" ON "questions" USING btree ("asked_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "questions"."deleted_at" is null and "questions"."closed_at" is null and "questions"."answer_count" = 0;--> statement-breakpoint
+CREATE INDEX "questions_solved" ON "questions" USING btree ("active_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "questions"."deleted_at" is null and "questions"."accepted_count" > 0;--> statement-breakpoint
+CREATE INDEX "questions_space_newest" ON "questions" USING btree ("space_id","asked_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "questions_space_active" ON "questions" USING btree ("space_id","active_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "questions"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "questions_author" ON "questions" USING btree ("author_id","asked_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "questions_duplicate_of" ON "questions" USING btree ("duplicate_of_id") WHERE "questions"."duplicate_of_id" is not null;--> statement-breakpoint
 CREATE INDEX "questions_renderer" ON "questions" USING btree ("renderer_version");--> statement-breakpoint
 CREATE UNIQUE INDEX "revisions_question" ON "revisions" USING btree ("question_id","number") WHERE "revisions"."question_id" is not null;--> statement-breakpoint

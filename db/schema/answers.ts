@@ -41,7 +41,7 @@ export const answers = pgTable(
     check("answers_deleted_not_accepted", sql`${t.deletedAt} is null or ${t.acceptedAt} is null`),
     uniqueIndex("answers_form_key").on(t.authorId, t.formKey),
     index("answers_question").on(t.questionId, t.answeredAt),
-    index("answers_author").on(t.authorId, t.answeredAt.desc(), t.id.desc()),
+    index("answers_author").on(t.authorId, t.answeredAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("answers_renderer").on(t.rendererVersion),
   ],
 );

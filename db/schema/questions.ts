@@ -76,18 +76,26 @@ export const questions = pgTable(
     check("questions_duplicate", sql`(${t.closureReason} = 'duplicate') is not true or ${t.duplicateOfId} is not null`),
     check("questions_not_own_duplicate", sql`${t.duplicateOfId} <> ${t.id}`),
     uniqueIndex("questions_form_key").on(t.authorId, t.formKey),
-    index("questions_newest").on(t.askedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
-    index("questions_active").on(t.activeAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
-    index("questions_top").on(t.score.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
+    index("questions_newest")
+      .on(t.askedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
+    index("questions_active")
+      .on(t.activeAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
+    index("questions_top").on(t.score.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.deletedAt} is null`),
     index("questions_unanswered")
-      .on(t.askedAt.desc(), t.id.desc())
+      .on(t.askedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null and ${t.closedAt} is null and ${t.answerCount} = 0`),
     index("questions_solved")
-      .on(t.activeAt.desc(), t.id.desc())
+      .on(t.activeAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null and ${t.acceptedCount} > 0`),
-    index("questions_space_newest").on(t.spaceId, t.askedAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
-    index("questions_space_active").on(t.spaceId, t.activeAt.desc(), t.id.desc()).where(sql`${t.deletedAt} is null`),
-    index("questions_author").on(t.authorId, t.askedAt.desc(), t.id.desc()),
+    index("questions_space_newest")
+      .on(t.spaceId, t.askedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
+    index("questions_space_active")
+      .on(t.spaceId, t.activeAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
+    index("questions_author").on(t.authorId, t.askedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("questions_duplicate_of").on(t.duplicateOfId).where(sql`${t.duplicateOfId} is not null`),
     index("questions_renderer").on(t.rendererVersion),
   ],
@@ -108,7 +116,7 @@ export const questionTags = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.questionId, t.tagId] }),
-    index("question_tags_tag").on(t.tagId, t.questionId.desc()),
+    index("question_tags_tag").on(t.tagId, t.questionId.desc().nullsFirst()),
   ],
 );
 

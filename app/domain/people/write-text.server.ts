@@ -29,6 +29,8 @@ async function findMentioned(db: Db, body: string): Promise<Map<string, string>>
   const rows = await db
     .select({ handle: people.handle })
     .from(people)
-    .where(sql`${people.handle} = any(${sql.param(`{${handles.join(",")}}`)}::citext[])`);
+    .where(
+      sql`${people.handle} = any(${sql.param(`{${handles.map((handle) => `"${handle}"`).join(",")}}`)}::citext[])`,
+    );
   return new Map(rows.map(({ handle }) => [handle.toLowerCase(), personPath({ handle })]));
 }
