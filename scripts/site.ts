@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import { issueSetupLink } from "#app/domain/people/join.server";
-import { createJobs } from "#app/jobs/index";
+import { CLOCK, createJobs } from "#app/jobs/index";
 import { setupPath } from "#app/lib/paths";
 import { connect, isOfLostConnection } from "#app/platform/db.server";
 import { startEmbeddedPostgres } from "#app/platform/embedded-postgres/start.server";
@@ -50,7 +50,7 @@ async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: U
   if (wantsDemo(env)) await fillDemo(connection.db, app.search, { folder, say: console.log });
   const { build: pages, files } = await build(app);
   const serving = await serve(app, pages, files);
-  const worker = await startWorker(url, createJobs(app), log);
+  const worker = await startWorker(url, createJobs(app), CLOCK, log);
   undo.push(() => Promise.all([serving.drain(), worker.stop()]));
   await lock?.describe(serving.address);
   await greet(app, serving.address);

@@ -4,11 +4,16 @@ import type { Job } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { followActivity } from "./follow-activity";
 import { refreshSearchWords } from "./refresh-search-words";
+import { sweep } from "./sweep";
+
+/** Jobs that nothing asks for, by the clock (UTC): once, however many workers there are. */
+export const CLOCK = "17 3 * * * sweep";
 
 /** Every kind of job by the name it is queued under. */
 export function createJobs(app: { db: Db; search: SearchEngine; log: Log }): Record<string, Job> {
   return {
     "follow-activity": followActivity(app),
     "refresh-search-words": refreshSearchWords(app),
+    sweep: sweep(app),
   };
 }

@@ -35,9 +35,9 @@ const RESTART_SECONDS = 2;
 
 /**
  * Takes jobs from the queue until stopped, and gives back to it what workers held that are no longer alive.
- * A worker that loses its database begins anew when it is back.
+ * A worker that loses its database begins anew when it is back. `clock` is a crontab of jobs that come by themselves.
  */
-export async function startWorker(url: string, jobs: Record<string, Job>, log: Log): Promise<Worker> {
+export async function startWorker(url: string, jobs: Record<string, Job>, clock: string, log: Log): Promise<Worker> {
   const connection = connect(url, { max: 1, applicationName: "goodturn queue" });
   const events: WorkerEvents = new EventEmitter();
   const workerIds = new Set<string>();
@@ -46,7 +46,14 @@ export async function startWorker(url: string, jobs: Record<string, Job>, log: L
   const beat = () =>
     showLife(connection.db, [...workerIds]).catch((err) => log.warn({ err }, "queue heartbeat missed"));
   const begin = () =>
-    run({ ...runnerOptions(url, jobs, log), events, concurrency: 2, maxPoolSize: 4, pollInterval: 2000 });
+    run({
+      ...runnerOptions(url, jobs, log),
+      crontab: clock,
+      events,
+      concurrency: 2,
+      maxPoolSize: 4,
+      pollInterval: 2000,
+    });
   const state: Running = { stopped: false, runner: await begin() };
   const ended = untilStopped(state, begin, log);
   await beat();

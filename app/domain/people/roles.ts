@@ -1,12 +1,9 @@
 import { DAY_MS } from "#app/lib/time";
-import type { Role, SpaceId } from "#db/schema/index";
+import type { SpaceId } from "#db/schema/index";
 import type { Member, Viewer } from "./viewer.server";
 
 /** The trust level at which a member may do for others what otherwise only askers and staff do. */
 export const LEADER_LEVEL = 4;
-
-/** Whether the person stands for the company: what the staff badge says. */
-export const isStaffRole = (role: Role) => role === "staff" || role === "owner";
 
 /** Whether this member of staff may speak in the company's name in this space. */
 export const speaksFor = (viewer: Viewer, spaceId: SpaceId) => viewer?.speaksFor.includes(spaceId) ?? false;

@@ -75,15 +75,18 @@ export async function showQuestion(db: Db, viewer: Viewer, id: QuestionId): Prom
 /** A duplicate tells of its original only those who may see that too. */
 const isVisibleOriginal = (viewer: Viewer) => and(isNull(original.deletedAt), inVisibleSpace(viewer, original.spaceId));
 
-/** Questions that this one points at or that point at it, and its duplicates, as far as the viewer may see them. */
-export async function listLinked(
-  db: Db,
-  viewer: Viewer,
-  id: QuestionId,
-  most: number,
-): Promise<{ id: QuestionId; slug: string; title: string; acceptedCount: number }[]> {
+/** A question as a place to read on. */
+export type LinkedQuestion = { id: QuestionId; slug: string; title: string; solved: boolean };
+
+/** Questions that this one points at or that point at it, and its duplicates, as far as the viewer may see them, best first. */
+export async function listLinked(db: Db, viewer: Viewer, id: QuestionId, most: number): Promise<LinkedQuestion[]> {
   return db
-    .select({ id: questions.id, slug: questions.slug, title: questions.title, acceptedCount: questions.acceptedCount })
+    .select({
+      id: questions.id,
+      slug: questions.slug,
+      title: questions.title,
+      solved: sql<boolean>`${questions.acceptedCount} > 0`,
+    })
     .from(questions)
     .where(
       and(

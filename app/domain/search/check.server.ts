@@ -16,19 +16,7 @@ export type Facets = {
   tags: { name: string; count: number }[];
 };
 
-/** Of what an engine named, what stands and what the viewer may see, in the same order, as the database knows it now. */
-export async function keepVisible<Ref extends DocumentRef>(
-  db: Db,
-  viewer: Viewer,
-  named: readonly Ref[],
-): Promise<Ref[]> {
-  if (named.length === 0) return [];
-  const [row] = await db.execute<{ places: number[] }>(sql`
-    with ${visible(viewer, named)} select coalesce(jsonb_agg(place order by place), '[]') as places from visible`);
-  return pick(named, row?.places ?? []);
-}
-
-/** The same, with how it divides. */
+/** Of what an engine named, what stands and what the viewer may see, in the same order, as the database knows it now; and how it divides. */
 export async function keepAndCount<Ref extends DocumentRef>(
   db: Db,
   viewer: Viewer,

@@ -7,7 +7,7 @@ import { listAnswers } from "#app/domain/answers/list.server";
 import { listComments } from "#app/domain/comments/list.server";
 import { dropDraft } from "#app/domain/drafts/keep.server";
 import { findQuestion } from "#app/domain/questions/find.server";
-import { showQuestion } from "#app/domain/questions/show.server";
+import { type LinkedQuestion, listLinked, showQuestion } from "#app/domain/questions/show.server";
 import { relatedQuestions } from "#app/domain/search/similar.server";
 import { NotFound } from "#app/lib/errors";
 import { answerLinkPath, feedPath, questionPath } from "#app/lib/paths";
@@ -29,8 +29,9 @@ export const loader = reading(async (work) => {
   const question = await showQuestion(db, viewer, questionIdOf(param("slug")));
   const page = readPage(query("page"));
   if (work.url.pathname !== questionPath(question)) throw redirect(questionPath(question, page), { status: 301 });
-  const [{ answers, pages }, related, draft] = await Promise.all([
+  const [{ answers, pages }, linked, related, draft] = await Promise.all([
     listAnswers(db, viewer, question.id, page),
+    listLinked(db, viewer, question.id, RELATED_SHOWN),
     relatedQuestions(db, app.search, viewer, question.id, RELATED_SHOWN),
     draftFor(work),
   ]);
@@ -43,13 +44,17 @@ export const loader = reading(async (work) => {
   app.views.count(question.id, viewer ? `member ${viewer.id}` : context.ip, now);
   return {
     ...verdictsOn(viewer, question, answers, comments, now),
-    related,
+    related: readOn(linked, related),
     page,
     pages,
     draft,
     formKey: draft?.formKey ?? randomUUID(),
   };
 });
+
+/** What people linked comes before what only reads alike. */
+const readOn = (linked: LinkedQuestion[], alike: LinkedQuestion[]) =>
+  [...linked, ...alike.filter(({ id }) => linked.every((other) => other.id !== id))].slice(0, RELATED_SHOWN);
 
 const readPage = (text: string | null) => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
 
