@@ -10,6 +10,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { wordsFor } from "#app/lib/words/index";
+import { loggedPath } from "#app/platform/log.server";
 import { NonceContext } from "#app/ui/layout/nonce";
 import { languageOf } from "#app/web/language.server";
 
@@ -57,7 +58,7 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   if (request.signal.aborted) return;
   const { pathname } = new URL(request.url);
   context.app.log.error(
-    { err: error, requestId: context.requestId, method: request.method, path: pathname },
+    { err: error, requestId: context.requestId, method: request.method, path: loggedPath(pathname) },
     "a request failed",
   );
 }

@@ -5,17 +5,30 @@ export type Log = pino.Logger;
 /** Anything under these names is replaced before a line is written. */
 const SECRETS = ["password", "token", "cookie", "authorization", "set-cookie", "email"];
 
-/** A logger that writes one JSON line an event to standard output, never a secret. */
-export function createLog(level: string): Log {
-  return pino({
+/** What failed statements carry along: the values that people typed, hashes and addresses among them. */
+const VALUES = ["params", "parameters", "args", "detail"];
+
+/** A logger that writes one JSON line an event to standard output, or to `stream`, never a secret. */
+export function createLog(level: string, stream?: pino.DestinationStream): Log {
+  const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: SECRETS.flatMap((name) => [name, `*["${name}"]`, `*.*["${name}"]`]).map((p) =>
-        p.startsWith("*") || !p.includes("-") ? p : `["${p}"]`,
-      ),
-      censor: "[secret]",
-    },
-  });
+    serializers: { err: withoutValues },
+    redact: { paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]), censor: "[secret]" },
+  };
+  return stream ? pino(options, stream) : pino(options);
 }
+
+/** An error as it may be written down: drizzle puts a statement's values into its message, PostgreSQL a row into its detail. */
+function withoutValues(error: Error): Record<string, unknown> {
+  const told: Record<string, unknown> = { ...pino.stdSerializers.err(error) };
+  for (const name of VALUES) delete told[name];
+  for (const name of ["message", "stack"])
+    told[name] = String(told[name] ?? "").replace(/\nparams: [^]*?(?=\n {4}at |: |$)/g, "");
+  return told;
+}
+
+/** A request's path as it may be written down: the setup link's secret is part of its address. */
+export const loggedPath = (path: string): string =>
+  path.replace(/^(\/setup\/)[^/?]+/, "$1[secret]").split("?", 1)[0] ?? "";

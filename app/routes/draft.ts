@@ -1,15 +1,11 @@
 import { z } from "zod";
-import type { Rate } from "#app/platform/limits.server";
-import { forgetDraft } from "#app/web/draft.server";
+import { forgetDraft, THROW_AWAY_RATE } from "#app/web/draft.server";
 import { pageOf } from "#app/web/page-of.server";
 import { nothingToRead, writingAsGuest } from "#app/web/respond.server";
 
 export { ActPage as default } from "#app/ui/layout/act-page";
 
 export const loader = nothingToRead;
-
-/** Drafts thrown away from one address in a minute. */
-const THROW_AWAY_RATE: Rate = { name: "draft", acts: 20, seconds: 60 };
 
 const DraftForm = z.object({ kept: z.literal("no") });
 

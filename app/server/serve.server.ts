@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
 import { sql } from "drizzle-orm";
 import { statementCount } from "#app/platform/db.server";
+import { loggedPath } from "#app/platform/log.server";
 import type { App } from "#app/web/app.server";
 import { clientAddress } from "./client-address.server";
 import { compressed } from "./compress.server";
@@ -50,7 +51,7 @@ export async function serve(
       if (await files(incoming, outgoing)) return;
       await page(incoming, outgoing);
     } catch (error) {
-      app.log.error({ err: error, url: incoming.url }, "request failed");
+      app.log.error({ err: error, path: loggedPath(incoming.url ?? "") }, "request failed");
       if (!outgoing.headersSent) outgoing.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" });
       outgoing.end();
     }
@@ -129,7 +130,7 @@ function pages(app: App, build: ServerBuild | (() => Promise<ServerBuild>)) {
       {
         requestId,
         method: request.method,
-        path: new URL(request.url).pathname,
+        path: loggedPath(new URL(request.url).pathname),
         status: response.status,
         ms: Math.round(ms),
         statements: count.statements,
@@ -142,10 +143,7 @@ function pages(app: App, build: ServerBuild | (() => Promise<ServerBuild>)) {
 function refusalOf(incoming: IncomingMessage): number | null {
   if ((incoming.url?.length ?? 0) > MOST_URL_CHARS) return 414;
   if (Number(incoming.headers["content-length"] ?? 0) > MOST_BODY_BYTES) return 413;
-  if (
-    !URL.canParse(incoming.url ?? "/", "http://own.invalid") ||
-    !URL.canParse(`http://${incoming.headers.host ?? ""}`)
-  )
-    return 400;
-  return null;
+  // An address that names a host of its own would pass for ours in every link made from it.
+  const isPath = /^\/(?![/\\])/.test(incoming.url ?? "/") && URL.canParse(incoming.url ?? "/", "http://own.invalid");
+  return isPath && URL.canParse(`http://${incoming.headers.host ?? ""}`) ? null : 400;
 }

@@ -13,6 +13,8 @@ const COOKIE_DAYS = 1;
 const MOST_CHARS = 40_000;
 /** Drafts kept for guests of one address in an hour. */
 const GUEST_DRAFT_RATE: Rate = { name: "guest-draft", acts: 20, seconds: 3600 };
+/** Drafts thrown away from one address in a minute. */
+export const THROW_AWAY_RATE: Rate = { name: "draft", acts: 20, seconds: 60 };
 /** Fields that are no words of the writer. */
 const NOT_WORDS = new Set(["enhanced", "password"]);
 

@@ -1,6 +1,5 @@
 export const layout = {
   skip: "Skip to content",
-  home: "Home",
   questions: "Questions",
   spaces: "Spaces",
   tags: "Tags",
@@ -24,9 +23,6 @@ export const layout = {
   page: "Page {{page}} of {{pages}}",
   pages: "Pages",
   cancel: "Cancel",
-  save: "Save",
   loading: "Working…",
   optional: "optional",
-  required: "needed",
-  more: "More",
 };
