@@ -25,7 +25,7 @@ function withoutValues(error: Error): Record<string, unknown> {
   const told: Record<string, unknown> = { ...pino.stdSerializers.err(error) };
   for (const name of VALUES) delete told[name];
   for (const name of ["message", "stack"])
-    told[name] = String(told[name] ?? "").replace(/\nparams: [^]*?(?=\n {4}at |: |$)/g, "");
+    told[name] = String(told[name] ?? "").replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, "");
   return told;
 }
 

@@ -39,12 +39,11 @@ test("a failed statement is told without the values it carried", async () => {
   await make.person(db, "ada");
   const twice = db
     .insert(people)
-    .values({ handle: "ada", name: "Canary", email: "canary@example.com", passwordHash: "canary-hash" });
+    .values({ handle: "ada", name: "Note: canary-name", email: "canary@example.com", passwordHash: "canary-hash" });
   log.error({ err: await twice.catch((error: unknown) => error) }, "a request failed");
   expect(written()).toContain("Failed query: insert into");
   expect(written()).toContain("people_handle_unique");
-  expect(written().toLowerCase()).not.toContain("canary-hash");
-  expect(written().toLowerCase()).not.toContain("canary@example.com");
+  expect(written()).not.toContain("canary");
 });
 
 test("a path is written without its query and without the setup link's secret", () => {
