@@ -20,7 +20,14 @@ export const loader = reading(async ({ db, viewer, request, context, now }) => {
     language: await languageOf(request),
     community: await findCommunity(db),
     notice,
-    me: viewer && { handle: viewer.handle, name: viewer.name, role: viewer.role, title: viewer.title },
+    me: viewer && {
+      handle: viewer.handle,
+      name: viewer.name,
+      role: viewer.role,
+      title: viewer.title,
+      picture: viewer.picture,
+      former: false,
+    },
   };
 });
 

@@ -38,6 +38,44 @@ export const searchPath = (query: Record<string, string | null | undefined> = {}
 export const signInPath = (next?: string) => withQuery("/sign-in", { next });
 export const signUpPath = (next?: string) => withQuery("/sign-up", { next });
 export const signOutPath = () => "/sign-out";
+/** Where the holder of the letter's secret goes on making an account. */
+export const finishSignUpPath = (secret: string) => `/sign-up/${secret}`;
+export const secondStepPath = (next?: string) => withQuery("/sign-in/second-step", { next });
+export const resetPasswordPath = (secret?: string) => (secret ? `/reset-password/${secret}` : "/reset-password");
+export const invitationPath = (secret: string) => `/invitations/${secret}`;
+/** The rooms of one's own account. */
+export const accountPath = (
+  room: "profile" | "email" | "password" | "sessions" | "two-factor" | "export" | "leave" = "profile",
+) => `/account/${room}`;
+export const confirmEmailPath = (secret: string) => `/account/email/${secret}`;
+/** The letters that went nowhere else, to read in development. */
+export const mailboxPath = (letter?: string) => (letter ? `/mail/${encodeURIComponent(letter)}` : "/mail");
+/** The owner's rooms. */
+export const ownerPath = (room?: "community" | "staff" | "spaces" | "groups" | "settings" | "record") =>
+  room ? `/owner/${room}` : "/owner";
+export const ownerSpacePath = (space?: { slug: string }) => `/owner/spaces/${space?.slug ?? "new"}`;
+export const ownerGroupPath = (group?: { slug: string }) => `/owner/groups/${group?.slug ?? "new"}`;
+export const groupsPath = () => "/groups";
+export const groupPath = (group: { slug: string }) => `/groups/${group.slug}`;
+export const followingPath = (query: { after?: string | null; before?: string | null } = {}) =>
+  withQuery("/following", query);
+export const bookmarksPath = (query: { after?: string | null; before?: string | null } = {}) =>
+  withQuery("/bookmarks", query);
+export const draftsPath = () => "/drafts";
+export const languagePath = () => "/language";
+/** Takes pictures; what it answers names where they lie. */
+export const filesPath = () => "/files";
+export const filePath = (key: string) => `/files/${key}.webp`;
+export const completePeoplePath = () => "/complete/people";
+export const completeTagsPath = () => "/complete/tags";
+/** What happens on a question, as it happens. */
+export const liveQuestionPath = (question: { id: number }) => `/questions/${question.id}/live`;
+/** The picture that stands for a question where somebody shares it. */
+export const questionCardPath = (question: { id: number }) => `/questions/${question.id}/card.png`;
+export const manifestPath = () => "/manifest.webmanifest";
+export const iconPath = (pixels: number) => `/icons/${pixels}.png`;
+export const offlinePath = () => "/offline";
+export const sitemapPath = (part?: string) => (part ? `/sitemaps/${part}.xml` : "/sitemap.xml");
 export const setupPath = (token: string) => `/setup/${token}`;
 export const previewPath = () => "/preview";
 export const draftPath = () => "/draft";
@@ -46,11 +84,11 @@ export const similarPath = () => "/search/similar";
 /** The acts on a question; each takes a POST with the wanted state. */
 export const questionActPath = (
   question: { id: number },
-  act: "vote" | "affected" | "closure" | "deletion" | "comments" | "edit" | "history",
+  act: "vote" | "affected" | "closure" | "deletion" | "comments" | "edit" | "history" | "follow" | "bookmark" | "claim",
 ) => `/questions/${question.id}/${act}`;
 export const answerActPath = (
   answer: { id: number },
-  act: "vote" | "acceptance" | "deletion" | "comments" | "edit" | "history",
+  act: "vote" | "acceptance" | "deletion" | "comments" | "edit" | "history" | "bookmark",
 ) => `/answers/${answer.id}/${act}`;
 /** Versions of a post older than number `below`; the newest ones without it. */
 export const historyPath = (

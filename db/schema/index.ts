@@ -1,5 +1,7 @@
 export * from "./activity";
 export * from "./answers";
+export * from "./attachments";
+export * from "./bookmarks";
 export * from "./comments";
 export * from "./community";
 export * from "./drafts";
@@ -11,4 +13,5 @@ export * from "./queue";
 export * from "./revisions";
 export * from "./search";
 export * from "./spaces";
+export * from "./uploads";
 export * from "./votes";

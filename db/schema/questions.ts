@@ -153,3 +153,41 @@ export const questionLinks = pgTable(
   },
   (t) => [primaryKey({ columns: [t.questionId, t.linkedId] }), index("question_links_linked").on(t.linkedId)],
 );
+
+/** Who wants to know how a question goes on. */
+export const questionFollows = pgTable(
+  "question_follows",
+  {
+    questionId: reference()
+      .notNull()
+      .$type<QuestionId>()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    personId: reference()
+      .notNull()
+      .$type<PersonId>()
+      .references(() => people.id, { onDelete: "cascade" }),
+    followedAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.personId] }),
+    index("question_follows_person").on(t.personId, t.followedAt.desc().nullsFirst(), t.questionId.desc().nullsFirst()),
+  ],
+);
+
+/** "I am writing an answer": soft, seen by others, over when `until` has passed. */
+export const claims = pgTable(
+  "claims",
+  {
+    questionId: reference()
+      .notNull()
+      .$type<QuestionId>()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    personId: reference()
+      .notNull()
+      .$type<PersonId>()
+      .references(() => people.id, { onDelete: "cascade" }),
+    claimedAt: moment().notNull().defaultNow(),
+    until: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionId, t.personId] }), index("claims_person").on(t.personId)],
+);

@@ -9,6 +9,8 @@ export type Member = {
   name: string;
   role: Role;
   title: string | null;
+  /** The key of their picture among the files. */
+  picture: string | null;
   trustLevel: number;
   language: Language;
   joinedAt: Date;
@@ -47,6 +49,7 @@ export async function findMember(db: Db, id: PersonId): Promise<Viewer> {
       name: people.name,
       role: people.role,
       title: people.title,
+      picture: people.picture,
       trustLevel: people.trustLevel,
       language: people.language,
       joinedAt: people.joinedAt,

@@ -1,4 +1,5 @@
 import type { PersonRef } from "#app/domain/people/reference.server";
+import { filePath } from "#app/lib/paths";
 
 const TINTS = [
   "bg-[#d9e8e3] text-[#14453a] dark:bg-[#1d3a33] dark:text-[#bfe3d8]",
@@ -11,21 +12,35 @@ const TINTS = [
 
 const SIZES = { sm: "size-7 text-xs", md: "size-10 text-sm", lg: "size-20 text-xl" } as const;
 
-/** A person's initials on a tint of their own. */
+const PIXELS = { sm: 28, md: 40, lg: 80 } as const;
+
+/** A person's picture, or their initials on a tint of their own. Whose it is stands beside it. */
 export function Avatar({
   person,
   size = "sm",
 }: {
-  person: Pick<PersonRef, "name" | "handle">;
+  person: Pick<PersonRef, "name" | "handle" | "picture" | "former">;
   size?: keyof typeof SIZES;
 }) {
+  if (person.picture)
+    return (
+      <img
+        src={filePath(person.picture)}
+        alt=""
+        width={PIXELS[size]}
+        height={PIXELS[size]}
+        loading="lazy"
+        decoding="async"
+        className={`shrink-0 rounded-full bg-sunken object-cover ${SIZES[size]}`}
+      />
+    );
   const tint = TINTS[[...person.handle].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TINTS.length];
   return (
     <span
       aria-hidden="true"
       className={`inline-flex shrink-0 items-center justify-center rounded-full font-semibold ${SIZES[size]} ${tint}`}
     >
-      {initials(person.name)}
+      {person.former ? "–" : initials(person.name)}
     </span>
   );
 }

@@ -12,6 +12,7 @@ const someone = (more: Partial<Member>): Member => ({
   name: "Someone",
   role: "member",
   title: null,
+  picture: null,
   trustLevel: 1,
   language: "en",
   joinedAt: new Date("2025-01-01"),

@@ -1,4 +1,5 @@
 export const people = {
+  former: "Former member",
   staff: "Staff",
   moderator: "Moderator",
   formerMember: "former member",
