@@ -3,7 +3,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
-import { findCommunity } from "#app/domain/spaces/community.server";
+import { findCommunity } from "#app/domain/community/find.server";
 import { NowContext } from "#app/ui/kit/time";
 import { ErrorPage } from "#app/ui/layout/error-page";
 import { Frame } from "#app/ui/layout/frame";

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
+import { findCommunity } from "#app/domain/community/find.server";
 import type { FedQuestion } from "#app/domain/questions/feed.server";
-import { findCommunity } from "#app/domain/spaces/community.server";
 import { atomXml, type FeedEntry } from "#app/lib/atom";
 import { NotFound } from "#app/lib/errors";
 import { personPath, questionPath } from "#app/lib/paths";

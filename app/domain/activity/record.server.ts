@@ -20,6 +20,7 @@ export const ACTIVITY_KINDS = [
   "comment.deleted",
   "vote.cast",
   "community.opened",
+  "setting.changed",
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

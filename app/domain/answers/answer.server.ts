@@ -9,7 +9,6 @@ import { mayAnswer, mayAnswerOfficially } from "#app/domain/questions/policy";
 import { allow } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type AnswerId, answers, type QuestionId, questions } from "#db/schema/index";
-import { ANSWERS_ON_DAY_ONE } from "./limits";
 
 export type NewAnswer = { body: string; official: boolean; formKey: string };
 
@@ -22,7 +21,7 @@ export async function answerQuestion(
   now = new Date(),
 ): Promise<AnswerId> {
   const text = await writeText(db, input.body);
-  keepSpamOut(actor, text, now);
+  await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
     const question = await lockQuestion(tx, actor, questionId);
     const already = await findByFormKey(tx, actor, input.formKey);
@@ -70,7 +69,7 @@ async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<An
 }
 
 const dayOneLimit = (tx: Tx, actor: Member): DayOneLimit => ({
-  most: ANSWERS_ON_DAY_ONE,
+  setting: "answersOnDayOne",
   word: "error.answersOnDayOne",
   countSince: (since) =>
     tx.$count(answers, and(eq(answers.authorId, actor.id), gt(answers.answeredAt, since), isNull(answers.deletedAt))),

@@ -22,7 +22,7 @@ export async function editAnswer(
   await inTransaction(db, async (tx) => {
     const answer = await lockAnswer(tx, actor, id);
     allow(mayEdit(actor, answer, now));
-    keepSpamOut(actor, text, now);
+    await keepSpamOut(tx, actor, text, now);
     if (answer.body === edit.body) return;
     await keepRevision(
       tx,

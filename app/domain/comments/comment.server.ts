@@ -24,7 +24,7 @@ export async function makeComment(
   now = new Date(),
 ): Promise<CommentId> {
   const text = await writeText(db, input.body);
-  keepSpamOut(actor, text, now);
+  await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
     const post = await lockCommented(tx, actor, on, now);
     const already = await findByFormKey(tx, actor, input.formKey);

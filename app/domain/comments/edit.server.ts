@@ -16,7 +16,7 @@ export async function editComment(db: Db, actor: Member, id: CommentId, body: st
   await inTransaction(db, async (tx) => {
     const comment = await lockComment(tx, actor, id);
     allow(mayEdit(actor, comment, now));
-    keepSpamOut(actor, text, now);
+    await keepSpamOut(tx, actor, text, now);
     if (comment.body === body) return;
     await tx
       .update(comments)

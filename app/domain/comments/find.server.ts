@@ -1,4 +1,5 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, or, sql } from "drizzle-orm";
+import { settingNumber } from "#app/domain/community/settings.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { findQuestion, lockQuestion } from "#app/domain/questions/find.server";
 import { NotFound } from "#app/lib/errors";
@@ -13,9 +14,11 @@ const standsUnderLivePost = or(
 
 const liveComment = (id: CommentId) => and(eq(comments.id, id), isNull(comments.deletedAt), standsUnderLivePost);
 
+const columns = { ...getTableColumns(comments), editMinutes: settingNumber("commentEditMinutes") };
+
 /** The comment with the question it stands under. Throws NotFound when there is none the viewer may see. */
 export async function findComment(db: Db, viewer: Viewer, id: CommentId) {
-  const [comment] = await db.select().from(comments).where(liveComment(id));
+  const [comment] = await db.select(columns).from(comments).where(liveComment(id));
   if (!comment) throw new NotFound();
   return { ...comment, question: await findQuestion(db, viewer, comment.questionId) };
 }
@@ -24,7 +27,7 @@ export async function findComment(db: Db, viewer: Viewer, id: CommentId) {
 export async function lockComment(tx: Tx, viewer: Viewer, id: CommentId) {
   const { question } = await findComment(tx, viewer, id);
   const locked = await lockQuestion(tx, viewer, question.id);
-  const [comment] = await tx.select().from(comments).where(liveComment(id)).for("no key update");
+  const [comment] = await tx.select(columns).from(comments).where(liveComment(id)).for("no key update");
   if (!comment) throw new NotFound();
   return { ...comment, question: locked };
 }

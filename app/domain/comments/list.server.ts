@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { settingNumber } from "#app/domain/community/settings.server";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
@@ -21,6 +22,8 @@ export type ShownComment = {
   language: Language;
   commentedAt: Date;
   editedAt: Date | null;
+  /** For how long its author may change it. */
+  editMinutes: number;
   author: PersonRef;
 };
 
@@ -39,6 +42,7 @@ export async function listComments(
       language: comments.language,
       commentedAt: comments.commentedAt,
       editedAt: comments.editedAt,
+      editMinutes: settingNumber("commentEditMinutes"),
       author: personColumns,
     })
     .from(comments)

@@ -9,7 +9,7 @@ import { excerpt, plainText } from "#app/lib/markdown";
 import { slugify } from "#app/lib/slug";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type QuestionId, questions, spaces } from "#db/schema/index";
-import { EXCERPT_CHARS, QUESTIONS_ON_DAY_ONE } from "./limits";
+import { EXCERPT_CHARS } from "./limits";
 import { keepSpamOut } from "./newcomers.server";
 import { mayAsk } from "./policy";
 import { setTags } from "./tags.server";
@@ -21,7 +21,7 @@ export type Asked = { id: QuestionId; slug: string };
 export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now = new Date()): Promise<Asked> {
   allow(mayAsk(actor, now));
   const text = await writeText(db, input.body, { languageFrom: input.title });
-  keepSpamOut(actor, text, now);
+  await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
     const already = await findByFormKey(tx, actor, input.formKey);
     if (already) return already;
@@ -77,7 +77,7 @@ function requireAsked(asked: Asked | undefined): Asked {
 }
 
 const dayOneLimit = (tx: Tx, actor: Member): DayOneLimit => ({
-  most: QUESTIONS_ON_DAY_ONE,
+  setting: "questionsOnDayOne",
   word: "error.questionsOnDayOne",
   countSince: (since) =>
     tx.$count(

@@ -29,7 +29,7 @@ export async function editQuestion(
   return inTransaction(db, async (tx) => {
     const question = await lockQuestion(tx, actor, id);
     allow(mayEdit(actor, question, now));
-    keepSpamOut(actor, text, now);
+    await keepSpamOut(tx, actor, text, now);
     const tags = await tagsOf(tx, id);
     if (question.title === edit.title && question.body === edit.body && tags.join() === edit.tags.join())
       return question;

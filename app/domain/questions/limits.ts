@@ -12,10 +12,5 @@ export const CLOSURE_NOTE_MAX_CHARS = 300;
 export const EXCERPT_CHARS = 180;
 export const QUESTIONS_PER_PAGE = 20;
 export const QUESTIONS_PER_FEED = 30;
-/** Questions a new member may ask on day one. */
-export const QUESTIONS_ON_DAY_ONE = 3;
-/** Links and mentions a new member may put into one text: what spam needs, and a first question does not. */
-export const NEW_MEMBER_LINKS = 2;
-export const NEW_MEMBER_MENTIONS = 2;
 /** Opens a page that count as one view of one reader. */
 export const VIEW_WINDOW_MINUTES = 30;

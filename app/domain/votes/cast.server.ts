@@ -1,10 +1,10 @@
 import { and, eq, gt, sql } from "drizzle-orm";
+import { readSettings } from "#app/domain/community/settings.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { TooMany } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import type { Tx } from "#app/platform/db.server";
 import { type AnswerId, type PersonId, people, type QuestionId, votes } from "#db/schema/index";
-import { VOTES_PER_AUTHOR_PER_DAY, VOTES_PER_DAY } from "./limits";
 import type { WantedVote } from "./wanted";
 
 /** A post that takes votes. */
@@ -39,6 +39,7 @@ export async function castVote(tx: Tx, actor: Member, post: Votable, wanted: Wan
 async function keepDailyLimits(tx: Tx, actor: Member, authorId: PersonId, now: Date): Promise<void> {
   // One voter's votes take turns, so that two at once cannot both be the last one allowed.
   await tx.select({ id: people.id }).from(people).where(eq(people.id, actor.id)).for("no key update");
+  const most = await readSettings(tx, ["votesPerDay", "votesPerAuthorPerDay"]);
   const [today] = await tx
     .select({
       all: sql<number>`count(*)`.mapWith(Number),
@@ -46,6 +47,6 @@ async function keepDailyLimits(tx: Tx, actor: Member, authorId: PersonId, now: D
     })
     .from(votes)
     .where(and(eq(votes.personId, actor.id), gt(votes.castAt, new Date(now.getTime() - DAY_MS))));
-  if (!today || today.all >= VOTES_PER_DAY) throw new TooMany("error.votesPerDay");
-  if (today.toAuthor >= VOTES_PER_AUTHOR_PER_DAY) throw new TooMany("error.votesPerAuthor");
+  if (!today || today.all >= most.votesPerDay) throw new TooMany("error.votesPerDay");
+  if (today.toAuthor >= most.votesPerAuthorPerDay) throw new TooMany("error.votesPerAuthor");
 }

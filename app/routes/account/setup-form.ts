@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COMMUNITY_NAME_MAX_CHARS } from "#app/domain/spaces/limits";
+import { COMMUNITY_NAME_MAX_CHARS } from "#app/domain/community/limits";
 import { requiredText } from "#app/lib/form-fields";
 import { isReadableName } from "#app/lib/person-name";
 import { accountShape, refuseCommonPassword } from "./account-shapes";

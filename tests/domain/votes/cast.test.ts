@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { voteOnAnswer } from "#app/domain/answers/vote.server";
+import { SETTINGS } from "#app/domain/community/settings";
 import { showQuestion } from "#app/domain/questions/show.server";
 import { voteOnQuestion } from "#app/domain/questions/vote.server";
-import { VOTES_PER_AUTHOR_PER_DAY, VOTES_PER_DAY } from "#app/domain/votes/limits";
 import { Forbidden, TooMany } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import { wrongCounters } from "#tests/support/counters";
@@ -44,7 +44,7 @@ test("one author gets six votes of one person a day, exactly, also when they are
   const fan = await make.person(db, "fan");
   const questions = await Promise.all(Array.from({ length: 12 }, () => make.question(db, cast.lea)));
   const outcomes = await Promise.allSettled(questions.map((id) => voteOnQuestion(db, fan, id, "up")));
-  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(VOTES_PER_AUTHOR_PER_DAY);
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(SETTINGS.votesPerAuthorPerDay.default);
   for (const outcome of outcomes)
     if (outcome.status === "rejected") expect(outcome.reason).toEqual(new TooMany("error.votesPerAuthor"));
   const tomorrow = new Date(Date.now() + DAY_MS + 1000);
@@ -63,7 +63,7 @@ test("thirty votes a day, and no more", async () => {
       cast30.push(await voteOnQuestion(db, eager, id, "up").catch((refusal: unknown) => refusal));
     }
   }
-  expect(cast30.filter((outcome) => outcome === undefined)).toHaveLength(VOTES_PER_DAY);
+  expect(cast30.filter((outcome) => outcome === undefined)).toHaveLength(SETTINGS.votesPerDay.default);
   expect(cast30.at(-1)).toEqual(new TooMany("error.votesPerDay"));
   expect(await wrongCounters(db)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { ANSWERS_PER_PAGE } from "#app/domain/answers/limits";
-import { COMMENT_EDIT_MINUTES } from "#app/domain/comments/limits";
 import { listComments } from "#app/domain/comments/list.server";
+import { SETTINGS } from "#app/domain/community/settings";
 import { MINUTE_MS } from "#app/lib/time";
 import * as onAnswer from "#app/routes/answers/comments";
 import * as edit from "#app/routes/comments/edit";
@@ -91,7 +91,7 @@ test("an author changes a comment for some minutes, a stranger never", async () 
   const { app: site, db } = app.current;
   const question = await make.question(db, cast.ada);
   const fresh = await make.comment(db, cast.bo_, { questionId: question });
-  const longAgo = new Date(Date.now() - (COMMENT_EDIT_MINUTES + 1) * MINUTE_MS);
+  const longAgo = new Date(Date.now() - (SETTINGS.commentEditMinutes.default + 1) * MINUTE_MS);
   const old = await make.comment(db, cast.bo_, { questionId: question }, "Which plan is it?", longAgo);
   const sent = (id: number, as: typeof cast.ada) => ({
     ...at(`/comments/${id}/edit`, id),

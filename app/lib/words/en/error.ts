@@ -10,10 +10,13 @@ export const error = {
   tooMany: "That was a lot in a short time. Please wait a little and try again.",
   votesPerDay: "You have used your votes for today.",
   votesPerAuthor: "You have given this person all the votes you can within a day.",
-  questionsOnDayOne: "New members can ask three questions on their first day. Tomorrow there is no such limit.",
-  answersOnDayOne: "New members can give ten answers on their first day. Tomorrow there is no such limit.",
-  newMemberLinks: "New members can use two links in a text. Please take some out.",
-  newMemberMentions: "New members can mention two people in a text. Please take some out.",
+  questionsOnDayOne:
+    "You have asked as many questions as new members can on their first day. Tomorrow there is no such limit.",
+  answersOnDayOne:
+    "You have given as many answers as new members can on their first day. Tomorrow there is no such limit.",
+  newMemberLinks: "That is more links than new members can put into a text. Please take some out.",
+  newMemberMentions: "That is more people than new members can mention in a text. Please take some out.",
+  setting: "Please type a whole number within the bounds named here.",
   spaceUnknown: "Please choose one of the spaces.",
   duplicateMissing: "Please name the other question.",
   duplicateUnknown: "There is no such question.",

@@ -4,11 +4,27 @@ import { feeds } from "./feeds";
 import { home } from "./home";
 import { layout } from "./layout";
 import { notice } from "./notice";
+import { owner } from "./owner";
 import { people } from "./people";
 import { questions } from "./questions";
 import { search } from "./search";
+import { settings } from "./settings";
 import { spaces } from "./spaces";
 import { writing } from "./writing";
 
 /** Every string a person reads, in English; the shape all other languages follow. */
-export const en = { account, error, feeds, home, layout, notice, people, questions, search, spaces, writing };
+export const en = {
+  account,
+  error,
+  feeds,
+  home,
+  layout,
+  notice,
+  owner,
+  people,
+  questions,
+  search,
+  settings,
+  spaces,
+  writing,
+};

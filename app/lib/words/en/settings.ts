@@ -1,0 +1,60 @@
+export const settings = {
+  groups: {
+    votes: "Votes",
+    newMembers: "A new member's first day",
+    writing: "Writing",
+    staff: "Staff",
+  },
+  units: {
+    votes_one: "{{count}} vote",
+    votes_other: "{{count}} votes",
+    links_one: "{{count}} link",
+    links_other: "{{count}} links",
+    mentions_one: "{{count}} mention",
+    mentions_other: "{{count}} mentions",
+    questions_one: "{{count}} question",
+    questions_other: "{{count}} questions",
+    answers_one: "{{count}} answer",
+    answers_other: "{{count}} answers",
+    minutes_one: "{{count}} minute",
+    minutes_other: "{{count}} minutes",
+    days_one: "{{count}} day",
+    days_other: "{{count}} days",
+  },
+  votesPerDay: {
+    label: "Votes a member can cast in 24 hours",
+    text: "A limit makes people choose what deserves a vote. With 30, nobody who reads every day runs out; somebody who clicks everything does.",
+  },
+  votesPerAuthorPerDay: {
+    label: "Votes a member can give to one person in 24 hours",
+    text: "More than a few votes for one person in a day are friendship or a feud, not judgement. Six leave room for one long conversation.",
+  },
+  questionsOnDayOne: {
+    label: "Questions on the first day",
+    text: "Somebody with a problem asks once or twice; somebody who advertises asks all day. The limit ends after a day.",
+  },
+  answersOnDayOne: {
+    label: "Answers on the first day",
+    text: "Enough for a helpful start, too few to cover every question with the same advertisement. The limit ends after a day.",
+  },
+  newMemberLinks: {
+    label: "Links in one text on the first day",
+    text: "Advertising needs links; a first question seldom needs more than two.",
+  },
+  newMemberMentions: {
+    label: "People mentioned in one text on the first day",
+    text: "Mentions reach people who did not ask for them. Two are enough to thank or to ask somebody.",
+  },
+  claimMinutes: {
+    label: "How long “I am writing an answer” is shown",
+    text: "Others see that somebody is at work and do not write the same. After ten minutes without a word the question is anybody's again.",
+  },
+  commentEditMinutes: {
+    label: "How long authors can change a comment",
+    text: "Long enough to mend a slip, too short to change what others have already replied to. With 0 a comment stays as it was sent.",
+  },
+  staffTwoFactor: {
+    label: "Staff confirm signing in with a second step",
+    text: "Staff, moderators and owners type a code from their phone as well as a password. Their accounts can do the most, so a stolen password alone must not be enough.",
+  },
+};
