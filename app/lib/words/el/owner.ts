@@ -7,7 +7,7 @@ export const owner: Translation<typeof en> = {
   rooms: {
     community: "Κοινότητα",
     staff: "Ομάδα",
-    spaces: "Χώροι",
+    spaces: "Ενότητες",
     groups: "Ομάδες πρόσβασης",
     settings: "Ρυθμίσεις",
     record: "Ιστορικό",

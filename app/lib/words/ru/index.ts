@@ -1,6 +1,31 @@
 import type { en } from "#app/lib/words/en/index";
 import type { Translation } from "#app/lib/words/translation";
+import { account } from "./account";
+import { error } from "./error";
+import { feeds } from "./feeds";
+import { home } from "./home";
+import { layout } from "./layout";
+import { notice } from "./notice";
 import { owner } from "./owner";
+import { people } from "./people";
+import { questions } from "./questions";
+import { search } from "./search";
 import { settings } from "./settings";
+import { spaces } from "./spaces";
+import { writing } from "./writing";
 
-export const ru = { owner, settings } satisfies Partial<Translation<typeof en>>;
+export const ru: Translation<typeof en> = {
+  account,
+  error,
+  feeds,
+  home,
+  layout,
+  notice,
+  owner,
+  people,
+  questions,
+  search,
+  settings,
+  spaces,
+  writing,
+};

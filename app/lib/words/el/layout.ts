@@ -1,0 +1,31 @@
+import type { layout as english } from "#app/lib/words/en/layout";
+import type { Translation } from "#app/lib/words/translation";
+
+export const layout: Translation<typeof english> = {
+  skip: "Μετάβαση στο περιεχόμενο",
+  questions: "Ερωτήσεις",
+  spaces: "Ενότητες",
+  tags: "Ετικέτες",
+  ask: "Κάντε μια ερώτηση",
+  askShort: "Ρωτήστε",
+  search: "Αναζήτηση",
+  searchPlaceholder: "Ερωτήσεις, απαντήσεις και άτομα",
+  mainNavigation: "Κύριο μενού",
+  accountNavigation: "Ο λογαριασμός σας",
+  signIn: "Σύνδεση",
+  signUp: "Εγγραφή",
+  signOut: "Αποσύνδεση",
+  yourProfile: "Το προφίλ σας",
+  footer: "Εδώ πελάτες βοηθούν πελάτες. Η εταιρεία κρατά τον λόγο της δημόσια.",
+  poweredBy: "Με το Goodturn, λογισμικό ανοιχτού κώδικα",
+  feed: "Ροή Atom",
+  newer: "Νεότερα",
+  older: "Παλαιότερα",
+  previous: "Προηγούμενη σελίδα",
+  next: "Επόμενη σελίδα",
+  page: "Σελίδα {{page}} από {{pages}}",
+  pages: "Σελίδες",
+  cancel: "Ακύρωση",
+  loading: "Μια στιγμή…",
+  optional: "προαιρετικό",
+};

@@ -1,0 +1,31 @@
+import type { layout as english } from "#app/lib/words/en/layout";
+import type { Translation } from "#app/lib/words/translation";
+
+export const layout: Translation<typeof english> = {
+  skip: "К содержанию",
+  questions: "Вопросы",
+  spaces: "Разделы",
+  tags: "Метки",
+  ask: "Задать вопрос",
+  askShort: "Спросить",
+  search: "Поиск",
+  searchPlaceholder: "Вопросы, ответы и люди",
+  mainNavigation: "Основное меню",
+  accountNavigation: "Ваша учётная запись",
+  signIn: "Войти",
+  signUp: "Регистрация",
+  signOut: "Выйти",
+  yourProfile: "Ваш профиль",
+  footer: "Здесь клиенты помогают клиентам, а компания держит слово у всех на виду.",
+  poweredBy: "Работает на Goodturn — программе с открытым кодом",
+  feed: "Лента Atom",
+  newer: "Новее",
+  older: "Старше",
+  previous: "Предыдущая страница",
+  next: "Следующая страница",
+  page: "Страница {{page}} из {{pages}}",
+  pages: "Страницы",
+  cancel: "Отмена",
+  loading: "Минутку…",
+  optional: "необязательно",
+};

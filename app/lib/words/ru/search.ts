@@ -1,0 +1,30 @@
+import type { search as english } from "#app/lib/words/en/search";
+import type { Translation } from "#app/lib/words/translation";
+
+export const search: Translation<typeof english> = {
+  title: "Поиск",
+  titleFor: "Поиск: {{words}}",
+  resultsFor: "Результаты поиска: «{{words}}»",
+  start: "Что вы ищете?",
+  hint: 'Возьмите слова в "кавычки", чтобы найти их точно так. Минус перед словом исключает его: роуминг -норвегия.',
+  found_one: "{{count}} результат",
+  found_few: "{{count}} результата",
+  found_many: "{{count}} результатов",
+  found_other: "{{count}} результата",
+  foundMore: "Нашлось больше {{count}}. Ещё одно слово поможет найти нужное.",
+  nothing: "По запросу «{{words}}» ничего не нашлось",
+  nothingFiltered: "По запросу «{{words}}» с этими фильтрами ничего не нашлось",
+  nothingHint: "Попробуйте другие слова или уберите лишние — или задайте вопрос: возможно, кто-то знает.",
+  ask: "Задать этот вопрос",
+  withoutFilters: "Искать без фильтров",
+  didYouMeanLead: "Возможно, вы искали",
+  sort: { label: "Порядок", relevance: "Самые подходящие", newest: "Новые", votes: "По голосам" },
+  narrow: "Уточнить",
+  filters: "Включённые фильтры",
+  remove: "Убрать фильтр",
+  filter: { kind: "Тип", state: "Состояние", space: "Раздел", tag: "Метка", since: "Время" },
+  kind: { question: "Вопросы", answer: "Ответы", person: "Люди" },
+  state: { solved: "Решено", official: "Официальный ответ", unanswered: "Пока без ответа" },
+  since: { day: "За сутки", week: "За неделю", month: "За месяц", year: "За год" },
+  answerBy: "Автор ответа:",
+};
