@@ -21,6 +21,19 @@ export const ACTIVITY_KINDS = [
   "vote.cast",
   "community.opened",
   "setting.changed",
+  "space.opened",
+  "space.changed",
+  "space.moved-private",
+  "space.moved-public",
+  "space.deleted",
+  "group.opened",
+  "group.changed",
+  "group.deleted",
+  "group.member-added",
+  "group.member-removed",
+  "group.request-made",
+  "group.request-granted",
+  "group.request-refused",
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

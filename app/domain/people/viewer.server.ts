@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
 import { type Language, type PersonId, people, type Role, type SpaceId } from "#db/schema/index";
+import { emailDomain } from "./email-domain.server";
 
 /** Somebody who signed in. */
 export type Member = {
@@ -17,7 +18,7 @@ export type Member = {
   suspendedUntil: Date | null;
   /** Spaces this person speaks for in the company's name; only staff have any. */
   speaksFor: readonly SpaceId[];
-  /** Private spaces this person may enter. Public ones are everybody's. */
+  /** Private spaces this person may enter: by a group they were let into, or whose e-mail domain their address is in now. Public ones are everybody's. */
   privateSpaces: readonly SpaceId[];
 };
 
@@ -37,6 +38,7 @@ const privateSpaces = sql<SpaceId[]>`array(
   select s.id from spaces s where s.group_id is not null and (
     people.role in ('moderator', 'owner')
     or exists (select from group_members g where g.group_id = s.group_id and g.person_id = people.id)
+    or exists (select from groups g where g.id = s.group_id and ${emailDomain} = any(g.email_domains))
     or people.role = 'staff' and exists (select from staff_spaces f where f.space_id = s.id and f.person_id = people.id)
   ))`.mapWith(asIds);
 

@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { ensureGroup } from "#app/domain/groups/members.server";
 import type { Db } from "#app/platform/db.server";
-import { groupMembers, groups, type PersonId, type SpaceId, spaces, staffSpaces } from "#db/schema/index";
+import { type PersonId, type SpaceId, type StaffHours, spaces, staffSpaces } from "#db/schema/index";
+
+export { joinGroup, leaveGroup } from "#app/domain/groups/members.server";
 
 export type NewSpace = {
   slug: string;
@@ -8,9 +10,13 @@ export type NewSpace = {
   description: string;
   group?: { slug: string; name: string };
   position: number;
+  product?: string;
+  region?: string;
+  help?: string;
+  hours?: StaffHours;
 };
 
-/** There is a space of this slug, private to its group when it names one; an existing one is brought to this state. */
+/** There is a space of this slug, private to its group when it names one; an existing one is brought to this state. For filling a community from the command line. */
 export async function openSpace(db: Db, { group, ...space }: NewSpace): Promise<SpaceId> {
   const groupId = group ? await ensureGroup(db, group) : null;
   const [row] = await db
@@ -20,30 +26,6 @@ export async function openSpace(db: Db, { group, ...space }: NewSpace): Promise<
     .returning({ id: spaces.id });
   if (!row) throw new Error(`space ${space.slug} was not written`);
   return row.id;
-}
-
-async function ensureGroup(db: Db, group: { slug: string; name: string }) {
-  const [row] = await db
-    .insert(groups)
-    .values(group)
-    .onConflictDoUpdate({ target: groups.slug, set: { name: group.name } })
-    .returning({ id: groups.id });
-  if (!row) throw new Error(`group ${group.slug} was not written`);
-  return row.id;
-}
-
-/** The person is in the group, and so sees its private spaces from now on. */
-export async function joinGroup(db: Db, personId: PersonId, groupSlug: string): Promise<void> {
-  await db.execute(sql`
-    insert into ${groupMembers} (group_id, person_id) select id, ${personId} from ${groups} where slug = ${groupSlug}
-    on conflict do nothing`);
-}
-
-/** The person is no longer in the group. */
-export async function leaveGroup(db: Db, personId: PersonId, groupSlug: string): Promise<void> {
-  await db.execute(
-    sql`delete from ${groupMembers} where person_id = ${personId} and group_id = (select id from ${groups} where slug = ${groupSlug})`,
-  );
 }
 
 /** The member of staff speaks for the company in this space. */
