@@ -29,6 +29,8 @@ export default [
     route("edit", "routes/comments/edit.tsx"),
     route("deletion", "routes/comments/deletion.tsx"),
   ]),
+  route("files", "routes/files/take.ts"),
+  route("files/:name", "routes/files/show.ts"),
   route("preview", "routes/preview.ts"),
   route("draft", "routes/draft.ts"),
 

@@ -47,12 +47,16 @@ export const invitationPath = (secret: string) => `/invitations/${secret}`;
 export const accountPath = (
   room: "profile" | "email" | "password" | "sessions" | "two-factor" | "export" | "leave" = "profile",
 ) => `/account/${room}`;
+/** Takes the signed-in person's picture. */
+export const picturePath = () => "/account/profile/picture";
 export const confirmEmailPath = (secret: string) => `/account/email/${secret}`;
 /** The letters that went nowhere else, to read in development. */
 export const mailboxPath = (letter?: string) => (letter ? `/mail/${encodeURIComponent(letter)}` : "/mail");
 /** The owner's rooms. */
 export const ownerPath = (room?: "community" | "staff" | "spaces" | "groups" | "settings" | "record") =>
   room ? `/owner/${room}` : "/owner";
+/** Takes the community's logo. */
+export const logoPath = () => "/owner/community/logo";
 export const ownerSpacePath = (space?: { slug: string }) => `/owner/spaces/${space?.slug ?? "new"}`;
 export const ownerGroupPath = (group?: { slug: string }) => `/owner/groups/${group?.slug ?? "new"}`;
 export const groupsPath = () => "/groups";
@@ -63,7 +67,7 @@ export const bookmarksPath = (query: { after?: string | null; before?: string | 
   withQuery("/bookmarks", query);
 export const draftsPath = () => "/drafts";
 export const languagePath = () => "/language";
-/** Takes pictures; what it answers names where they lie. */
+/** Takes images for posts; what it answers names where they lie. */
 export const filesPath = () => "/files";
 export const filePath = (key: string) => `/files/${key}.webp`;
 export const completePeoplePath = () => "/complete/people";

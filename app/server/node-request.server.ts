@@ -2,11 +2,23 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { IMAGE_MAX_BYTES } from "#app/lib/image-limit";
+import { filesPath, logoPath, picturePath } from "#app/lib/paths";
 
 /** What a request may carry at most: the longest post with room for its encoding. */
-export const MOST_BODY_BYTES = 512 * 1024;
+const MOST_BODY_BYTES = 512 * 1024;
+/** The same where images are taken: the largest one with room for what stands around it. */
+const MOST_UPLOAD_BYTES = IMAGE_MAX_BYTES + 64 * 1024;
+const UPLOAD_PATHS = new Set([filesPath(), picturePath(), logoPath()]);
 
-/** Node's request as a web Request. Reading its body fails once it grows past MOST_BODY_BYTES. */
+/** What a request to this address may carry at most, in bytes. */
+export function mostBodyBytes(url: string): number {
+  // Remix asks the same address for data under a name that ends so.
+  const pathname = (url.split("?", 1)[0] ?? "").replace(/\.data$/, "");
+  return UPLOAD_PATHS.has(pathname) ? MOST_UPLOAD_BYTES : MOST_BODY_BYTES;
+}
+
+/** Node's request as a web Request. Reading its body fails once it grows past what its address takes. */
 export function toRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -15,17 +27,19 @@ export function toRequest(incoming: IncomingMessage, origin: string, signal: Abo
   const method = incoming.method ?? "GET";
   const init: RequestInit & { duplex?: "half" } = { method, headers, signal };
   if (method !== "GET" && method !== "HEAD") {
-    init.body = Readable.toWeb(Readable.from(boundedBody(incoming))) as ReadableStream;
+    init.body = Readable.toWeb(
+      Readable.from(boundedBody(incoming, mostBodyBytes(incoming.url ?? "/"))),
+    ) as ReadableStream;
     init.duplex = "half";
   }
   return new Request(new URL(incoming.url ?? "/", origin), init);
 }
 
-async function* boundedBody(incoming: IncomingMessage): AsyncGenerator<Buffer> {
+async function* boundedBody(incoming: IncomingMessage, most: number): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of incoming) {
     bytes += chunk.length;
-    if (bytes > MOST_BODY_BYTES) throw new RangeError("the body is too large");
+    if (bytes > most) throw new RangeError("the body is too large");
     yield chunk;
   }
 }

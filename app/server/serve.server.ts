@@ -10,7 +10,7 @@ import type { App } from "#app/web/app.server";
 import { clientAddress } from "./client-address.server";
 import { compressed } from "./compress.server";
 import { answerHealth } from "./health.server";
-import { MOST_BODY_BYTES, sendResponse, toRequest } from "./node-request.server";
+import { mostBodyBytes, sendResponse, toRequest } from "./node-request.server";
 import { pageHeaders } from "./page-headers.server";
 
 /** Serves one request, or says no. */
@@ -115,8 +115,10 @@ function pages(app: App, build: ServerBuild | (() => Promise<ServerBuild>)) {
     };
     const count = { statements: 0 };
     const response = await statementCount.run(count, () => handle(request, context));
-    for (const [name, value] of Object.entries(pageHeaders(nonce, { secure, development })))
-      response.headers.set(name, value);
+    const headers = pageHeaders(nonce, { secure, development });
+    // What is no page says itself how little a browser may do with it.
+    for (const [name, value] of Object.entries(headers))
+      if (!response.headers.has(name)) response.headers.set(name, value);
     for (const cookie of context.cookies) response.headers.append("Set-Cookie", cookie);
     response.headers.set("X-Request-Id", requestId);
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-cache");
@@ -142,7 +144,7 @@ function pages(app: App, build: ServerBuild | (() => Promise<ServerBuild>)) {
 
 function refusalOf(incoming: IncomingMessage): number | null {
   if ((incoming.url?.length ?? 0) > MOST_URL_CHARS) return 414;
-  if (Number(incoming.headers["content-length"] ?? 0) > MOST_BODY_BYTES) return 413;
+  if (Number(incoming.headers["content-length"] ?? 0) > mostBodyBytes(incoming.url ?? "/")) return 413;
   // An address that names a host of its own would pass for ours in every link made from it.
   const isPath = /^\/(?![/\\])/.test(incoming.url ?? "/") && URL.canParse(incoming.url ?? "/", "http://own.invalid");
   return isPath && URL.canParse(`http://${incoming.headers.host ?? ""}`) ? null : 400;

@@ -1,6 +1,8 @@
+import path from "node:path";
 import { createViews, type Views } from "#app/domain/questions/views.server";
 import type { Connection, Db } from "#app/platform/db.server";
 import type { Env } from "#app/platform/env.server";
+import { type Files, openFiles } from "#app/platform/files.server";
 import { createLimits, type Limits } from "#app/platform/limits.server";
 import type { Log } from "#app/platform/log.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
@@ -14,6 +16,7 @@ export type App = {
   log: Log;
   sessions: Sessions;
   limits: Limits;
+  files: Files;
   search: SearchEngine;
   views: Views;
 };
@@ -26,6 +29,7 @@ export function createApp(env: Env, { db }: Connection, log: Log): App {
     log,
     sessions: createSessions(db, { secure: env.ORIGIN?.startsWith("https:") ?? false }),
     limits: createLimits(db),
+    files: openFiles(path.resolve(env.DATA_FOLDER, "files")),
     search: createPostgresEngine(db),
     views: createViews(db),
   };

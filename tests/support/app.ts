@@ -1,4 +1,8 @@
-import { beforeAll } from "vitest";
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll } from "vitest";
 import { createJobs } from "#app/jobs/index";
 import { readEnv } from "#app/platform/env.server";
 import { createLog } from "#app/platform/log.server";
@@ -13,11 +17,13 @@ export type TestApp = OpenTestDatabase & { app: App; runJobs(): Promise<void> };
 export function useApp(variables: Record<string, string> = {}): { readonly current: TestApp } {
   const database = useDatabase();
   const started: { app?: App } = {};
-  const env = readEnv({ NODE_ENV: "test", LOG_LEVEL: "silent", ...variables });
+  const folder = path.join(os.tmpdir(), `goodturn-app-${randomUUID()}`);
+  const env = readEnv({ NODE_ENV: "test", LOG_LEVEL: "silent", DATA_FOLDER: folder, ...variables });
   const log = createLog(env.LOG_LEVEL);
   beforeAll(() => {
     started.app = createApp(env, database.current.connection, log);
   });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
   return {
     get current() {
       const { app } = started;
