@@ -1,26 +1,31 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { listHelpers } from "#app/domain/answers/helpers.server";
 import { countUnanswered, listQuestions, type QuestionRow } from "#app/domain/questions/list.server";
 import { listSpaces } from "#app/domain/spaces/list.server";
-import { feedPath, homePath, questionsPath, spacePath, spacesPath } from "#app/lib/paths";
+import { feedPath, homePath, questionsPath, spacesPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
 import { SectionHeading } from "#app/ui/kit/section-heading";
+import { Helpers } from "#app/ui/people/helpers";
 import { QuestionLines } from "#app/ui/questions/question-lines";
 import { BigSearch } from "#app/ui/search/big-search";
-import { PrivateMark } from "#app/ui/spaces/private-mark";
+import { SpaceLines } from "#app/ui/spaces/space-lines";
 import { reading } from "#app/web/respond.server";
 
 /** Questions each part shows. */
 const SHOWN = 5;
+/** Faces of those who help: a look, not a league table. */
+const HELPERS_SHOWN = 6;
 /** Spaces that a phone shows without a second screen. */
 const SPACES_SHOWN = 12;
 
-export const loader = reading(async ({ db, viewer }) => {
-  const [waiting, waitingCount, solved, spaces] = await Promise.all([
+export const loader = reading(async ({ db, viewer, now }) => {
+  const [waiting, waitingCount, solved, helpers, spaces] = await Promise.all([
     listQuestions(db, viewer, { sort: "unanswered", size: SHOWN }),
     countUnanswered(db, viewer),
     listQuestions(db, viewer, { sort: "solved", size: SHOWN }),
+    listHelpers(db, viewer, { now, size: HELPERS_SHOWN }),
     listSpaces(db, viewer),
   ]);
   return {
@@ -29,6 +34,7 @@ export const loader = reading(async ({ db, viewer }) => {
     waiting: waiting.rows,
     waitingCount,
     solved: solved.rows,
+    helpers,
     spaces: spaces.slice(0, SPACES_SHOWN).map(({ slug, name, private: closed, questionCount }) => ({
       slug,
       name,
@@ -49,23 +55,13 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
 };
 
 export default function Home() {
-  const { guest, asked, waiting, waitingCount, solved, spaces } = useLoaderData<typeof loader>();
-  const community = useRouteLoaderData<typeof rootLoader>("root")?.community;
+  const { asked, waiting, waitingCount, solved, helpers, spaces } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <>
-      <section className="pt-2 pb-10 sm:pt-6">
-        <p className="text-muted">
-          {t("home.welcome", { community: community?.name })} {community?.tagline && `${community.tagline}.`}
-        </p>
-        <h1 className="mt-1 mb-4 text-2xl">{t("home.heading")}</h1>
-        <BigSearch />
-        <p className="mt-3 max-w-text text-muted">
-          {t(asked ? (guest ? "home.guestLead" : "home.memberLead") : "home.firstLead")}
-        </p>
-      </section>
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="max-w-text space-y-10">
+      <Opening />
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="max-w-text space-y-12">
           <Part
             title={t("home.waiting")}
             rows={waiting}
@@ -84,9 +80,39 @@ export default function Home() {
             more={{ to: questionsPath({ sort: "solved" }), label: t("home.solvedAll") }}
           />
         </div>
-        <Spaces spaces={spaces} />
+        <div className="space-y-12">
+          {helpers.length > 0 && (
+            <section>
+              <SectionHeading>{t("home.helpers")}</SectionHeading>
+              <Helpers helpers={helpers} />
+            </section>
+          )}
+          <section>
+            <SectionHeading more={{ to: spacesPath(), label: t("home.spacesAll") }}>{t("home.spaces")}</SectionHeading>
+            {spaces.length > 0 ? <SpaceLines spaces={spaces} /> : <p className="text-muted">{t("home.noSpaces")}</p>}
+          </section>
+        </div>
       </div>
     </>
+  );
+}
+
+/** What this place is, and its search, on a ground of its own from edge to edge. */
+function Opening() {
+  const { guest, asked } = useLoaderData<typeof loader>();
+  const community = useRouteLoaderData<typeof rootLoader>("root")?.community;
+  const { t } = useTranslation();
+  return (
+    <section className="relative isolate -mt-6 mb-10 pt-8 pb-9 before:absolute before:inset-y-0 before:left-1/2 before:-z-10 before:w-screen before:-translate-x-1/2 before:border-line before:border-b before:bg-sunken sm:-mt-8 sm:mb-12 sm:pt-14 sm:pb-14">
+      <p className="text-muted">
+        {t("home.welcome", { community: community?.name })} {community?.tagline && `${community.tagline}.`}
+      </p>
+      <h1 className="mt-1 mb-5 text-2xl sm:text-3xl">{t("home.heading")}</h1>
+      <BigSearch />
+      <p className="mt-4 max-w-text text-muted">
+        {t(asked ? (guest ? "home.guestLead" : "home.memberLead") : "home.firstLead")}
+      </p>
+    </section>
   );
 }
 
@@ -107,32 +133,6 @@ function Part({
     <section>
       <SectionHeading more={rows.length > 0 ? more : undefined}>{title}</SectionHeading>
       {rows.length > 0 ? <QuestionLines rows={rows} moment={moment} /> : <p className="text-muted">{empty}</p>}
-    </section>
-  );
-}
-
-function Spaces({ spaces }: Pick<Awaited<ReturnType<typeof loader>>, "spaces">) {
-  const { t } = useTranslation();
-  return (
-    <section>
-      <SectionHeading more={{ to: spacesPath(), label: t("home.spacesAll") }}>{t("home.spaces")}</SectionHeading>
-      {spaces.length === 0 && <p className="text-muted">{t("home.noSpaces")}</p>}
-      <ul>
-        {spaces.map((space) => (
-          <li key={space.slug} className="flex items-baseline justify-between gap-3 py-1">
-            <span>
-              <a href={spacePath(space)} className="text-ink hover:text-accent hover:underline">
-                <bdi>{space.name}</bdi>
-              </a>{" "}
-              {space.private && <PrivateMark />}
-            </span>
-            <span className="text-muted text-sm">
-              <span className="sr-only">{t("spaces.questions", { count: space.questionCount })}</span>
-              <span aria-hidden="true">{space.questionCount}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

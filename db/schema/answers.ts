@@ -42,6 +42,7 @@ export const answers = pgTable(
     uniqueIndex("answers_form_key").on(t.authorId, t.formKey),
     index("answers_question").on(t.questionId, t.answeredAt),
     index("answers_author").on(t.authorId, t.answeredAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("answers_accepted").on(t.acceptedAt.desc().nullsFirst()).where(sql`${t.acceptedAt} is not null`),
     index("answers_renderer").on(t.rendererVersion),
   ],
 );

@@ -47,7 +47,7 @@ async function statements(
 /** Fixed however much stands on the page. A member costs two more everywhere: the session (not counted here) and who they are. */
 test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["the frame of every page", root, "/", {}, 1, 2],
-  ["the start page", home, "/", {}, 5, 6],
+  ["the start page", home, "/", {}, 6, 7],
   ["a list of questions", list, "/questions", {}, 1, 2],
   ["a space", space, "/spaces/plans", { slug: "plans" }, 4, 5],
   [

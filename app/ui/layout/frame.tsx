@@ -34,7 +34,7 @@ export function Frame({
         </div>
         {children}
       </main>
-      <footer className="border-line border-t">
+      <footer className="site mt-12 border-line border-t bg-surface">
         <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-6 text-muted text-sm">
           <p>{t("layout.footer")}</p>
           <p>{t("layout.poweredBy")}</p>

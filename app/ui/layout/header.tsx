@@ -1,28 +1,30 @@
-import { Form, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { PenLine, Search } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import {
   askPath,
   homePath,
-  personPath,
   questionsPath,
   searchPath,
   signInPath,
-  signOutPath,
   signUpPath,
   spacesPath,
   tagsPath,
 } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
-import { Avatar } from "#app/ui/people/avatar";
+import { AccountMenu } from "./account-menu";
 
+/** The way to everything: who this is, its sections, the search, the ask button, and one's own account. */
 export function Header({ community, me }: { community: { name: string }; me: PersonRef | null }) {
   return (
-    <header className="border-line border-b bg-surface">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 gap-y-2 px-4 py-2.5">
-        <a href={homePath()} className="font-bold font-serif text-ink text-lg no-underline hover:text-accent">
-          {community.name}
+    <header className="site border-line border-b bg-surface">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:py-2.5 lg:flex-nowrap">
+        <a
+          href={homePath()}
+          className="min-w-0 truncate py-1 font-semibold font-serif text-ink text-lg tracking-tight no-underline hover:text-accent"
+        >
+          <bdi>{community.name}</bdi>
         </a>
         <Sections />
         <SearchBox />
@@ -33,55 +35,54 @@ export function Header({ community, me }: { community: { name: string }; me: Per
   );
 }
 
+/** The search, where the page has none of its own: a line on wide screens, the way to the search page on narrow ones. */
 function SearchBox() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  // The start page has a search of its own, and the results show theirs.
-  if (pathname === homePath() || pathname === searchPath()) return null;
+  if (pathname === homePath() || pathname === searchPath())
+    return <span className="order-1 ml-auto lg:order-none lg:ml-0 lg:grow" />;
   return (
-    <search className="order-2 w-full lg:order-none lg:w-auto lg:grow">
-      <form action={searchPath()} className="relative">
-        <label htmlFor="site-search" className="sr-only">
-          {t("layout.search")}
-        </label>
-        <Search
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
-        />
-        <input
-          id="site-search"
-          type="search"
-          name="q"
-          maxLength={200}
-          placeholder={t("layout.searchPlaceholder")}
-          className="block w-full rounded-md border border-field bg-paper py-2 pr-3 pl-9 text-ink placeholder:text-muted"
-        />
-      </form>
-    </search>
+    <>
+      <a
+        href={searchPath()}
+        aria-label={t("layout.search")}
+        className="order-1 ml-auto inline-flex size-10 items-center justify-center rounded-md text-ink hover:bg-accent-soft hover:text-accent lg:hidden"
+      >
+        <Search aria-hidden="true" className="size-5" />
+      </a>
+      <search className="hidden min-w-40 grow lg:block">
+        <form action={searchPath()} className="relative">
+          <label htmlFor="site-search" className="sr-only">
+            {t("layout.search")}
+          </label>
+          <Search
+            aria-hidden="true"
+            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
+          />
+          <input
+            id="site-search"
+            type="search"
+            name="q"
+            maxLength={200}
+            placeholder={t("layout.searchPlaceholder")}
+            className="block w-full rounded-md border border-field bg-paper py-1.5 pr-3 pl-9 text-ink placeholder:text-muted"
+          />
+        </form>
+      </search>
+    </>
   );
 }
 
 function Account({ me }: { me: PersonRef | null }) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
-  const next = ["/sign-in", "/sign-up"].includes(pathname) ? undefined : pathname + search;
-  const link = "inline-flex min-h-9 items-center rounded-md px-2 font-semibold text-accent hover:bg-accent-soft";
+  const next = /^\/sign-/.test(pathname) ? undefined : pathname + search;
+  const link =
+    "inline-flex min-h-9 items-center whitespace-nowrap rounded-md px-2 font-semibold text-accent no-underline hover:bg-accent-soft";
   return (
-    <nav
-      aria-label={t("layout.accountNavigation")}
-      className="order-1 ml-auto flex items-center gap-1 sm:order-none sm:ml-0"
-    >
+    <nav aria-label={t("layout.accountNavigation")} className="order-2 flex items-center gap-1 lg:order-none">
       {me ? (
-        <>
-          <a href={personPath(me)} aria-label={t("layout.yourProfile")} className="rounded-full p-1">
-            <Avatar person={me} />
-          </a>
-          <Form method="post" action={signOutPath()}>
-            <button type="submit" className={link}>
-              {t("layout.signOut")}
-            </button>
-          </Form>
-        </>
+        <AccountMenu me={me} />
       ) : (
         <>
           <a href={signInPath(next)} className={link}>
@@ -105,13 +106,16 @@ function Sections() {
     [tagsPath(), t("layout.tags")],
   ] as const;
   return (
-    <nav aria-label={t("layout.mainNavigation")} className="order-3 flex items-center gap-3 sm:order-none">
+    <nav
+      aria-label={t("layout.mainNavigation")}
+      className="order-3 flex grow items-center gap-x-4 lg:order-none lg:grow-0"
+    >
       {sections.map(([path, label]) => (
         <a
           key={path}
           href={path}
           aria-current={pathname.startsWith(path) && pathname !== askPath() ? "page" : undefined}
-          className="inline-flex min-h-9 items-center text-muted no-underline hover:text-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className="inline-flex min-h-9 items-center border-transparent border-b-2 text-muted no-underline hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
           {label}
         </a>
@@ -122,8 +126,10 @@ function Sections() {
 
 function AskButton() {
   const { t } = useTranslation();
+  const { pathname } = useLocation();
+  if (pathname === askPath()) return null;
   return (
-    <ButtonLink to={askPath()} look="accent" className="order-4 ml-auto whitespace-nowrap sm:order-none">
+    <ButtonLink to={askPath()} look="accent" className="order-4 whitespace-nowrap lg:order-none">
       <PenLine aria-hidden="true" className="size-4" />
       <span className="sm:hidden">{t("layout.askShort")}</span>
       <span className="hidden sm:inline">{t("layout.ask")}</span>

@@ -11,7 +11,7 @@ export function QuestionRows({ rows, withSpace = true }: { rows: readonly Row[];
   return (
     <ul className="divide-y divide-line">
       {rows.map((row) => (
-        <li key={row.id} className="py-4 first:pt-0">
+        <li key={row.id} className="py-5 first:pt-1">
           <QuestionRow row={row} withSpace={withSpace} />
         </li>
       ))}
@@ -20,32 +20,55 @@ export function QuestionRows({ rows, withSpace = true }: { rows: readonly Row[];
 }
 
 function QuestionRow({ row, withSpace }: { row: Row; withSpace: boolean }) {
+  return (
+    <article className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_10rem]">
+      <div className="grid max-w-text gap-1.5">
+        <h2 className="text-lg leading-snug">
+          <a
+            href={questionPath(row)}
+            lang={row.language}
+            className="text-ink no-underline hover:text-accent hover:underline"
+          >
+            <bdi>{row.title}</bdi>
+          </a>
+        </h2>
+        <p className="line-clamp-2 text-muted" lang={row.language}>
+          {row.excerpt}
+        </p>
+        <Standing row={row} className="md:hidden" />
+        <Byline row={row} withSpace={withSpace} />
+      </div>
+      <Standing row={row} className="hidden content-start md:grid md:justify-items-start" />
+    </article>
+  );
+}
+
+/** How it stands: in a word and a sign, then in numbers. */
+function Standing({ row, className }: { row: Row; className: string }) {
   const { t } = useTranslation();
   return (
-    <article className="grid gap-1.5">
+    <div className={`flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm ${className}`}>
       <QuestionState question={row} />
-      <h2 className="text-lg" lang={row.language}>
-        <a href={questionPath(row)} className="text-ink no-underline hover:text-accent hover:underline">
-          {row.title}
+      {row.answerCount > 0 && <span>{t("questions.answers", { count: row.answerCount })}</span>}
+      {row.score !== 0 && <span>{t("questions.votes", { count: row.score })}</span>}
+      {row.affectedCount > 0 && <span>{t("questions.affected", { count: row.affectedCount })}</span>}
+    </div>
+  );
+}
+
+function Byline({ row, withSpace }: { row: Row; withSpace: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
+      <span className="inline-flex flex-wrap items-center gap-x-1.5">
+        <PersonName person={row.author} face /> {t("questions.asked")} <Time at={row.askedAt} />
+      </span>
+      {withSpace && (
+        <a href={spacePath(row.space)} className="inline-flex min-h-6 items-center text-muted hover:text-accent">
+          <bdi>{row.space.name}</bdi>
         </a>
-      </h2>
-      <p className="line-clamp-2 max-w-text text-muted" lang={row.language}>
-        {row.excerpt}
-      </p>
+      )}
       <TagList tags={row.tags} />
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
-        <span>
-          <PersonName person={row.author} /> {t("questions.asked")} <Time at={row.askedAt} />
-        </span>
-        {withSpace && (
-          <a href={spacePath(row.space)} className="text-muted hover:text-accent">
-            {row.space.name}
-          </a>
-        )}
-        <span>{t("questions.answers", { count: row.answerCount })}</span>
-        <span>{t("questions.votes", { count: row.score })}</span>
-        {row.affectedCount > 0 && <span>{t("questions.affected", { count: row.affectedCount })}</span>}
-      </p>
-    </article>
+    </div>
   );
 }

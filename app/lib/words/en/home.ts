@@ -7,7 +7,7 @@ export const home = {
   memberLead:
     "Most problems have been solved here before. If you know an answer that somebody below waits for, you make their day.",
   firstLead: "This place has just opened. Whatever you want to know, ask the first question.",
-  waiting: "Waiting for an answer",
+  waiting: "Needs an answer now",
   waitingAll_one: "{{count}} waiting",
   waitingAll_other: "All {{count}} waiting",
   noneWaiting: "Every question has an answer.",
@@ -15,6 +15,9 @@ export const home = {
   solved: "Just solved",
   solvedAll: "More solved questions",
   noneSolved: "No question is solved yet.",
+  helpers: "Who helps",
+  helped_one: "{{count}} problem solved this month",
+  helped_other: "{{count}} problems solved this month",
   spaces: "Spaces",
   spacesAll: "All spaces",
   noSpaces: "There are no spaces yet.",

@@ -1,0 +1,1 @@
+CREATE INDEX "answers_accepted" ON "answers" USING btree ("accepted_at" DESC NULLS FIRST) WHERE "answers"."accepted_at" is not null;
