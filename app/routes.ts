@@ -48,6 +48,8 @@ export default [
   route("sign-out", "routes/account/sign-out.tsx"),
   route("setup/:token", "routes/account/setup.tsx"),
 
+  ...prefix("owner", [route("settings", "routes/owner/settings.tsx")]),
+
   ...prefix("feeds", [
     route("questions.atom", "routes/feeds/questions.ts"),
     route("questions/:file", "routes/feeds/question.ts"),

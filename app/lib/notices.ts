@@ -8,6 +8,7 @@ export const NOTICES = [
   "deleted",
   "commentDeleted",
   "edited",
+  "saved",
   "votesPerDay",
   "votesPerAuthor",
   "notAllowed",

@@ -3,7 +3,7 @@ import { record } from "#app/domain/activity/record.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { allow, Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
-import { settings } from "#db/schema/index";
+import { people, settings } from "#db/schema/index";
 import { isOwner } from "./policy";
 import { fitsSetting, SETTING_NAMES, type SettingName, type SettingValue, settingOf } from "./settings";
 
@@ -83,4 +83,20 @@ async function setTo(tx: Tx, owner: Member, name: SettingName, value: number | b
     .insert(settings)
     .values({ name, ...set })
     .onConflictDoUpdate({ target: settings.name, set });
+}
+
+export type ChangedSetting = { changedAt: Date; changer: { handle: string; name: string } | null };
+
+/** Which settings are not as the house has them, since when and by whom. */
+export async function listChangedSettings(db: Db): Promise<Partial<Record<SettingName, ChangedSetting>>> {
+  const rows = await db
+    .select({ name: settings.name, changedAt: settings.changedAt, handle: people.handle, changer: people.name })
+    .from(settings)
+    .leftJoin(people, eq(people.id, settings.changerId));
+  return Object.fromEntries(
+    rows.map(({ name, changedAt, handle, changer }) => [
+      name,
+      { changedAt, changer: handle !== null && changer !== null ? { handle, name: changer } : null },
+    ]),
+  );
 }

@@ -2,6 +2,23 @@ import type { settings as en } from "#app/lib/words/en/settings";
 import type { Translation } from "#app/lib/words/translation";
 
 export const settings: Translation<typeof en> = {
+  lead: "Κάθε κανόνας ξεκινά με την τιμή που έχει δείξει ότι λειτουργεί. Αλλάξτε ό,τι δεν ταιριάζει στην κοινότητά σας: η αλλαγή ισχύει από το επόμενο κλικ και μένει στο ιστορικό.",
+  bounds: "από {{lowest}} έως {{highest}}",
+  asHouse: "Προεπιλογή",
+  changed: "Άλλαξε",
+  house: "Προεπιλογή: {{value}}",
+  reset: "Επαναφορά προεπιλογής",
+  on: "Ενεργό",
+  off: "Ανενεργό",
+  unit: {
+    votes: "ψήφοι",
+    links: "σύνδεσμοι",
+    mentions: "αναφορές",
+    questions: "ερωτήσεις",
+    answers: "απαντήσεις",
+    minutes: "λεπτά",
+    days: "ημέρες",
+  },
   groups: {
     votes: "Ψήφοι",
     newMembers: "Η πρώτη ημέρα ενός νέου μέλους",

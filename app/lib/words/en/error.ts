@@ -16,7 +16,7 @@ export const error = {
     "You have given as many answers as new members can on their first day. Tomorrow there is no such limit.",
   newMemberLinks: "That is more links than new members can put into a text. Please take some out.",
   newMemberMentions: "That is more people than new members can mention in a text. Please take some out.",
-  setting: "Please type a whole number within the bounds named here.",
+  setting: "Please type a whole number from {{min}} to {{max}}.",
   spaceUnknown: "Please choose one of the spaces.",
   duplicateMissing: "Please name the other question.",
   duplicateUnknown: "There is no such question.",

@@ -6,6 +6,7 @@ export const notice = {
   reopened: "The question is open again.",
   deleted: "Deleted.",
   commentDeleted: "The comment is deleted.",
+  saved: "Saved.",
   edited: "Your change is published.",
   votesPerDay: "You have used your votes for today. They come back over the next 24 hours.",
   votesPerAuthor: "You have given this person all the votes you can within a day.",

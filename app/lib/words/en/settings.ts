@@ -1,4 +1,21 @@
 export const settings = {
+  lead: "Each rule starts as we have found it to work. Change what does not fit your community: a change holds from the next click on, and stands in the record.",
+  bounds: "from {{lowest}} to {{highest}}",
+  asHouse: "As it came",
+  changed: "Changed",
+  house: "By default: {{value}}",
+  reset: "Back to the default",
+  on: "On",
+  off: "Off",
+  unit: {
+    votes: "votes",
+    links: "links",
+    mentions: "mentions",
+    questions: "questions",
+    answers: "answers",
+    minutes: "minutes",
+    days: "days",
+  },
   groups: {
     votes: "Votes",
     newMembers: "A new member's first day",

@@ -2,6 +2,23 @@ import type { settings as en } from "#app/lib/words/en/settings";
 import type { Translation } from "#app/lib/words/translation";
 
 export const settings: Translation<typeof en> = {
+  lead: "Каждое правило начинается с того значения, которое хорошо работает на практике. Меняйте то, что не подходит вашему сообществу: изменение действует со следующего же клика и остаётся в журнале.",
+  bounds: "от {{lowest}} до {{highest}}",
+  asHouse: "По умолчанию",
+  changed: "Изменено",
+  house: "По умолчанию: {{value}}",
+  reset: "Вернуть по умолчанию",
+  on: "Включено",
+  off: "Выключено",
+  unit: {
+    votes: "голосов",
+    links: "ссылок",
+    mentions: "упоминаний",
+    questions: "вопросов",
+    answers: "ответов",
+    minutes: "минут",
+    days: "дней",
+  },
   groups: {
     votes: "Голоса",
     newMembers: "Первый день новичка",

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { fitsSetting, SETTING_NAMES, type SettingName, settingOf } from "#app/domain/community/settings";
+
+/** What is typed for a setting becomes its value; a number that is none, or out of bounds, is named as wrong. */
+function valueShape(name: SettingName) {
+  const isNumber = "unit" in settingOf(name);
+  return z
+    .string()
+    .trim()
+    .transform((typed) => (isNumber ? (/^\d{1,9}$/.test(typed) ? Number(typed) : null) : typed === "on"))
+    .refine((value) => fitsSetting(name, value), "error.setting")
+    .transform((value) => value ?? false)
+    .optional();
+}
+
+type ValueShape = ReturnType<typeof valueShape>;
+
+const everySetting = <Shape>(shape: (name: SettingName) => Shape) =>
+  Object.fromEntries(SETTING_NAMES.map((name) => [name, shape(name)])) as Record<SettingName, Shape>;
+
+/** The settings that were sent, each beside the value that the page showed: one that was not touched does not undo another owner's change. */
+export const SettingsForm = z
+  .object({
+    ...everySetting<ValueShape>(valueShape),
+    shown: z.object(everySetting(() => z.string().optional())).optional(),
+  })
+  .superRefine((form, context) => {
+    for (const name of SETTING_NAMES)
+      if (form.shown?.[name] !== undefined && form[name] === undefined)
+        context.addIssue({ code: "custom", path: [name], message: "error.required", input: undefined });
+  })
+  .transform(({ shown, ...values }) => {
+    const touched = SETTING_NAMES.filter(
+      (name) => values[name] !== undefined && typedAs(values[name]) !== shown?.[name],
+    );
+    return Object.fromEntries(touched.map((name) => [name, values[name]])) as Partial<
+      Record<SettingName, number | boolean>
+    >;
+  });
+
+/** A value as its control holds it. */
+export const typedAs = (value: number | boolean | undefined): string =>
+  typeof value === "boolean" ? (value ? "on" : "off") : String(value ?? "");

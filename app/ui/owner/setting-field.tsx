@@ -1,0 +1,134 @@
+import { type FieldMetadata, getInputProps } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { NumberSetting, SettingName, SwitchSetting } from "#app/domain/community/settings";
+import type { ChangedSetting } from "#app/domain/community/settings.server";
+import { Button } from "#app/ui/kit/button";
+import { FieldError } from "#app/ui/kit/field";
+import { Time } from "#app/ui/kit/time";
+
+/** A setting as its control shows it: `value` and `house` as typed. */
+export type ShownSetting = {
+  name: SettingName;
+  value: string;
+  /** What it is where no owner changed it. */
+  house: string;
+  changed: ChangedSetting | null;
+} & (NumberSetting | SwitchSetting);
+
+type Field = FieldMetadata<string | undefined>;
+
+/** One setting: what it rules, why the house has it so, its value, and who changed it. */
+export function SettingField({ setting, field }: { setting: ShownSetting; field: Field }) {
+  const { t } = useTranslation();
+  const { name } = setting;
+  return (
+    <div className="space-y-2">
+      {"unit" in setting ? (
+        <NumberControl setting={setting} field={field} />
+      ) : (
+        <SwitchControl setting={setting} field={field} />
+      )}
+      <input type="hidden" name={`shown.${name}`} value={setting.value} />
+      <FieldError field={field} bounds={"unit" in setting ? { min: setting.lowest, max: setting.highest } : {}} />
+      <p className="flex flex-wrap items-center gap-x-3 text-sm">
+        {setting.changed ? (
+          <Changed setting={setting} changed={setting.changed} />
+        ) : (
+          <span className="text-muted">{t("settings.asHouse")}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function NumberControl({ setting, field }: { setting: ShownSetting & NumberSetting; field: Field }) {
+  const { t } = useTranslation();
+  const { name, unit, lowest, highest } = setting;
+  const hint = `${field.id}-hint`;
+  const { key, ...props } = getInputProps(field, { type: "number", ariaDescribedBy: hint });
+  return (
+    <>
+      <label htmlFor={field.id} className="block font-semibold">
+        {t(`settings.${name}.label`)}
+      </label>
+      <p id={hint} className="text-muted text-sm">
+        {t(`settings.${name}.text`)}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <input
+          key={key}
+          {...props}
+          inputMode="numeric"
+          min={lowest}
+          max={highest}
+          className="block w-28 rounded-md border border-field bg-surface px-3 py-2 text-ink tabular-nums aria-invalid:border-danger"
+        />
+        <span>{t(`settings.unit.${unit}`)}</span>
+        <span className="text-muted text-sm">{t("settings.bounds", { lowest, highest })}</span>
+      </div>
+    </>
+  );
+}
+
+function SwitchControl({ setting, field }: { setting: ShownSetting; field: Field }) {
+  const { t } = useTranslation();
+  const hint = `${field.id}-hint`;
+  return (
+    <fieldset aria-describedby={hint}>
+      <legend className="font-semibold">{t(`settings.${setting.name}.label`)}</legend>
+      <p id={hint} className="mt-1 text-muted text-sm">
+        {t(`settings.${setting.name}.text`)}
+      </p>
+      <div className="mt-2 flex gap-6">
+        {(["on", "off"] as const).map((value) => (
+          <label key={value} className="inline-flex min-h-10 items-center gap-2">
+            <input
+              type="radio"
+              name={field.name}
+              value={value}
+              defaultChecked={field.initialValue === value}
+              className="size-5 accent-accent"
+            />
+            {t(`settings.${value}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+const resetFormId = (name: SettingName) => `reset-${name}`;
+
+function Changed({ setting, changed }: { setting: ShownSetting; changed: ChangedSetting }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className="rounded-sm bg-warn-soft px-1.5 py-0.5 font-semibold text-warn">{t("settings.changed")}</span>
+      <span className="text-muted">
+        {changed.changer && <bdi>{changed.changer.name}, </bdi>}
+        <Time at={changed.changedAt} />
+      </span>
+      <span className="text-muted">{t("settings.house", { value: useHouseValue(setting) })}</span>
+      <Button look="quiet" form={resetFormId(setting.name)} className="-my-1 px-2 text-sm">
+        {t("settings.reset")}
+        <span className="sr-only">: {t(`settings.${setting.name}.label`)}</span>
+      </Button>
+    </>
+  );
+}
+
+function useHouseValue(setting: ShownSetting): string {
+  const { t } = useTranslation();
+  if ("unit" in setting) return t(`settings.units.${setting.unit}`, { count: setting.default });
+  return t(setting.default ? "settings.on" : "settings.off");
+}
+
+/** What the setting's own button sends; it stands beside the great form, since a form cannot stand in a form. */
+export function ResetForm({ setting }: { setting: ShownSetting }) {
+  return (
+    <Form method="post" id={resetFormId(setting.name)} hidden>
+      <input type="hidden" name={setting.name} value={setting.house} />
+    </Form>
+  );
+}
