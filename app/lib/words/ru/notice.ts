@@ -10,6 +10,7 @@ export const notice: Translation<typeof english> = {
   reopened: "Вопрос снова открыт.",
   deleted: "Удалено.",
   commentDeleted: "Комментарий удалён.",
+  saved: "Сохранено.",
   edited: "Ваша правка опубликована.",
   votesPerDay: "На сегодня у вас закончились голоса. В течение суток они вернутся.",
   votesPerAuthor: "Вы уже отдали этому человеку все голоса, которые можно отдать за сутки.",
