@@ -46,6 +46,8 @@ export default [
   route("sign-up", "routes/account/sign-up.tsx"),
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
+  route("account/password", "routes/account/password.tsx"),
+  route("account/sessions", "routes/account/sessions.tsx"),
   route("setup/:token", "routes/account/setup.tsx"),
 
   ...prefix("owner", [route("settings", "routes/owner/settings.tsx")]),

@@ -2,6 +2,9 @@
 export const NOTICES = [
   "signedOut",
   "accountMade",
+  "passwordChanged",
+  "browserSignedOut",
+  "othersSignedOut",
   "keptUntilSignedIn",
   "closed",
   "reopened",

@@ -1,21 +1,38 @@
-import { eq, lte } from "drizzle-orm";
+import { and, eq, lt, lte, sql } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
-import { type PersonId, sessions } from "#db/schema/index";
+import { Conflict } from "#app/lib/errors";
+import { HOUR_MS } from "#app/lib/time";
+import { type PersonId, people, sessions } from "#db/schema/index";
 import type { Db } from "./db.server";
 import { hashSecret, newSecret } from "./secret.server";
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia;
+    Lucia: Lucia<Pick<Attributes, "seenAt">>;
     UserId: PersonId;
+    DatabaseSessionAttributes: Attributes;
   }
 }
 
+/** What is kept of a session beside whose it is; `passwordHash` is asked for, not kept. */
+type Attributes = { userAgent: string; seenAt: Date; passwordHash: string | null };
+
+/** Characters kept of what a browser says of itself. */
+const USER_AGENT_CHARS = 300;
+
+/** From what a session begins: what the browser says of itself, and the hash that the password was found to fit. */
+export type Beginning = { userAgent?: string | null; passwordHash?: string | null };
+
 export type Sessions = {
-  /** Signs a person in on a token nobody has seen before; returns the cookie to set. */
-  start(personId: PersonId): Promise<string>;
+  /**
+   * Signs a person in on a token nobody has seen before; returns the cookie to set.
+   * Throws Conflict when the account was left, or has another password than the one that was found to fit.
+   */
+  start(personId: PersonId, beginning?: Beginning): Promise<string>;
   /** Who the cookie header signs in, and the cookie to set when the session was renewed (or is none). */
   read(cookieHeader: string | null): Promise<{ personId: PersonId | null; setCookie: string | null }>;
+  /** The key under which the table keeps the session of the cookie header, whether or not there is one. */
+  keyOf(cookieHeader: string | null): string | null;
   /** Ends the session of the cookie header; returns the cookie that clears it. */
   end(cookieHeader: string | null): Promise<string>;
 };
@@ -29,10 +46,12 @@ export function createSessions(db: Db, { secure }: { secure: boolean }): Session
       name: secure ? "__Host-session" : "session",
       attributes: { secure, sameSite: "lax", path: "/" },
     },
+    getSessionAttributes: ({ seenAt }) => ({ seenAt }),
   });
   return {
-    async start(personId) {
-      const session = await lucia.createSession(personId, {}, { sessionId: newSecret() });
+    async start(personId, { userAgent, passwordHash = null } = {}) {
+      const attributes = { userAgent: (userAgent ?? "").slice(0, USER_AGENT_CHARS), seenAt: new Date(), passwordHash };
+      const session = await lucia.createSession(personId, attributes, { sessionId: newSecret() });
       return lucia.createSessionCookie(session.id).serialize();
     },
     async read(cookieHeader) {
@@ -40,10 +59,15 @@ export function createSessions(db: Db, { secure }: { secure: boolean }): Session
       if (!token) return { personId: null, setCookie: null };
       const { session } = await lucia.validateSession(token);
       if (!session) return { personId: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+      await showSeen(db, token, session.seenAt);
       return {
         personId: session.userId,
         setCookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,
       };
+    },
+    keyOf(cookieHeader) {
+      const token = lucia.readSessionCookie(cookieHeader ?? "");
+      return token && hashSecret(token);
     },
     async end(cookieHeader) {
       const token = lucia.readSessionCookie(cookieHeader ?? "");
@@ -53,11 +77,21 @@ export function createSessions(db: Db, { secure }: { secure: boolean }): Session
   };
 }
 
+/** Writes down that the session is in use, at most once an hour. */
+async function showSeen(db: Db, token: string, seenAt: Date): Promise<void> {
+  const hourAgo = new Date(Date.now() - HOUR_MS);
+  if (seenAt > hourAgo) return;
+  await db
+    .update(sessions)
+    .set({ seenAt: new Date() })
+    .where(and(eq(sessions.id, hashSecret(token)), lt(sessions.seenAt, hourAgo)));
+}
+
 function hashingAdapter(db: Db): Adapter {
   return {
     async getSessionAndUser(token) {
       const [row] = await db
-        .select({ personId: sessions.personId, expiresAt: sessions.expiresAt })
+        .select({ personId: sessions.personId, expiresAt: sessions.expiresAt, seenAt: sessions.seenAt })
         .from(sessions)
         .where(eq(sessions.id, hashSecret(token)));
       if (!row) return [null, null];
@@ -67,8 +101,18 @@ function hashingAdapter(db: Db): Adapter {
       const rows = await db.select().from(sessions).where(eq(sessions.personId, personId));
       return rows.map((row) => asLucias(row.id, row));
     },
-    async setSession({ id, userId, expiresAt }) {
-      await db.insert(sessions).values({ id: hashSecret(id), personId: userId, expiresAt });
+    async setSession({ id, userId, expiresAt, attributes }) {
+      await db.transaction(async (tx) => {
+        const { passwordHash, userAgent, seenAt } = attributes;
+        // Held until the session is written: whoever changes the password afterwards finds this session and ends it.
+        const [person] = await tx
+          .select({ passwordHash: people.passwordHash })
+          .from(people)
+          .where(and(eq(people.id, userId), sql`${people.leftAt} is null`))
+          .for("share");
+        if (!person || (passwordHash !== null && person.passwordHash !== passwordHash)) throw new Conflict();
+        await tx.insert(sessions).values({ id: hashSecret(id), personId: userId, expiresAt, userAgent, seenAt });
+      });
     },
     async updateSessionExpiration(token, expiresAt) {
       await db
@@ -88,9 +132,9 @@ function hashingAdapter(db: Db): Adapter {
   };
 }
 
-const asLucias = (id: string, row: { personId: PersonId; expiresAt: Date }): DatabaseSession => ({
+const asLucias = (id: string, row: { personId: PersonId; expiresAt: Date; seenAt: Date }): DatabaseSession => ({
   id,
   userId: row.personId,
   expiresAt: row.expiresAt,
-  attributes: {},
+  attributes: { seenAt: row.seenAt, userAgent: "", passwordHash: null },
 });

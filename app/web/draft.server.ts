@@ -3,7 +3,7 @@ import { adoptDrafts, type DraftOwner, dropDraft, findDraft, keepDraft } from "#
 import type { Rate } from "#app/platform/limits.server";
 import { hashSecret, newSecret } from "#app/platform/secret.server";
 import type { PersonId } from "#db/schema/index";
-import type { SentForm } from "./form.server";
+import { SECRET_FIELDS, type SentForm } from "./form.server";
 import { pageOf } from "./page-of.server";
 import type { Reading } from "./respond.server";
 
@@ -16,7 +16,7 @@ const GUEST_DRAFT_RATE: Rate = { name: "guest-draft", acts: 20, seconds: 3600 };
 /** Drafts thrown away from one address in a minute. */
 export const THROW_AWAY_RATE: Rate = { name: "draft", acts: 20, seconds: 60 };
 /** Fields that are no words of the writer. */
-const NOT_WORDS = new Set(["enhanced", "password"]);
+const NOT_WORDS = new Set(["enhanced", ...SECRET_FIELDS]);
 
 const secretOf = (request: Request) => parse(request.headers.get("Cookie") ?? "")[COOKIE];
 

@@ -1,3 +1,4 @@
+import { redirectDocument } from "@remix-run/node";
 import { SIGN_IN_ACCOUNT_RATE, SIGN_IN_RATE } from "#app/domain/people/limits";
 import { hashSecret } from "#app/platform/secret.server";
 import type { PersonId } from "#db/schema/index";
@@ -13,17 +14,34 @@ export async function countSignIn({ app, context }: Pick<Reading, "app" | "conte
   await app.limits.count(SIGN_IN_ACCOUNT_RATE, accountKey(email));
 }
 
+type Entering = Pick<Reading, "app" | "db" | "request" | "context">;
+
 /**
- * The visitor is this person from here on: signed in on a token nobody has seen, while the one they came with is dead;
- * what they typed as a guest is theirs.
+ * The one door in, for whoever has shown who they are: leads them on to `next`, signed in on a token nobody has seen, while
+ * the one they came with is dead; what they typed as a guest is theirs. `passwordHash` is the one their password was found to
+ * fit. Throws Conflict when the account has another by now.
  */
 export async function letIn(
-  work: Pick<Reading, "app" | "db" | "request" | "context">,
+  work: Entering,
   personId: PersonId,
+  next: string,
+  passwordHash: string | null = null,
+): Promise<Response> {
+  await startSession(work, personId, passwordHash);
+  return redirectDocument(next, 303);
+}
+
+/** This browser goes on as this person, on a token nobody has seen; the one it came with is dead. */
+export async function startSession(
+  work: Entering,
+  personId: PersonId,
+  passwordHash: string | null = null,
 ): Promise<void> {
   const { app, request, context } = work;
+  const userAgent = request.headers.get("User-Agent");
+  const cookie = await app.sessions.start(personId, { userAgent, passwordHash });
   await app.sessions.end(request.headers.get("Cookie"));
-  context.cookies.push(await app.sessions.start(personId));
+  context.cookies.push(cookie);
   await adoptGuestDrafts(work, personId);
 }
 

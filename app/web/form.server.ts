@@ -46,6 +46,6 @@ export async function readForm(request: Request): Promise<SentForm> {
   };
 }
 
-/** Never sent back to a page. */
-const SECRET_FIELDS = ["password"];
+/** Fields whose text is never sent back to a page, nor kept. */
+export const SECRET_FIELDS = ["password", "currentPassword", "code"];
 const anything = z.record(z.string(), z.unknown());

@@ -4,6 +4,7 @@ import { activity } from "#db/schema/index";
 
 export const ACTIVITY_KINDS = [
   "person.joined",
+  "person.password-changed",
   "question.asked",
   "question.edited",
   "question.closed",

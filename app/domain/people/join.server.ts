@@ -45,17 +45,17 @@ async function addPerson(
   return row.id;
 }
 
-/** Whose account this is; null for a wrong address or password, after the same time for both. */
+/** Whose account this is, with the hash that the password fits; null for a wrong address or password, after the same time for both. */
 export async function signIn(
   db: Db,
   { email, password }: { email: string; password: string },
-): Promise<PersonId | null> {
+): Promise<{ id: PersonId; passwordHash: string | null } | null> {
   const [account] = await db
     .select({ id: people.id, passwordHash: people.passwordHash })
     .from(people)
     .where(eq(people.email, email));
   const fits = await passwordFits(account?.passwordHash ?? null, password);
-  return account && fits ? account.id : null;
+  return account && fits ? account : null;
 }
 
 /** Whether somebody owns the community yet. */

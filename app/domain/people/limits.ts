@@ -32,6 +32,8 @@ export const RESERVED_HANDLES: ReadonlySet<string> = new Set([
 export const SIGN_IN_RATE: Rate = { name: "sign-in", acts: 20, seconds: 15 * 60 };
 /** Tries on one account in a quarter of an hour from everywhere; short enough not to lock its owner out for long. */
 export const SIGN_IN_ACCOUNT_RATE: Rate = { name: "sign-in-account", acts: 10, seconds: 15 * 60 };
+/** Wrong passwords or codes typed by one signed-in member in a quarter of an hour. */
+export const PASSWORD_CHECK_RATE: Rate = { name: "password-check", acts: 10, seconds: 15 * 60 };
 /** New accounts from one address in an hour. */
 export const SIGN_UP_RATE: Rate = { name: "sign-up", acts: 10, seconds: 60 * 60 };
 /** Guesses at the setup link from one address in an hour. */

@@ -7,7 +7,7 @@ import {
   PASSWORD_MAX_CHARS,
   PASSWORD_MIN_CHARS,
 } from "#app/domain/people/limits";
-import { isCommonPassword } from "#app/lib/common-passwords";
+import { isCommonPassword } from "#app/lib/common-passwords.server";
 import { email, requiredText } from "#app/lib/form-fields";
 import { isReadableName } from "#app/lib/person-name";
 
@@ -18,7 +18,7 @@ const handle = z
   .regex(new RegExp(`^[a-z0-9_]{${HANDLE_MIN_CHARS},${HANDLE_MAX_CHARS}}$`), "error.handle");
 
 /** A password is taken as it is typed: nothing is trimmed, cut off or changed in case. */
-const password = z
+export const newPassword = z
   .string({ error: "error.required" })
   .min(PASSWORD_MIN_CHARS, "error.tooShort")
   .max(PASSWORD_MAX_CHARS, "error.tooLong");
@@ -28,8 +28,11 @@ export const accountShape = {
   name: requiredText(1, NAME_MAX_CHARS).refine(isReadableName, "error.name"),
   handle,
   email: email(EMAIL_MAX_CHARS),
-  password,
+  password: newPassword,
 };
+
+/** A password that was chosen before. Only its length is bounded: whether it fits is said after the hashing alone. */
+export const ownPassword = z.string({ error: "error.required" }).max(PASSWORD_MAX_CHARS, "error.tooLong");
 
 type Account = { name: string; handle: string; email: string; password: string };
 

@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { type MetaFunction, redirectDocument } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -26,8 +26,7 @@ export const action = writingAsGuest(async (work) => {
   await checkLink(work);
   const owner = await work.form(SetupForm);
   const person = { ...owner, language: await languageOf(work.request) };
-  await letIn(work, await becomeOwner(work.db, work.param("token"), person, work.now));
-  return redirectDocument(homePath(), 303);
+  return letIn(work, await becomeOwner(work.db, work.param("token"), person, work.now), homePath());
 });
 
 /** Throws NotFound unless the address is the living setup link, TooMany for somebody who guesses. Whoever has the link is no guesser. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { EMAIL_MAX_CHARS, PASSWORD_MAX_CHARS } from "#app/domain/people/limits";
+import { EMAIL_MAX_CHARS } from "#app/domain/people/limits";
 import { email } from "#app/lib/form-fields";
+import { ownPassword } from "./account-shapes";
 
-/** What is typed to sign in. Of the password only its length is bounded: whether it fits is said after the hashing alone. */
+/** What is typed to sign in. */
 export const SignInForm = z.object({
   email: email(EMAIL_MAX_CHARS),
-  password: z.string({ error: "error.required" }).max(PASSWORD_MAX_CHARS, "error.tooLong"),
+  password: ownPassword,
 });

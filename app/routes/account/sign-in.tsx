@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
@@ -26,11 +26,10 @@ export const loader = reading(async ({ viewer, query, request }) => {
 export const action = writingAsGuest(async (work) => {
   const credentials = await work.form(SignInForm);
   await countSignIn(work, credentials.email);
-  const personId = await signIn(work.db, credentials);
-  if (personId === null) throw new Invalid({ "": "error.credentials" });
+  const account = await signIn(work.db, credentials);
+  if (account === null) throw new Invalid({ "": "error.credentials" });
   await forgetTries(work, credentials.email);
-  await letIn(work, personId);
-  return redirectDocument(ownPath(work.query("next"), homePath()), 303);
+  return letIn(work, account.id, ownPath(work.query("next"), homePath()), account.passwordHash);
 });
 
 export const meta: MetaFunction = ({ matches }) =>

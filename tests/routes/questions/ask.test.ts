@@ -117,6 +117,7 @@ test("what a guest typed is kept, is theirs after signing in, asks once, and is 
   await letIn(
     { app: site, db, request, context: { app: site, requestId: "", nonce: "", ip: "", cookies: [] } },
     cast.bo_.id,
+    "/",
   );
   const page = await get(site, loader, { path, as: cast.bo_ });
   expect(page).toMatchObject({ data: { draft: fields, formKey: fields.formKey } });

@@ -83,7 +83,7 @@ test("a change sent after the sign-in has run out waits for its author", async (
   const headers = { Cookie: outcome.cookies.map((cookie) => cookie.split(";")[0]).join("; ") };
   const request = new Request(`http://goodturn.test${at(id).path}`, { headers });
   const context = { app: site, requestId: "", nonce: "", ip: "", cookies: [] };
-  await letIn({ app: site, db, request, context }, cast.ada.id);
+  await letIn({ app: site, db, request, context }, cast.ada.id, "/");
   expect((await get(site, loader, { ...at(id), as: cast.ada })).data).toMatchObject({ draft: changed });
   await post(site, action, { ...at(id), as: cast.ada, fields: changed });
   expect(await findDraft(db, { personId: cast.ada.id }, at(id).path)).toBeNull();

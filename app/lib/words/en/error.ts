@@ -26,6 +26,7 @@ export const error = {
   handle: "Only small letters a–z, digits and the underscore; 3 to 20 of them.",
   handleTaken: "This name is taken.",
   passwordCommon: "This password is among the first that are tried. Please choose another.",
+  passwordWrong: "This is not your password.",
   credentials: "The e-mail address and the password do not go together.",
   tag: "Each tag is one word of 2 to 25 letters or digits; it may hold . + # and hyphens.",
   tooManyTags: "At most {{max}} tags.",

@@ -8,6 +8,7 @@ import { owner } from "./owner";
 import { people } from "./people";
 import { questions } from "./questions";
 import { search } from "./search";
+import { security } from "./security";
 import { settings } from "./settings";
 import { spaces } from "./spaces";
 import { writing } from "./writing";
@@ -24,6 +25,7 @@ export const en = {
   people,
   questions,
   search,
+  security,
   settings,
   spaces,
   writing,

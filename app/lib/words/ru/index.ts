@@ -10,6 +10,7 @@ import { owner } from "./owner";
 import { people } from "./people";
 import { questions } from "./questions";
 import { search } from "./search";
+import { security } from "./security";
 import { settings } from "./settings";
 import { spaces } from "./spaces";
 import { writing } from "./writing";
@@ -25,6 +26,7 @@ export const ru: Translation<typeof en> = {
   people,
   questions,
   search,
+  security,
   settings,
   spaces,
   writing,

@@ -1,0 +1,30 @@
+import { and, desc, eq, gt, ne } from "drizzle-orm";
+import type { Db } from "#app/platform/db.server";
+import { sessions } from "#db/schema/index";
+import type { Member } from "./viewer.server";
+
+/** A browser in which the member is signed in. */
+export type SignedInBrowser = { id: string; userAgent: string; since: Date; seenAt: Date };
+
+/** Where the member is signed in now, the browser seen last first. */
+export const listBrowsers = (db: Db, { id }: Member, now: Date): Promise<SignedInBrowser[]> =>
+  db
+    .select({
+      id: sessions.id,
+      userAgent: sessions.userAgent,
+      since: sessions.createdAt,
+      seenAt: sessions.seenAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.personId, id), gt(sessions.expiresAt, now)))
+    .orderBy(desc(sessions.seenAt), desc(sessions.createdAt), sessions.id);
+
+/** That browser is signed out at its next request. Does nothing where it is no browser of the member's, or no longer. */
+export async function signOutBrowser(db: Db, { id }: Member, session: string): Promise<void> {
+  await db.delete(sessions).where(and(eq(sessions.personId, id), eq(sessions.id, session)));
+}
+
+/** Every browser of the member's is signed out but the one that keeps this session. */
+export async function signOutOtherBrowsers(db: Db, { id }: Member, kept: string | null): Promise<void> {
+  await db.delete(sessions).where(and(eq(sessions.personId, id), kept === null ? undefined : ne(sessions.id, kept)));
+}
