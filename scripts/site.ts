@@ -47,6 +47,7 @@ async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: U
   const connection = connect(url, { max: env.DATABASE_POOL });
   undo.push(() => connection.close());
   const app = createApp(env, connection, log);
+  undo.push(() => app.mail.close());
   if (wantsDemo(env)) await fillDemo(connection.db, app.search, { folder, say: console.log });
   const { build: pages, files } = await build(app);
   const serving = await serve(app, pages, files);

@@ -1,19 +1,29 @@
 import type { Db } from "#app/platform/db.server";
 import type { Log } from "#app/platform/log.server";
+import type { Mail } from "#app/platform/mail.server";
 import type { Job } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
+import type { SiteAddress } from "#app/platform/site-address.server";
 import { followActivity } from "./follow-activity";
 import { refreshSearchWords } from "./refresh-search-words";
+import { sendLetter } from "./send-letter";
 import { sweep } from "./sweep";
 
 /** Jobs that nothing asks for, by the clock (UTC): once, however many workers there are. */
 export const CLOCK = "17 3 * * * sweep";
 
 /** Every kind of job by the name it is queued under. */
-export function createJobs(app: { db: Db; search: SearchEngine; log: Log }): Record<string, Job> {
+export function createJobs(app: {
+  db: Db;
+  search: SearchEngine;
+  log: Log;
+  mail: Mail;
+  address: SiteAddress;
+}): Record<string, Job> {
   return {
     "follow-activity": followActivity(app),
     "refresh-search-words": refreshSearchWords(app),
+    "send-letter": sendLetter(app),
     sweep: sweep(app),
   };
 }

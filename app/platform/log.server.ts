@@ -29,6 +29,8 @@ function withoutValues(error: Error): Record<string, unknown> {
   return told;
 }
 
-/** A request's path as it may be written down: the setup link's secret is part of its address. */
-export const loggedPath = (path: string): string =>
-  path.replace(/^(\/setup\/)[^/?]+/, "$1[secret]").split("?", 1)[0] ?? "";
+/** Addresses that end in the secret of a link: the setup page's and those in letters. */
+const SECRET_PATHS = /^(\/(?:setup|sign-up|reset-password|account\/email|invitations)\/)[^/?]+/;
+
+/** A request's path as it may be written down. */
+export const loggedPath = (path: string): string => path.replace(SECRET_PATHS, "$1[secret]").split("?", 1)[0] ?? "";

@@ -61,8 +61,10 @@ export async function serve(
     FLUSH_SECONDS * 1000,
   );
   await listen(server, app.env.PORT, app.env.HOST);
+  const address = `http://${app.env.HOST}:${(server.address() as AddressInfo).port}`;
+  app.address.listensAt(address);
   return {
-    address: `http://${app.env.HOST}:${(server.address() as AddressInfo).port}`,
+    address,
     async drain() {
       state.draining = true;
       clearInterval(flushing);

@@ -5,9 +5,11 @@ import type { Env } from "#app/platform/env.server";
 import { type Files, openFiles } from "#app/platform/files.server";
 import { createLimits, type Limits } from "#app/platform/limits.server";
 import type { Log } from "#app/platform/log.server";
+import { createMail, type Mail } from "#app/platform/mail.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
 import { createSessions, type Sessions } from "#app/platform/sessions.server";
+import { createSiteAddress, type SiteAddress } from "#app/platform/site-address.server";
 
 /** What a running process has at hand: made once at start, handed to every request. */
 export type App = {
@@ -19,6 +21,8 @@ export type App = {
   files: Files;
   search: SearchEngine;
   views: Views;
+  mail: Mail;
+  address: SiteAddress;
 };
 
 /** Puts the adapters together on one connection. */
@@ -32,5 +36,7 @@ export function createApp(env: Env, { db }: Connection, log: Log): App {
     files: openFiles(path.resolve(env.DATA_FOLDER, "files")),
     search: createPostgresEngine(db),
     views: createViews(db),
+    mail: createMail(env, log),
+    address: createSiteAddress(env),
   };
 }

@@ -46,8 +46,10 @@ test("a failed statement is told without the values it carried", async () => {
   expect(written()).not.toContain("canary");
 });
 
-test("a path is written without its query and without the setup link's secret", () => {
+test("a path is written without its query and without the secret of a link", () => {
   expect(loggedPath("/setup/s3cret?x=1")).toBe("/setup/[secret]");
+  for (const room of ["sign-up", "reset-password", "account/email", "invitations"])
+    expect(loggedPath(`/${room}/s3cret.data?x=1`)).toBe(`/${room}/[secret]`);
   expect(loggedPath("/search?q=private")).toBe("/search");
   expect(loggedPath("/questions/12-x")).toBe("/questions/12-x");
 });

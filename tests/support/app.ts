@@ -9,9 +9,15 @@ import { createLog } from "#app/platform/log.server";
 import { runDueJobs } from "#app/platform/queue.server";
 import { type App, createApp } from "#app/web/app.server";
 import { type OpenTestDatabase, useDatabase } from "./db";
+import { type ReadLetter, readLetters } from "./letters";
 
-/** The whole app on a database of the test file's own. */
-export type TestApp = OpenTestDatabase & { app: App; runJobs(): Promise<void> };
+/** The whole app on a database and a data folder of the test file's own. */
+export type TestApp = OpenTestDatabase & {
+  app: App;
+  runJobs(): Promise<void>;
+  /** The letters to one address, after the jobs that are due; oldest first. */
+  lettersTo(address: string): Promise<ReadLetter[]>;
+};
 
 /** Starts before the file's tests and ends after them; read `.current` inside a test. */
 export function useApp(variables: Record<string, string> = {}): { readonly current: TestApp } {
@@ -23,12 +29,24 @@ export function useApp(variables: Record<string, string> = {}): { readonly curre
   beforeAll(() => {
     started.app = createApp(env, database.current.connection, log);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await started.app?.mail.close();
+    await rm(folder, { recursive: true, force: true });
+  });
   return {
     get current() {
       const { app } = started;
       if (!app) throw new Error("the app is there only while the tests run");
-      return { ...database.current, app, runJobs: () => runDueJobs(database.current.url, createJobs(app), log) };
+      const runJobs = () => runDueJobs(database.current.url, createJobs(app), log);
+      return {
+        ...database.current,
+        app,
+        runJobs,
+        async lettersTo(address: string) {
+          await runJobs();
+          return (await readLetters(folder)).filter(({ to }) => to === address);
+        },
+      };
     },
   };
 }

@@ -1,13 +1,14 @@
 import { createJobs } from "#app/jobs/index";
+import { readEnv } from "#app/platform/env.server";
 import { createLog } from "#app/platform/log.server";
 import { runDueJobs } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
-import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
+import { createApp } from "#app/web/app.server";
 import type { OpenTestDatabase } from "./db";
 
 /** A search engine on a test's database; `follow` runs the jobs that bring it up to date. */
-export function searching({ db, url }: OpenTestDatabase): { engine: SearchEngine; follow(): Promise<void> } {
-  const engine = createPostgresEngine(db);
+export function searching({ connection, url }: OpenTestDatabase): { engine: SearchEngine; follow(): Promise<void> } {
   const log = createLog("silent");
-  return { engine, follow: () => runDueJobs(url, createJobs({ db, search: engine, log }), log) };
+  const app = createApp(readEnv({ NODE_ENV: "test" }), connection, log);
+  return { engine: app.search, follow: () => runDueJobs(url, createJobs(app), log) };
 }

@@ -10,6 +10,10 @@ export const PASSWORD_MAX_CHARS = 256;
 export const EMAIL_MAX_CHARS = 254;
 /** Hours the owner's one-time link lives; each start prints a new one until there is an owner. */
 export const SETUP_LINK_HOURS = 24;
+/** Hours the link in a letter lives: short where it opens an account that is there, longer where people come to it at leisure. */
+export const LINK_HOURS = { "sign-up": 24, "reset-password": 1, "change-email": 24, invitation: 7 * 24 } as const;
+/** Hours after which a letter that could not be sent is not worth sending any more. */
+export const LETTER_STALE_HOURS = 24;
 
 /** Handles that would let a customer pass for the company or for a part of the site. */
 export const RESERVED_HANDLES: ReadonlySet<string> = new Set([
@@ -38,5 +42,9 @@ export const PASSWORD_CHECK_RATE: Rate = { name: "password-check", acts: 10, sec
 export const SIGN_UP_RATE: Rate = { name: "sign-up", acts: 10, seconds: 60 * 60 };
 /** Guesses at the setup link from one address in an hour. */
 export const SETUP_RATE: Rate = { name: "setup", acts: 10, seconds: 60 * 60 };
+/** Letters to one address that a visitor can cause in an hour; more are not sent, and nobody is told. */
+export const LETTER_RATE: Rate = { name: "letter", acts: 3, seconds: 60 * 60 };
+/** Letters asked for from one network address in an hour. */
+export const LETTER_ASKING_RATE: Rate = { name: "letter-asking", acts: 20, seconds: 60 * 60 };
 /** Writes of any kind by one person in a minute. */
 export const WRITE_RATE: Rate = { name: "write", acts: 60, seconds: 60 };

@@ -1,8 +1,10 @@
 import { account } from "./account";
+import { accountRooms } from "./account-rooms";
 import { error } from "./error";
 import { feeds } from "./feeds";
 import { home } from "./home";
 import { layout } from "./layout";
+import { letters } from "./letters";
 import { notice } from "./notice";
 import { owner } from "./owner";
 import { people } from "./people";
@@ -16,10 +18,12 @@ import { writing } from "./writing";
 /** Every string a person reads, in English; the shape all other languages follow. */
 export const en = {
   account,
+  accountRooms,
   error,
   feeds,
   home,
   layout,
+  letters,
   notice,
   owner,
   people,

@@ -1,10 +1,12 @@
 import type { en } from "#app/lib/words/en/index";
 import type { Translation } from "#app/lib/words/translation";
 import { account } from "./account";
+import { accountRooms } from "./account-rooms";
 import { error } from "./error";
 import { feeds } from "./feeds";
 import { home } from "./home";
 import { layout } from "./layout";
+import { letters } from "./letters";
 import { notice } from "./notice";
 import { owner } from "./owner";
 import { people } from "./people";
@@ -17,10 +19,12 @@ import { writing } from "./writing";
 
 export const ru: Translation<typeof en> = {
   account,
+  accountRooms,
   error,
   feeds,
   home,
   layout,
+  letters,
   notice,
   owner,
   people,

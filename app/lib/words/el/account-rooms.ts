@@ -1,0 +1,13 @@
+import type { accountRooms as english } from "#app/lib/words/en/account-rooms";
+import type { Translation } from "#app/lib/words/translation";
+
+export const accountRooms: Translation<typeof english> = {
+  navigation: "Ο λογαριασμός σας",
+  profile: "Προφίλ",
+  email: "Διεύθυνση e-mail",
+  password: "Κωδικός πρόσβασης",
+  "two-factor": "Σύνδεση σε δύο βήματα",
+  sessions: "Πού έχετε συνδεθεί",
+  export: "Τα δεδομένα σας",
+  leave: "Διαγραφή λογαριασμού",
+};
