@@ -4,7 +4,7 @@ import { answerActPath, answerLinkPath, questionPath } from "#app/lib/paths";
 import { Comments } from "#app/ui/comments/comments";
 import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
-import { PersonName } from "#app/ui/people/person-name";
+import { Byline } from "#app/ui/people/byline";
 import { PostLinks } from "#app/ui/questions/post-links";
 import { EditedBy, OriginNote } from "#app/ui/questions/post-notes";
 import { VoteButtons } from "#app/ui/questions/vote-buttons";
@@ -27,16 +27,17 @@ export function AnswerItem({ answer, question, formKey, draft }: Props) {
     <article
       id={`answer-${answer.id}`}
       aria-label={t("questions.answerBy", { name: answer.author.name })}
-      className={`mt-6 border-l-4 pl-4 target:bg-accent-soft sm:-ml-5 ${rule}`}
+      className={`mt-8 border-l-4 pl-4 target:bg-accent-soft sm:-ml-5 [&+article]:mt-12 ${rule}`}
     >
       <Marks answer={answer} />
-      <p className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
-        <PersonName person={answer.author} face />
-        <a href={answerLinkPath(answer.id)} className="text-muted no-underline hover:underline">
-          <Time at={answer.answeredAt} />
-        </a>
-        <EditedBy post={answer} />
-      </p>
+      <div className="mb-3">
+        <Byline person={answer.author}>
+          <a href={answerLinkPath(answer.id)} className="text-muted no-underline hover:underline">
+            <Time at={answer.answeredAt} />
+          </a>
+          <EditedBy post={answer} />
+        </Byline>
+      </div>
       <Prose html={answer.html} lang={answer.language} />
       <OriginNote origin={answer.origin} />
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -74,7 +75,7 @@ function Marks({ answer }: { answer: AnswerWithVerdicts }) {
   const look = "inline-flex items-center gap-1.5 font-semibold text-sm";
   if (!answer.official && !answer.acceptedAt) return null;
   return (
-    <p className="mb-2 flex flex-wrap gap-x-5 gap-y-1">
+    <p className="mb-3 flex flex-wrap gap-x-5 gap-y-1">
       {answer.official && (
         <span className={`${look} text-official`}>
           <BadgeCheck aria-hidden="true" className="size-5" />

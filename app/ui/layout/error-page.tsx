@@ -1,10 +1,18 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { homePath } from "#app/lib/paths";
+import { homePath, searchPath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
+import { Drawing, type DrawingOf } from "#app/ui/kit/drawing";
 import { useWord } from "#app/ui/kit/field";
 
-const KINDS = { 403: "forbidden", 404: "notFound", 409: "conflict", 429: "tooMany", 503: "unavailable" } as const;
+const KINDS = {
+  403: { word: "forbidden", drawing: "locked" },
+  404: { word: "notFound", drawing: "lost" },
+  409: { word: "conflict", drawing: "torn" },
+  429: { word: "tooMany", drawing: "wait" },
+  503: { word: "unavailable", drawing: "wait" },
+} as const satisfies Record<number, { word: string; drawing: DrawingOf }>;
+const BROKEN = { word: "broken", drawing: "broken" } as const;
 
 /** What went wrong in plain words, and the way out. */
 export function ErrorPage() {
@@ -12,13 +20,19 @@ export function ErrorPage() {
   const { t } = useTranslation();
   const say = useWord();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = status in KINDS ? KINDS[status as keyof typeof KINDS] : "broken";
-  const word = isRouteErrorResponse(error) && status === 429 && typeof error.data === "string" ? error.data : null;
+  const { word, drawing } = status in KINDS ? KINDS[status as keyof typeof KINDS] : BROKEN;
+  const limit = isRouteErrorResponse(error) && status === 429 && typeof error.data === "string" ? error.data : null;
   return (
-    <div className="mx-auto max-w-text py-12">
-      <h1 className="text-2xl">{t(`error.${kind}Title`)}</h1>
-      <p className="mt-3 text-muted">{word ? say(word) : t(`error.${kind}Text`)}</p>
-      <p className="mt-6">
+    <div className="mx-auto max-w-text py-10 sm:py-16">
+      <Drawing of={drawing} />
+      <h1 className="mt-6 text-2xl">{t(`error.${word}Title`)}</h1>
+      <p className="mt-3 text-muted">{limit ? say(limit) : t(`error.${word}Text`)}</p>
+      <p className="mt-6 flex flex-wrap gap-2">
+        {status === 404 && (
+          <ButtonLink to={searchPath()} look="accent">
+            {t("layout.search")}
+          </ButtonLink>
+        )}
         <ButtonLink to={homePath()}>{t("error.toHome")}</ButtonLink>
       </p>
     </div>

@@ -7,7 +7,7 @@ import { Avatar } from "./avatar";
 /** A person's name as a link, with the badge that their role alone decides. Who speaks for the company always shows their face. */
 export function PersonName({ person, face = false }: { person: PersonRef; face?: boolean }) {
   const { t } = useTranslation();
-  if (person.former) return <span className="text-muted">{t("people.former")}</span>;
+  if (person.former) return <span className="text-muted">{t("people.formerMember")}</span>;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1 align-middle">
       {(face || person.role !== "member") && <Avatar person={person} />}

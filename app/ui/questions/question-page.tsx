@@ -30,10 +30,15 @@ export function QuestionPage(props: Props) {
   const { t } = useTranslation();
   return (
     <EnhancedForms>
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
+      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
         <div>
-          <QuestionPost question={question} formKey={formKey} draft={draft} />
-          <section aria-labelledby="answers" className="mt-10">
+          <QuestionPost
+            question={question}
+            solution={answers.find(({ acceptedAt }) => acceptedAt)?.id ?? null}
+            formKey={formKey}
+            draft={draft}
+          />
+          <section aria-labelledby="answers" className="mt-12">
             <h2 id="answers" className="border-line border-b pb-2 text-xl">
               {t("questions.answers", { count: question.answerCount })}
             </h2>
@@ -42,7 +47,7 @@ export function QuestionPage(props: Props) {
             ))}
             <NumberedPager page={page} pages={pages} pathOf={(to) => `${questionPath(question, to)}#answers`} />
           </section>
-          <section aria-labelledby="your-answer" className="mt-10">
+          <section aria-labelledby="your-answer" data-screen="" className="mt-14">
             <h2 id="your-answer" className="mb-3 text-xl">
               {t("questions.yourAnswer")}
             </h2>

@@ -1,9 +1,10 @@
+import { ArrowDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { questionActPath, questionPath, spacePath } from "#app/lib/paths";
 import { Comments } from "#app/ui/comments/comments";
 import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
-import { PersonName } from "#app/ui/people/person-name";
+import { Byline } from "#app/ui/people/byline";
 import type { QuestionWithVerdicts } from "#app/web/verdicts.server";
 import { AffectedButton } from "./affected-button";
 import { ClosureBanner } from "./closure-banner";
@@ -13,10 +14,16 @@ import { QuestionState } from "./question-state";
 import { TagList } from "./tag-list";
 import { VoteButtons } from "./vote-buttons";
 
-type Props = { question: QuestionWithVerdicts; formKey: string; draft: Record<string, string> | null };
+type Props = {
+  question: QuestionWithVerdicts;
+  /** The answer on this page that solved it, by id. */
+  solution: number | null;
+  formKey: string;
+  draft: Record<string, string> | null;
+};
 
 /** The question itself: what, who, when, how it stands, and what can be done about it. */
-export function QuestionPost({ question, formKey, draft }: Props) {
+export function QuestionPost({ question, solution, formKey, draft }: Props) {
   const { t } = useTranslation();
   const { can } = question;
   return (
@@ -30,14 +37,28 @@ export function QuestionPost({ question, formKey, draft }: Props) {
       <h1 id="question-title" className="text-2xl" lang={question.language}>
         {question.title}
       </h1>
-      <p className="mt-3 mb-5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
+      <p className="mt-3 mb-6 flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <QuestionState question={question} />
-        <span>
-          <PersonName person={question.author} face /> {t("questions.asked")} <Time at={question.askedAt} />
-        </span>
-        <EditedBy post={question} />
-        <span>{t("questions.views", { count: question.viewCount })}</span>
+        {solution !== null && (
+          <a
+            href={`#answer-${solution}`}
+            data-screen=""
+            className="inline-flex min-h-6 items-center gap-1 font-semibold text-accent text-sm"
+          >
+            {t("questions.toSolution")}
+            <ArrowDown aria-hidden="true" className="size-4" />
+          </a>
+        )}
       </p>
+      <div className="mb-4">
+        <Byline person={question.author}>
+          <span>
+            {t("questions.asked")} <Time at={question.askedAt} />
+          </span>
+          <EditedBy post={question} />
+          <span>{t("questions.views", { count: question.viewCount })}</span>
+        </Byline>
+      </div>
       <ClosureBanner question={question} />
       <Prose html={question.html} lang={question.language} />
       <OriginNote origin={question.origin} />

@@ -2,7 +2,6 @@ import type { people as english } from "#app/lib/words/en/people";
 import type { Translation } from "#app/lib/words/translation";
 
 export const people: Translation<typeof english> = {
-  former: "Πρώην μέλος",
   staff: "Εκπρόσωπος",
   moderator: "Συντονιστής",
   formerMember: "πρώην μέλος",

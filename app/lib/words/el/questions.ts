@@ -33,6 +33,7 @@ export const questions: Translation<typeof english> = {
     top: "Κορυφαίες",
     label: "Ταξινόμηση",
   },
+  toSolution: "Στην απάντηση που το έλυσε",
   yourAnswer: "Η απάντησή σας",
   signInToAnswer: "Ξέρετε την απάντηση; Συνδεθείτε ή εγγραφείτε και βοηθήστε.",
   closedToAnswers: "Η ερώτηση έκλεισε και δεν δέχεται άλλες απαντήσεις.",

@@ -1,5 +1,4 @@
 export const people = {
-  former: "Former member",
   staff: "Staff",
   moderator: "Moderator",
   formerMember: "former member",

@@ -23,6 +23,7 @@ export const questions = {
   affected_other: "{{count}} people have this too",
   asked: "asked",
   sort: { active: "Active", newest: "Newest", unanswered: "Unanswered", solved: "Solved", top: "Top", label: "Order" },
+  toSolution: "To the answer that solved it",
   yourAnswer: "Your answer",
   signInToAnswer: "Do you know the answer? Sign in or join, and help.",
   closedToAnswers: "This question is closed and takes no more answers.",

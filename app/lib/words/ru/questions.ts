@@ -41,6 +41,7 @@ export const questions: Translation<typeof english> = {
     top: "Лучшие",
     label: "Порядок",
   },
+  toSolution: "К ответу, который помог",
   yourAnswer: "Ваш ответ",
   signInToAnswer: "Знаете ответ? Войдите или зарегистрируйтесь — и помогите.",
   closedToAnswers: "Вопрос закрыт, новые ответы не принимаются.",
