@@ -14,6 +14,8 @@ export default [
     route(":id/deletion", "routes/questions/deletion.tsx"),
     route(":id/vote", "routes/questions/vote.ts"),
     route(":id/affected", "routes/questions/affected.ts"),
+    route(":id/follow", "routes/questions/follow.ts"),
+    route(":id/bookmark", "routes/questions/bookmark.ts"),
     route(":id/comments", "routes/questions/comments.tsx"),
   ]),
   ...prefix("answers/:id", [
@@ -23,6 +25,7 @@ export default [
     route("deletion", "routes/answers/deletion.tsx"),
     route("vote", "routes/answers/vote.ts"),
     route("acceptance", "routes/answers/acceptance.ts"),
+    route("bookmark", "routes/answers/bookmark.ts"),
     route("comments", "routes/answers/comments.tsx"),
   ]),
   ...prefix("comments/:id", [
@@ -31,6 +34,8 @@ export default [
   ]),
   route("files", "routes/files/take.ts"),
   route("files/:name", "routes/files/show.ts"),
+  route("following", "routes/following.tsx"),
+  route("bookmarks", "routes/bookmarks.tsx"),
   route("preview", "routes/preview.ts"),
   route("draft", "routes/draft.ts"),
 

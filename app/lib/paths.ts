@@ -18,6 +18,8 @@ export const questionPath = ({ id, slug }: Named, page = 1) =>
   withQuery(`/questions/${id}-${encodeURIComponent(slug)}`, { page: page > 1 ? page : null });
 export const answerPath = (question: Named, answerId: number, page = 1) =>
   `${questionPath(question, page)}#answer-${answerId}`;
+/** The short address that stays: it leads to the question under whatever title it has. */
+export const questionLinkPath = (questionId: number) => `/questions/${questionId}`;
 /** Finds its own way to the page on which the answer stands. */
 export const answerLinkPath = (answerId: number) => `/answers/${answerId}`;
 export const commentPath = (question: Named, commentId: number, page = 1) =>
@@ -61,10 +63,10 @@ export const ownerSpacePath = (space?: { slug: string }) => `/owner/spaces/${spa
 export const ownerGroupPath = (group?: { slug: string }) => `/owner/groups/${group?.slug ?? "new"}`;
 export const groupsPath = () => "/groups";
 export const groupPath = (group: { slug: string }) => `/groups/${group.slug}`;
-export const followingPath = (query: { after?: string | null; before?: string | null } = {}) =>
-  withQuery("/following", query);
-export const bookmarksPath = (query: { after?: string | null; before?: string | null } = {}) =>
-  withQuery("/bookmarks", query);
+/** Lists of one's own; `removed` names what was just taken out, to be put back. */
+type OwnList = { after?: string | null; before?: string | null; removed?: string | null };
+export const followingPath = (query: OwnList = {}) => withQuery("/following", query);
+export const bookmarksPath = (query: OwnList = {}) => withQuery("/bookmarks", query);
 export const draftsPath = () => "/drafts";
 export const languagePath = () => "/language";
 /** Takes images for posts; what it answers names where they lie. */

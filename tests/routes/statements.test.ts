@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeAll, expect, test } from "vitest";
 import { statementCount } from "#app/platform/db.server";
 import { loader as root } from "#app/root";
+import { loader as bookmarks } from "#app/routes/bookmarks";
+import { loader as following } from "#app/routes/following";
 import { loader as home } from "#app/routes/home";
 import { loader as person } from "#app/routes/people/show";
 import { loader as ask } from "#app/routes/questions/ask";
@@ -60,6 +62,8 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ],
   ["a person", person, "/people/bo_", { handle: "bo_" }, 4, 5],
   ["the ask form", ask, "/questions/ask", {}, 2, 4],
+  ["what a member follows", following, "/following", {}, 0, 2],
+  ["a member's bookmarks", bookmarks, "/bookmarks", {}, 0, 2],
   ["a search", search, "/search?q=roaming", {}, 7, 8],
   ["similar questions while typing", similar, "/search/similar?title=roaming+bill+high", {}, 5, 6],
 ])("%s costs a fixed number of statements", async (_page, loader, path, params, guest, member) => {

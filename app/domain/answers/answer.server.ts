@@ -4,6 +4,7 @@ import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.se
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
 import { lockQuestion } from "#app/domain/questions/find.server";
+import { startFollowing } from "#app/domain/questions/follow.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { mayAnswer, mayAnswerOfficially } from "#app/domain/questions/policy";
 import { allow } from "#app/lib/errors";
@@ -48,6 +49,7 @@ export async function answerQuestion(
         activeAt: now,
       })
       .where(eq(questions.id, questionId));
+    await startFollowing(tx, actor, questionId, now);
     await record(tx, {
       happenedAt: now,
       kind: "answer.given",

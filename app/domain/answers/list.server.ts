@@ -10,6 +10,7 @@ import { asMoment, keyset } from "#app/platform/keyset.server";
 import {
   type AnswerId,
   answers,
+  bookmarks,
   type Language,
   origins,
   type PersonId,
@@ -37,6 +38,7 @@ export type ShownAnswer = {
   author: PersonRef;
   origin: Origin | null;
   myVote: 1 | -1 | null;
+  bookmarked: boolean;
 };
 
 /** Official and accepted answers first, then what the votes prove, then time. */
@@ -75,6 +77,7 @@ export async function listAnswers(
       myVote: sql<
         1 | -1 | null
       >`(select ${votes.value} from ${votes} where ${votes.answerId} = ${answers.id} and ${votes.personId} = ${me})`,
+      bookmarked: sql<boolean>`exists (select from ${bookmarks} where ${bookmarks.answerId} = ${answers.id} and ${bookmarks.personId} = ${me})`,
       all: sql<number>`count(*) over ()`.mapWith(Number),
     })
     .from(answers)

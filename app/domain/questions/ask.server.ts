@@ -9,6 +9,7 @@ import { excerpt, plainText } from "#app/lib/markdown";
 import { slugify } from "#app/lib/slug";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type QuestionId, questions, spaces } from "#db/schema/index";
+import { startFollowing } from "./follow.server";
 import { EXCERPT_CHARS } from "./limits";
 import { keepSpamOut } from "./newcomers.server";
 import { mayAsk } from "./policy";
@@ -48,6 +49,7 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
       .returning({ id: questions.id, slug: questions.slug });
     if (!asked) return requireAsked(await findByFormKey(tx, actor, input.formKey));
     await setTags(tx, { id: asked.id, spaceId: space.id }, input.tags);
+    await startFollowing(tx, actor, asked.id, now);
     await tx
       .update(spaces)
       .set({ questionCount: sql`${spaces.questionCount} + 1` })

@@ -7,10 +7,12 @@ import { NotFound } from "#app/lib/errors";
 import type { SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 import {
+  bookmarks,
   origins,
   people,
   type QuestionId,
   questionAffected,
+  questionFollows,
   questions,
   type SpaceId,
   spaces,
@@ -36,6 +38,8 @@ export type ShownQuestion = QuestionRow &
     origin: Origin | null;
     myVote: 1 | -1 | null;
     affectsMe: boolean;
+    followed: boolean;
+    bookmarked: boolean;
   };
 
 const original = alias(questions, "original");
@@ -61,6 +65,8 @@ export async function showQuestion(db: Db, viewer: Viewer, id: QuestionId): Prom
         1 | -1 | null
       >`(select ${votes.value} from ${votes} where ${votes.questionId} = ${questions.id} and ${votes.personId} = ${me})`,
       affectsMe: sql<boolean>`exists (select from ${questionAffected} where ${questionAffected.questionId} = ${questions.id} and ${questionAffected.personId} = ${me})`,
+      followed: sql<boolean>`exists (select from ${questionFollows} where ${questionFollows.questionId} = ${questions.id} and ${questionFollows.personId} = ${me})`,
+      bookmarked: sql<boolean>`exists (select from ${bookmarks} where ${bookmarks.questionId} = ${questions.id} and ${bookmarks.personId} = ${me})`,
     })
     .from(questions)
     .innerJoin(people, eq(people.id, questions.authorId))

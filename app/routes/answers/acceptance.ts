@@ -12,5 +12,5 @@ export const action = acting(async ({ db, actor, form, param, done, now }) => {
   const id = answerIdOf(param("id"));
   const { accepted } = await form(AcceptanceForm);
   await setAcceptance(db, actor, id, accepted, now);
-  return done(answerLinkPath(id));
+  return done(answerLinkPath(id), accepted ? "accepted" : "unaccepted");
 });

@@ -12,5 +12,5 @@ export const action = acting(async ({ db, actor, form, param, done, now }) => {
   const id = answerIdOf(param("id"));
   const { vote } = await form(VoteForm);
   await voteOnAnswer(db, actor, id, vote, now);
-  return done(answerLinkPath(id));
+  return done(answerLinkPath(id), vote === "none" ? "voteTakenBack" : "voted");
 });

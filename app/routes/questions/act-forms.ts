@@ -7,3 +7,5 @@ const wanted = z.enum(["yes", "no"]).transform((value) => value === "yes");
 export const VoteForm = z.object({ vote: z.enum(WANTED_VOTES) });
 export const AffectedForm = z.object({ affected: wanted });
 export const AcceptanceForm = z.object({ accepted: wanted });
+/** A mark of the member's own on a post; `next` is where the form that has no script wants to be led. */
+export const MarkForm = z.object({ wanted, next: z.string().max(300).optional() });

@@ -14,5 +14,5 @@ export const action = acting(async ({ db, actor, form, param, done, now }) => {
   const { affected } = await form(AffectedForm);
   const question = await findQuestion(db, actor, id);
   await sayAffected(db, actor, id, affected, now);
-  return done(questionPath(question));
+  return done(questionPath(question), affected ? "affected" : "notAffected");
 });

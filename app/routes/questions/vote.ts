@@ -14,5 +14,5 @@ export const action = acting(async ({ db, actor, form, param, done, now }) => {
   const { vote } = await form(VoteForm);
   const question = await findQuestion(db, actor, id);
   await voteOnQuestion(db, actor, id, vote, now);
-  return done(questionPath(question));
+  return done(questionPath(question), vote === "none" ? "voteTakenBack" : "voted");
 });

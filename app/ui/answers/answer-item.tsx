@@ -5,6 +5,7 @@ import { Comments } from "#app/ui/comments/comments";
 import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { Byline } from "#app/ui/people/byline";
+import { PostActions } from "#app/ui/questions/post-actions";
 import { PostLinks } from "#app/ui/questions/post-links";
 import { EditedBy, OriginNote } from "#app/ui/questions/post-notes";
 import { VoteButtons } from "#app/ui/questions/vote-buttons";
@@ -12,20 +13,22 @@ import type { AnswerWithVerdicts } from "#app/web/verdicts.server";
 import { AcceptButton } from "./accept-button";
 
 type Props = {
+  signedIn: boolean;
   answer: AnswerWithVerdicts;
-  question: { id: number; slug: string };
+  question: { id: number; slug: string; title: string };
   formKey: string;
   draft: Record<string, string> | null;
 };
 
 /** An answer: official and accepted ones marked apart, each by sign, word and rule. */
-export function AnswerItem({ answer, question, formKey, draft }: Props) {
+export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props) {
   const { t } = useTranslation();
   const { can } = answer;
   const rule = answer.acceptedAt ? "border-accent" : answer.official ? "border-official" : "border-transparent";
   return (
     <article
       id={`answer-${answer.id}`}
+      tabIndex={-1}
       aria-label={t("questions.answerBy", { name: answer.author.name })}
       className={`mt-8 border-l-4 pl-4 target:bg-accent-soft sm:-ml-5 [&+article]:mt-12 ${rule}`}
     >
@@ -49,6 +52,12 @@ export function AnswerItem({ answer, question, formKey, draft }: Props) {
           labels={{ up: t("questions.answerVoteUp"), down: t("questions.answerVoteDown") }}
         />
         {can.accept && <AcceptButton answer={answer} />}
+        <PostActions
+          share={{ path: answerLinkPath(answer.id), title: question.title }}
+          signedIn={signedIn}
+          here={questionPath(question)}
+          bookmark={signedIn ? { action: answerActPath(answer, "bookmark"), set: answer.bookmarked } : undefined}
+        />
         <PostLinks
           links={[
             can.edit && [answerActPath(answer, "edit"), t("questions.edit")],

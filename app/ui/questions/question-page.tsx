@@ -33,6 +33,7 @@ export function QuestionPage(props: Props) {
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
         <div>
           <QuestionPost
+            signedIn={signedIn}
             question={question}
             solution={answers.find(({ acceptedAt }) => acceptedAt)?.id ?? null}
             formKey={formKey}
@@ -43,7 +44,14 @@ export function QuestionPage(props: Props) {
               {t("questions.answers", { count: question.answerCount })}
             </h2>
             {answers.map((answer) => (
-              <AnswerItem key={answer.id} answer={answer} question={question} formKey={formKey} draft={draft} />
+              <AnswerItem
+                key={answer.id}
+                signedIn={signedIn}
+                answer={answer}
+                question={question}
+                formKey={formKey}
+                draft={draft}
+              />
             ))}
             <NumberedPager page={page} pages={pages} pathOf={(to) => `${questionPath(question, to)}#answers`} />
           </section>

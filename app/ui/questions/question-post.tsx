@@ -1,6 +1,6 @@
 import { ArrowDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { questionActPath, questionPath, spacePath } from "#app/lib/paths";
+import { questionActPath, questionLinkPath, questionPath, spacePath } from "#app/lib/paths";
 import { Comments } from "#app/ui/comments/comments";
 import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
@@ -8,6 +8,7 @@ import { Byline } from "#app/ui/people/byline";
 import type { QuestionWithVerdicts } from "#app/web/verdicts.server";
 import { AffectedButton } from "./affected-button";
 import { ClosureBanner } from "./closure-banner";
+import { PostActions } from "./post-actions";
 import { PostLinks } from "./post-links";
 import { EditedBy, OriginNote } from "./post-notes";
 import { QuestionState } from "./question-state";
@@ -15,6 +16,7 @@ import { TagList } from "./tag-list";
 import { VoteButtons } from "./vote-buttons";
 
 type Props = {
+  signedIn: boolean;
   question: QuestionWithVerdicts;
   /** The answer on this page that solved it, by id. */
   solution: number | null;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** The question itself: what, who, when, how it stands, and what can be done about it. */
-export function QuestionPost({ question, solution, formKey, draft }: Props) {
+export function QuestionPost({ signedIn, question, solution, formKey, draft }: Props) {
   const { t } = useTranslation();
   const { can } = question;
   return (
@@ -74,6 +76,13 @@ export function QuestionPost({ question, solution, formKey, draft }: Props) {
           labels={{ up: t("questions.voteUp"), down: t("questions.voteDown") }}
         />
         <AffectedButton question={question} />
+        <PostActions
+          share={{ path: questionLinkPath(question.id), title: question.title }}
+          signedIn={signedIn}
+          here={questionPath(question)}
+          follow={{ action: questionActPath(question, "follow"), set: question.followed }}
+          bookmark={{ action: questionActPath(question, "bookmark"), set: question.bookmarked }}
+        />
         <PostLinks
           links={[
             can.edit && [questionActPath(question, "edit"), t("questions.edit")],

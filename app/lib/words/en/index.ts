@@ -2,6 +2,7 @@ import { account } from "./account";
 import { accountRooms } from "./account-rooms";
 import { error } from "./error";
 import { feeds } from "./feeds";
+import { follow } from "./follow";
 import { home } from "./home";
 import { layout } from "./layout";
 import { letters } from "./letters";
@@ -21,6 +22,7 @@ export const en = {
   accountRooms,
   error,
   feeds,
+  follow,
   home,
   layout,
   letters,

@@ -4,6 +4,7 @@ import { account } from "./account";
 import { accountRooms } from "./account-rooms";
 import { error } from "./error";
 import { feeds } from "./feeds";
+import { follow } from "./follow";
 import { home } from "./home";
 import { layout } from "./layout";
 import { letters } from "./letters";
@@ -22,6 +23,7 @@ export const ru: Translation<typeof en> = {
   accountRooms,
   error,
   feeds,
+  follow,
   home,
   layout,
   letters,
