@@ -5,6 +5,7 @@ import { writeText } from "#app/domain/people/write-text.server";
 import { BODY_MAX_CHARS } from "#app/domain/questions/limits";
 import { optionalText } from "#app/lib/form-fields";
 import type { SafeHtml } from "#app/lib/markdown";
+import { personalDataWords } from "#app/lib/public-words";
 import type { Rate } from "#app/platform/limits.server";
 import { type Writing, writingAsGuest } from "./respond.server";
 
@@ -22,7 +23,9 @@ export async function previewOf({ app, db, viewer, context, form }: Writing): Pr
   await app.limits.count(PREVIEW_RATE, viewer ? `member ${viewer.id}` : context.ip);
   const typed = await form(Previewed);
   const { html } = await writeText(db, typed.body);
-  return { result: { initialValue: typed }, preview: html };
+  const leave = personalDataWords(typed.title, typed.body, typed.summary);
+  const error = leave.length > 0 && typed.leave === undefined ? { leave } : undefined;
+  return { result: { initialValue: typed, error }, preview: html };
 }
 
 const preview = writingAsGuest(previewOf);

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { ANSWER_MAX_CHARS, ANSWER_MIN_CHARS } from "#app/domain/answers/limits";
 import { formKey, requiredText } from "#app/lib/form-fields";
+import { publicWords } from "#app/lib/public-words";
 
 export const answerBody = requiredText(ANSWER_MIN_CHARS, ANSWER_MAX_CHARS);
 
-export const AnswerForm = z.object({
+export const AnswerForm = publicWords({
   body: answerBody,
   /** A ticked box is sent, one that is not is left out. */
   official: z

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { EDIT_SUMMARY_MAX_CHARS } from "#app/domain/questions/limits";
 import { optionalText } from "#app/lib/form-fields";
+import { publicWords } from "#app/lib/public-words";
 import { body, tags, title } from "./question-form";
 
-export const EditForm = z.object({ title, body, tags, summary: optionalText(EDIT_SUMMARY_MAX_CHARS) });
+export const EditForm = publicWords({ title, body, tags, summary: optionalText(EDIT_SUMMARY_MAX_CHARS) });

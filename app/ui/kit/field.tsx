@@ -13,7 +13,9 @@ type Common = {
   bounds?: Bounds;
 };
 
-const BOX = "mt-1 block w-full rounded-md border border-field bg-surface px-3 py-2 text-ink aria-invalid:border-danger";
+/** The look of a control that is typed into. */
+export const BOX =
+  "mt-1 block w-full rounded-md border border-field bg-surface px-3 py-2 text-ink aria-invalid:border-danger";
 
 /** A labelled line of text with its hint and its error. */
 export function TextField({
@@ -51,7 +53,8 @@ export function TextArea({ rows = 8, maxLength, ...common }: Common & { rows?: n
   );
 }
 
-const hintId = (field: Common["field"]) => `${field.id}-hint`;
+/** Where a control's hint is found. */
+export const hintId = (field: Common["field"]) => `${field.id}-hint`;
 
 /** Label, hint and error around a control of any kind. */
 export function Frame({ field, label, hint, optional = false, bounds, children }: Common & { children: ReactNode }) {

@@ -2,7 +2,8 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import type { SafeHtml } from "#app/lib/markdown";
 import { Button } from "#app/ui/kit/button";
-import { type Bounds, TextArea } from "#app/ui/kit/field";
+import type { Bounds } from "#app/ui/kit/field";
+import { MarkdownArea } from "./markdown-area";
 import { Preview } from "./preview";
 
 type Props = {
@@ -17,16 +18,9 @@ type Props = {
 
 /** A text in Markdown with its preview. */
 export function BodyField({ field, label, hint, bounds, rows = 10, preview = null }: Props) {
-  const { t } = useTranslation();
-  const hints = (
-    <>
-      {hint && <span className="block">{hint}</span>}
-      <span className="block">{t("writing.markdownHint")}</span>
-    </>
-  );
   return (
     <div data-wide="" className="grid grid-cols-1 gap-4 @4xl:grid-cols-2 @4xl:gap-10">
-      <TextArea field={field} label={label} hint={hints} bounds={bounds} rows={rows} />
+      <MarkdownArea field={field} label={label} hint={hint} bounds={bounds} rows={rows} />
       <Preview of={field.id} html={preview} />
     </div>
   );

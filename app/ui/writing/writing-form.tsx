@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect } from "react";
 import { FormError } from "#app/ui/kit/field";
 import { Autosave } from "./autosave";
 import { KeptDraft } from "./kept-draft";
+import { LeaveIt } from "./leave-it";
 import { useSending } from "./use-sending";
 
 /** One column of fields; on a wide page they keep to its left half, and only the text has its preview beside it. */
@@ -31,6 +32,7 @@ export function WritingForm({ form, action, hasDraft = false, children }: Props)
     <Form method="post" action={action} id={form.id} noValidate onSubmit={once} className="@container">
       <div className={ROWS}>
         <FormError id={form.errorId} errors={errorsOfAll(form)} />
+        <LeaveIt words={form.allErrors.leave} />
         {hasDraft && form.status === undefined && <KeptDraft />}
         <Autosave formId={form.id} action={action} hasDraft={hasDraft} />
         {children}
@@ -41,8 +43,9 @@ export function WritingForm({ form, action, hasDraft = false, children }: Props)
 
 /** What is wrong with the form as a whole; where only fields are wrong, that something is. */
 function errorsOfAll({ errors = [], allErrors }: Props["form"]): string[] {
-  const whole = [...errors, ...(allErrors.formKey ?? [])];
-  return whole.length === 0 && Object.keys(allErrors).length > 0 ? ["error.formHeading"] : whole;
+  const { leave: _, formKey = [], ...wrong } = allErrors;
+  const whole = [...errors, ...formKey];
+  return whole.length === 0 && Object.keys(wrong).length > 0 ? ["error.formHeading"] : whole;
 }
 
 /** Brings an error of the whole form into view: the button that was pressed may stand far below it. */

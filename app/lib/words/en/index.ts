@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
+import { editor } from "./editor";
 import { error } from "./error";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
@@ -20,6 +21,7 @@ import { writing } from "./writing";
 export const en = {
   account,
   accountRooms,
+  editor,
   error,
   feeds,
   follow,

@@ -2,6 +2,7 @@ import type { en } from "#app/lib/words/en/index";
 import type { Translation } from "#app/lib/words/translation";
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
+import { editor } from "./editor";
 import { error } from "./error";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
@@ -21,6 +22,7 @@ import { writing } from "./writing";
 export const ru: Translation<typeof en> = {
   account,
   accountRooms,
+  editor,
   error,
   feeds,
   follow,

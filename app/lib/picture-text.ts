@@ -1,0 +1,24 @@
+/** Names that cameras and clipboards give say nothing of what is seen. */
+const SAYS_NOTHING =
+  /^(?:image|img|dsc|dcim|pxl|photo|picture|screenshot|screen shot|снимок экрана|unnamed|\d|[_\s-])[\d\s_.:,()–-]*(?:at|от|в)?[\d\s_.:,()–-]*(?:am|pm)?$/iu;
+const MOST_CHARS = 120;
+
+/** What stands for a picture to those who cannot see it, as far as its file's name says it; empty when it says nothing. */
+export function altFromName(fileName: string): string {
+  const name = fileName
+    .replace(/\.[a-z0-9]{1,5}$/i, "")
+    .replace(/[_-]+/g, " ")
+    .trim();
+  return SAYS_NOTHING.test(name) ? "" : plainAlt(name);
+}
+
+/** The words as they may stand between the brackets of a picture. */
+export const plainAlt = (words: string) =>
+  words
+    .replace(/[[\]\\\n]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, MOST_CHARS);
+
+/** A picture as it is written in a text. */
+export const pictureText = (alt: string, path: string) => `![${plainAlt(alt)}](${path})`;

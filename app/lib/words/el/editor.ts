@@ -1,0 +1,52 @@
+import type { editor as english } from "#app/lib/words/en/editor";
+import type { Translation } from "#app/lib/words/translation";
+
+export const editor: Translation<typeof english> = {
+  tools: "Μορφοποίηση",
+  bold: "Έντονα",
+  italic: "Πλάγια",
+  heading: "Επικεφαλίδα",
+  link: "Σύνδεσμος",
+  quote: "Παράθεση",
+  code: "Κώδικας",
+  bullets: "Λίστα",
+  numbers: "Αριθμημένη λίστα",
+  image: "Προσθήκη εικόνων",
+  withShortcut: "{{name}} ({{keys}})",
+
+  picturesNeedAccount: "Για να προσθέσετε εικόνες, συνδεθείτε πρώτα. Όσα γράψατε θα διατηρηθούν.",
+  signIn: "Σύνδεση",
+  pictures: "Εικόνες",
+  pictureOnItsWay: "[Η εικόνα «{{name}}» ανεβαίνει…]",
+  pictureSending: "Η εικόνα {{name}} ανεβαίνει",
+  pictureSent: "Η εικόνα {{name}} μπήκε στο κείμενο",
+  pictureLost: "Η εικόνα {{name}} δεν στάλθηκε. Ελέγξτε τη σύνδεσή σας και δοκιμάστε ξανά.",
+  pictureRefused: "Η εικόνα {{name}} δεν έγινε δεκτή.",
+  picturesStillOnTheirWay: "Περιμένετε λίγο: οι εικόνες σας ανεβαίνουν ακόμη.",
+  pictureAlt: "εικόνα",
+  cancelPicture: "Ακύρωση",
+  retryPicture: "Δοκιμή ξανά",
+  dismissPicture: "Να μην προστεθεί",
+  describePicture: "Τι δείχνει η εικόνα {{name}}, για όσους δεν τη βλέπουν",
+
+  holds: {
+    phone: "Αυτό μοιάζει με αριθμό τηλεφώνου.",
+    card: "Αυτό μοιάζει με αριθμό κάρτας πληρωμών.",
+    iban: "Αυτό μοιάζει με αριθμό τραπεζικού λογαριασμού.",
+    account: "Αυτό μοιάζει με αριθμό παραγγελίας ή πελάτη.",
+    device: "Αυτό μοιάζει με αριθμό συσκευής ή κάρτας SIM.",
+    email: "Αυτό μοιάζει με διεύθυνση e-mail.",
+  },
+  everybodyReads: "Θα μπορούν να το διαβάσουν όλοι.",
+  takeOut: "Αφαίρεση",
+  leaveIt: "Να μείνει",
+  takenOut: {
+    phone: "[ο αριθμός τηλεφώνου αφαιρέθηκε]",
+    card: "[ο αριθμός κάρτας αφαιρέθηκε]",
+    iban: "[ο τραπεζικός λογαριασμός αφαιρέθηκε]",
+    account: "[ο αριθμός αφαιρέθηκε]",
+    device: "[ο αριθμός συσκευής αφαιρέθηκε]",
+    email: "[η διεύθυνση e-mail αφαιρέθηκε]",
+  },
+  publishAsItIs: "Αφαιρέστε το από το κείμενο ή δημοσιεύστε ξανά για να μείνει όπως είναι.",
+};

@@ -1,0 +1,52 @@
+import type { editor as english } from "#app/lib/words/en/editor";
+import type { Translation } from "#app/lib/words/translation";
+
+export const editor: Translation<typeof english> = {
+  tools: "Оформление",
+  bold: "Полужирный",
+  italic: "Курсив",
+  heading: "Заголовок",
+  link: "Ссылка",
+  quote: "Цитата",
+  code: "Код",
+  bullets: "Список",
+  numbers: "Нумерованный список",
+  image: "Добавить картинки",
+  withShortcut: "{{name}} ({{keys}})",
+
+  picturesNeedAccount: "Чтобы добавить картинки, сначала войдите. Написанное сохранится.",
+  signIn: "Войти",
+  pictures: "Картинки",
+  pictureOnItsWay: "[«{{name}}» загружается…]",
+  pictureSending: "{{name}} загружается",
+  pictureSent: "{{name}} уже в тексте",
+  pictureLost: "Не удалось отправить {{name}}. Проверьте соединение и попробуйте ещё раз.",
+  pictureRefused: "Не удалось добавить {{name}}.",
+  picturesStillOnTheirWay: "Подождите немного: картинки ещё загружаются.",
+  pictureAlt: "картинка",
+  cancelPicture: "Отменить",
+  retryPicture: "Попробовать ещё раз",
+  dismissPicture: "Не добавлять",
+  describePicture: "Что изображено на {{name}} — для тех, кто не видит картинку",
+
+  holds: {
+    phone: "Похоже на номер телефона.",
+    card: "Похоже на номер банковской карты.",
+    iban: "Похоже на номер банковского счёта.",
+    account: "Похоже на номер заказа, договора или лицевого счёта.",
+    device: "Похоже на номер устройства или сим-карты.",
+    email: "Похоже на адрес электронной почты.",
+  },
+  everybodyReads: "Это увидят все.",
+  takeOut: "Убрать",
+  leaveIt: "Оставить",
+  takenOut: {
+    phone: "[номер телефона удалён]",
+    card: "[номер карты удалён]",
+    iban: "[номер счёта удалён]",
+    account: "[номер удалён]",
+    device: "[номер устройства удалён]",
+    email: "[адрес почты удалён]",
+  },
+  publishAsItIs: "Уберите это из текста или опубликуйте ещё раз, чтобы оставить как есть.",
+};

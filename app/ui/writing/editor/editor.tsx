@@ -1,0 +1,5 @@
+/** The tools for writing. They are fetched together, when somebody begins to write. */
+
+export { Notes } from "./notes";
+export { PersonalDataNote } from "./personal-data-note";
+export { Toolbar } from "./toolbar";
