@@ -4,21 +4,24 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRout
 import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { findCommunity } from "#app/domain/community/find.server";
+import { accentStyle, deriveAccent } from "#app/lib/accent";
+import { homePath } from "#app/lib/paths";
 import { NowContext } from "#app/ui/kit/time";
 import { ErrorPage } from "#app/ui/layout/error-page";
 import { Frame } from "#app/ui/layout/frame";
 import { NonceContext } from "#app/ui/layout/nonce";
 import { languageOf } from "#app/web/language.server";
 import { noNoticeCookie, readNotice } from "#app/web/notice.server";
-import { reading } from "#app/web/respond.server";
+import { type Reading, reading } from "#app/web/respond.server";
 
-export const loader = reading(async ({ db, viewer, request, context, now }) => {
+export const loader = reading(async (work) => {
+  const { viewer, request, context, now } = work;
   const notice = readNotice(request);
   if (notice) context.cookies.push(noNoticeCookie());
   return {
     now,
     language: await languageOf(request),
-    community: await findCommunity(db),
+    community: await communityOf(work),
     notice,
     me: viewer && {
       handle: viewer.handle,
@@ -30,6 +33,18 @@ export const loader = reading(async ({ db, viewer, request, context, now }) => {
     },
   };
 });
+
+/** What every page knows of the community; the start page has its welcome besides. */
+async function communityOf({ db, url }: Reading) {
+  const { name, tagline, logo, accent, welcome } = await findCommunity(db);
+  return {
+    name,
+    tagline,
+    logo,
+    accentStyle: accent && accentStyle(deriveAccent(accent)),
+    welcome: url.pathname === homePath() && welcome ? welcome : null,
+  };
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.community.name ?? "Goodturn" }];
 
@@ -45,6 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        {data?.community.accentStyle && <style>{data.community.accentStyle}</style>}
       </head>
       <body>
         {children}
@@ -66,11 +82,14 @@ export default function Root() {
   );
 }
 
+/** What stands around a page when not even the frame could be read. */
+const UNKNOWN = { name: "Goodturn", tagline: "", logo: null };
+
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("root");
   return (
     <NowContext.Provider value={data?.now ?? new Date()}>
-      <Frame community={data?.community ?? { name: "Goodturn", tagline: "" }} me={data?.me ?? null} notice={null}>
+      <Frame community={data?.community ?? UNKNOWN} me={data?.me ?? null} notice={null}>
         <ErrorPage />
       </Frame>
     </NowContext.Provider>

@@ -55,7 +55,12 @@ export default [
   route("account/sessions", "routes/account/sessions.tsx"),
   route("setup/:token", "routes/account/setup.tsx"),
 
-  ...prefix("owner", [route("settings", "routes/owner/settings.tsx")]),
+  ...prefix("owner", [
+    route("community", "routes/owner/community.tsx"),
+    route("community/logo", "routes/owner/logo.tsx"),
+    route("community/logo/removal", "routes/owner/logo-removal.ts"),
+    route("settings", "routes/owner/settings.tsx"),
+  ]),
 
   ...prefix("feeds", [
     route("questions.atom", "routes/feeds/questions.ts"),

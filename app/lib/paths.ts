@@ -59,6 +59,7 @@ export const ownerPath = (room?: "community" | "staff" | "spaces" | "groups" | "
   room ? `/owner/${room}` : "/owner";
 /** Takes the community's logo. */
 export const logoPath = () => "/owner/community/logo";
+export const logoRemovalPath = () => "/owner/community/logo/removal";
 export const ownerSpacePath = (space?: { slug: string }) => `/owner/spaces/${space?.slug ?? "new"}`;
 export const ownerGroupPath = (group?: { slug: string }) => `/owner/groups/${group?.slug ?? "new"}`;
 export const groupsPath = () => "/groups";

@@ -6,6 +6,7 @@ import { countUnanswered, listQuestions, type QuestionRow } from "#app/domain/qu
 import { listSpaces } from "#app/domain/spaces/list.server";
 import { feedPath, homePath, questionsPath, spacesPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
+import { Prose } from "#app/ui/kit/prose";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { Helpers } from "#app/ui/people/helpers";
 import { QuestionLines } from "#app/ui/questions/question-lines";
@@ -109,9 +110,13 @@ function Opening() {
       </p>
       <h1 className="mt-1 mb-5 text-2xl sm:text-3xl">{t("home.heading")}</h1>
       <BigSearch />
-      <p className="mt-4 max-w-text text-muted">
-        {t(asked ? (guest ? "home.guestLead" : "home.memberLead") : "home.firstLead")}
-      </p>
+      {guest && community?.welcome ? (
+        <Prose html={community.welcome} className="mt-5" />
+      ) : (
+        <p className="mt-4 max-w-text text-muted">
+          {t(asked ? (guest ? "home.guestLead" : "home.memberLead") : "home.firstLead")}
+        </p>
+      )}
     </section>
   );
 }

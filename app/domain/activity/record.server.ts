@@ -21,6 +21,7 @@ export const ACTIVITY_KINDS = [
   "comment.deleted",
   "vote.cast",
   "community.opened",
+  "community.changed",
   "setting.changed",
   "space.opened",
   "space.changed",

@@ -11,7 +11,7 @@ export function Frame({
   notice,
   children,
 }: {
-  community: { name: string; tagline: string };
+  community: { name: string; tagline: string; logo: string | null };
   me: PersonRef | null;
   notice: Notice | null;
   children: ReactNode;

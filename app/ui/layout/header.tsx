@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import {
   askPath,
+  filePath,
   homePath,
   questionsPath,
   searchPath,
@@ -16,15 +17,16 @@ import { ButtonLink } from "#app/ui/kit/button";
 import { AccountMenu } from "./account-menu";
 
 /** The way to everything: who this is, its sections, the search, the ask button, and one's own account. */
-export function Header({ community, me }: { community: { name: string }; me: PersonRef | null }) {
+export function Header({ community, me }: { community: { name: string; logo: string | null }; me: PersonRef | null }) {
   return (
     <header className="site border-line border-b bg-surface">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:py-2.5 lg:flex-nowrap">
         <a
           href={homePath()}
-          className="min-w-0 truncate py-1 font-semibold font-serif text-ink text-lg tracking-tight no-underline hover:text-accent"
+          className="inline-flex min-w-0 items-center gap-2.5 py-1 font-semibold font-serif text-ink text-lg tracking-tight no-underline hover:text-accent"
         >
-          <bdi>{community.name}</bdi>
+          {community.logo && <img src={filePath(community.logo)} alt="" className="h-8 w-auto max-w-32 shrink-0" />}
+          <bdi className="truncate">{community.name}</bdi>
         </a>
         <Sections />
         <SearchBox />
