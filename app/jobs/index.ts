@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.server";
+import type { Files } from "#app/platform/files.server";
 import type { Log } from "#app/platform/log.server";
 import type { Mail } from "#app/platform/mail.server";
 import type { Job } from "#app/platform/queue.server";
@@ -15,6 +16,7 @@ export const CLOCK = "17 3 * * * sweep";
 /** Every kind of job by the name it is queued under. */
 export function createJobs(app: {
   db: Db;
+  files: Files;
   search: SearchEngine;
   log: Log;
   mail: Mail;

@@ -9,14 +9,19 @@ declare const safe: unique symbol;
 export type SafeHtml = string & { readonly [safe]: true };
 
 /** Grows when the same source renders differently, so that stored HTML can be told to be out of date. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 /** Handles taken from one text; more would notify a crowd. */
 const MAX_MENTIONS = 20;
 
+/** Width and height in pixels. */
+export type ImageSize = { width: number; height: number };
+
 export type RenderOptions = {
   /** Lower-case handle → path of the profile; other handles stay text. */
   mentions?: ReadonlyMap<string, string>;
+  /** Path → size of the images that are shown; any other image is a link: fetching it would tell its host who reads. */
+  images?: ReadonlyMap<string, ImageSize>;
   /** Links there count as our own, like those that start with `/`. */
   siteOrigin?: string;
 };
@@ -25,10 +30,10 @@ export type RenderOptions = {
  * What a person typed (GitHub's Markdown, each newline a line break) as HTML. Raw HTML is shown as text; links lead to
  * http, https and mailto only; headings run from h3 to h5. Any text renders, in time that grows with its length.
  */
-export function renderMarkdown(source: string, { mentions, siteOrigin }: RenderOptions = {}): SafeHtml {
+export function renderMarkdown(source: string, { mentions, images, siteOrigin }: RenderOptions = {}): SafeHtml {
   const tokens = lexMarkdown(source);
   if (mentions?.size) linkMentions(tokens, mentions);
-  return sanitize(renderTokens(tokens, source.length), siteOrigin) as SafeHtml;
+  return sanitize(renderTokens(tokens, source.length, images), siteOrigin) as SafeHtml;
 }
 
 /** The handles a text mentions, lower case, each once, at most 20; code, links and e-mail addresses do not count. */

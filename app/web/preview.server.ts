@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
+import { findImages } from "#app/domain/files/attach.server";
 import { writeText } from "#app/domain/people/write-text.server";
 import { BODY_MAX_CHARS } from "#app/domain/questions/limits";
 import { optionalText } from "#app/lib/form-fields";
@@ -22,7 +23,7 @@ export type Preview = { result: SubmissionResult; preview: SafeHtml };
 export async function previewOf({ app, db, viewer, context, form }: Writing): Promise<Preview> {
   await app.limits.count(PREVIEW_RATE, viewer ? `member ${viewer.id}` : context.ip);
   const typed = await form(Previewed);
-  const { html } = await writeText(db, typed.body);
+  const { html } = await writeText(db, typed.body, { images: await findImages(db, viewer, typed.body) });
   const leave = personalDataWords(typed.title, typed.body, typed.summary);
   const error = leave.length > 0 && typed.leave === undefined ? { leave } : undefined;
   return { result: { initialValue: typed, error }, preview: html };

@@ -22,10 +22,13 @@ export const uploads = pgTable(
     width: integer().notNull(),
     height: integer().notNull(),
     sentAt: moment().notNull().defaultNow(),
+    /** Since when an image stands in no post; null while it stands in one. */
+    unusedSince: moment().defaultNow(),
   },
   (t) => [
     check("uploads_kind", sql`${t.kind} in ('picture', 'image', 'logo')`),
     check("uploads_size", sql`least(${t.bytes}, ${t.width}, ${t.height}) > 0`),
     index("uploads_owner").on(t.ownerId, t.sentAt),
+    index("uploads_unused").on(t.unusedSince).where(sql`${t.unusedSince} is not null`),
   ],
 );

@@ -55,13 +55,23 @@ test("every link has a name, and none holds another", () => {
   expect(render("[<https://a.example>](/x)").match(/<a /g)).toHaveLength(1);
 });
 
-test("images load late and tell their host nothing", () => {
-  expect(render('![a "b"](https://a.example/x.png "t")')).toBe(
-    '<p><img src="https://a.example/x.png" alt="a &quot;b&quot;" title="t" loading="lazy" decoding="async" referrerpolicy="no-referrer" /></p>',
+test("images of ours have their place before they are there, and load late", () => {
+  const images = new Map([["/files/abc.webp", { width: 640, height: 400 }]]);
+  expect(renderMarkdown('![a "b"](/files/abc.webp "t")', { images })).toBe(
+    '<p><img src="/files/abc.webp" alt="a &quot;b&quot;" title="t" width="640" height="400" loading="lazy" decoding="async" /></p>\n',
   );
-  expect(render("![](/x.png)")).toContain('src="/x.png" alt=""');
+  expect(renderMarkdown("[![x](/files/abc.webp)](https://a.example)", { images })).toMatch(
+    /^<p><a [^>]*><img [^>]*><\/a>/,
+  );
+});
+
+test("images of others are links, so that nobody learns who reads", () => {
+  expect(render("![a cat](https://a.example/x.png)")).toBe(
+    '<p><a href="https://a.example/x.png" rel="ugc nofollow noopener">a cat</a></p>',
+  );
+  expect(render("![](/files/unknown.webp)")).toBe('<p><a href="/files/unknown.webp">/files/unknown.webp</a></p>');
+  expect(render("[![a cat](https://a.example/x.png)](https://b.example)").match(/<a /g)).toHaveLength(1);
   expect(render("![a cat](data:image/png;base64,AA==)")).toBe("<p>a cat</p>");
-  expect(render("![a cat](mailto:a@b.example)")).toBe("<p>a cat</p>");
 });
 
 test("a table scrolls in a region named by its columns", () => {

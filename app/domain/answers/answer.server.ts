@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { attachImages, findImages } from "#app/domain/files/attach.server";
 import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
@@ -21,7 +22,7 @@ export async function answerQuestion(
   input: NewAnswer,
   now = new Date(),
 ): Promise<AnswerId> {
-  const text = await writeText(db, input.body);
+  const text = await writeText(db, input.body, { images: await findImages(db, actor, input.body) });
   await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
     const question = await lockQuestion(tx, actor, questionId);
@@ -41,6 +42,7 @@ export async function answerQuestion(
       })
       .returning({ id: answers.id });
     if (!answer) throw new Error("an answer was not written");
+    await attachImages(tx, { answerId: answer.id }, text.html);
     await tx
       .update(questions)
       .set({

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { attachImages, findImages } from "#app/domain/files/attach.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
@@ -18,7 +19,7 @@ export async function editAnswer(
   edit: { body: string; summary: string },
   now = new Date(),
 ): Promise<void> {
-  const text = await writeText(db, edit.body);
+  const text = await writeText(db, edit.body, { images: await findImages(db, actor, edit.body, { answerId: id }) });
   await inTransaction(db, async (tx) => {
     const answer = await lockAnswer(tx, actor, id);
     allow(mayEdit(actor, answer, now));
@@ -38,6 +39,7 @@ export async function editAnswer(
       .update(answers)
       .set({ ...text, editedAt: now, editorId: actor.id })
       .where(eq(answers.id, id));
+    await attachImages(tx, { answerId: id }, text.html, answer.html);
     await tx.update(questions).set({ activeAt: now }).where(eq(questions.id, answer.questionId));
     await record(tx, {
       happenedAt: now,

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
 import { lockAnswer } from "#app/domain/answers/find.server";
 import { mayComment as mayCommentOnAnswer } from "#app/domain/answers/policy";
+import { attachImages, findImages } from "#app/domain/files/attach.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
 import { lockQuestion } from "#app/domain/questions/find.server";
@@ -23,7 +24,7 @@ export async function makeComment(
   input: NewComment,
   now = new Date(),
 ): Promise<CommentId> {
-  const text = await writeText(db, input.body);
+  const text = await writeText(db, input.body, { images: await findImages(db, actor, input.body) });
   await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
     const post = await lockCommented(tx, actor, on, now);
@@ -34,6 +35,7 @@ export async function makeComment(
       .values({ ...text, ...post.place, authorId: actor.id, commentedAt: now, formKey: input.formKey })
       .returning({ id: comments.id });
     if (!comment) throw new Error("a comment was not written");
+    await attachImages(tx, { commentId: comment.id }, text.html);
     await countComment(tx, post.place, 1);
     await tx.update(questions).set({ activeAt: now }).where(eq(questions.id, post.place.questionId));
     await record(tx, {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { attachImages, findImages } from "#app/domain/files/attach.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
@@ -12,7 +13,7 @@ import { mayDelete, mayEdit } from "./policy";
 
 /** The comment reads as edited. Throws NotFound, Forbidden (another's, or too late), Invalid. */
 export async function editComment(db: Db, actor: Member, id: CommentId, body: string, now = new Date()): Promise<void> {
-  const text = await writeText(db, body);
+  const text = await writeText(db, body, { images: await findImages(db, actor, body, { commentId: id }) });
   await inTransaction(db, async (tx) => {
     const comment = await lockComment(tx, actor, id);
     allow(mayEdit(actor, comment, now));
@@ -22,6 +23,7 @@ export async function editComment(db: Db, actor: Member, id: CommentId, body: st
       .update(comments)
       .set({ ...text, editedAt: now })
       .where(eq(comments.id, id));
+    await attachImages(tx, { commentId: id }, text.html, comment.html);
     await record(tx, {
       happenedAt: now,
       kind: "comment.edited",

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { attachImages, findImages } from "#app/domain/files/attach.server";
 import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
@@ -21,7 +22,8 @@ export type Asked = { id: QuestionId; slug: string };
 /** The question stands in its space. The same form sent again gives the question it already became. Throws Forbidden, Invalid, TooMany. */
 export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now = new Date()): Promise<Asked> {
   allow(mayAsk(actor, now));
-  const text = await writeText(db, input.body, { languageFrom: input.title });
+  const images = await findImages(db, actor, input.body);
+  const text = await writeText(db, input.body, { languageFrom: input.title, images });
   await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
     const already = await findByFormKey(tx, actor, input.formKey);
@@ -48,6 +50,7 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
       .onConflictDoNothing()
       .returning({ id: questions.id, slug: questions.slug });
     if (!asked) return requireAsked(await findByFormKey(tx, actor, input.formKey));
+    await attachImages(tx, { questionId: asked.id }, text.html);
     await setTags(tx, { id: asked.id, spaceId: space.id }, input.tags);
     await startFollowing(tx, actor, asked.id, now);
     await tx

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { attachImages, findImages } from "#app/domain/files/attach.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
 import { keepRevision } from "#app/domain/revisions/keep.server";
@@ -25,7 +26,8 @@ export async function editQuestion(
   edit: QuestionEdit,
   now = new Date(),
 ): Promise<Asked> {
-  const text = await writeText(db, edit.body, { languageFrom: edit.title });
+  const images = await findImages(db, actor, edit.body, { questionId: id });
+  const text = await writeText(db, edit.body, { languageFrom: edit.title, images });
   return inTransaction(db, async (tx) => {
     const question = await lockQuestion(tx, actor, id);
     allow(mayEdit(actor, question, now));
@@ -58,6 +60,7 @@ export async function editQuestion(
         activeAt: now,
       })
       .where(eq(questions.id, id));
+    await attachImages(tx, { questionId: id }, text.html, question.html);
     await setTags(tx, question, edit.tags);
     await record(tx, {
       happenedAt: now,

@@ -24,12 +24,6 @@ function ownPath(address: string, { pathname, search, hash }: URL): LinkTarget |
   return { href: pathname + search + hash, own: true };
 }
 
-/** Where an image may come from, or null. */
-export function imageSource(address: string): string | null {
-  const target = linkTarget(address);
-  return target && !target.href.startsWith("mailto:") ? target.href : null;
-}
-
 function parseUrl(address: string): URL | null {
   try {
     return new URL(address, THIS_SITE);

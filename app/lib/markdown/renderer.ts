@@ -1,6 +1,7 @@
 import { Parser, Renderer, type Token, type Tokens, walkTokens } from "marked";
+import type { ImageSize } from "#app/lib/markdown";
 import { escapeHtml } from "./escape-html";
-import { imageSource, linkTarget } from "./link-target";
+import { linkTarget } from "./link-target";
 
 /** The page owns h1 and h2. */
 const TOP_HEADING = 3;
@@ -16,6 +17,7 @@ class PostRenderer extends Renderer {
   constructor(
     private readonly topDepth: number,
     private addressCharsLeft: number,
+    private readonly images: ReadonlyMap<string, ImageSize>,
   ) {
     super();
   }
@@ -66,9 +68,13 @@ class PostRenderer extends Renderer {
     return html;
   }
 
+  /** Room is kept for an image of ours before it is there; any other is a link named by its description. */
   override image(token: Tokens.Image): string {
-    const shown = this.affords(token) && imageSource(token.href) !== null;
-    return shown ? super.image(token) : escapeHtml(this.textOf(token.tokens));
+    const size = this.images.get(token.href);
+    if (!size || !this.affords(token)) return this.link({ ...token, type: "link" });
+    const title = token.title ? ` title="${escapeHtml(token.title)}"` : "";
+    const alt = escapeHtml(this.textOf(token.tokens));
+    return `<img src="${escapeHtml(token.href)}" alt="${alt}"${title} width="${size.width}" height="${size.height}">`;
   }
 
   private affords({ href, title }: Tokens.Link | Tokens.Image): boolean {
@@ -82,8 +88,12 @@ class PostRenderer extends Renderer {
 }
 
 /** The tokens as HTML that the sanitizer has yet to see. */
-export function renderTokens(tokens: Token[], sourceChars: number): string {
-  const renderer = new PostRenderer(highestHeading(tokens), sourceChars + SPARE_ADDRESS_CHARS);
+export function renderTokens(
+  tokens: Token[],
+  sourceChars: number,
+  images: ReadonlyMap<string, ImageSize> = new Map(),
+): string {
+  const renderer = new PostRenderer(highestHeading(tokens), sourceChars + SPARE_ADDRESS_CHARS, images);
   return Parser.parse(tokens, { gfm: true, breaks: true, renderer });
 }
 

@@ -1,5 +1,5 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from "sanitize-html";
-import { imageSource, linkTarget } from "./link-target";
+import { linkTarget } from "./link-target";
 
 const POLICY: IOptions = {
   allowedTags: [
@@ -8,7 +8,7 @@ const POLICY: IOptions = {
   ],
   allowedAttributes: {
     a: ["href", "title", "rel"],
-    img: ["src", "alt", "title", "loading", "decoding", "referrerpolicy"],
+    img: ["src", "alt", "title", "width", "height", "loading", "decoding"],
     ol: ["start"],
     pre: ["tabindex"],
     div: ["tabindex", "role", "aria-label"],
@@ -34,10 +34,15 @@ function link({ href = "", title, class: className }: Attributes, siteOrigin?: s
   return { tagName: "a", attribs: target ? present({ class: className, href: target.href, title, rel }) : {} };
 }
 
-function image({ src = "", alt = "", title }: Attributes): Tag {
-  const source = imageSource(src) ?? undefined;
-  const loading = { loading: "lazy", decoding: "async", referrerpolicy: "no-referrer" };
-  return { tagName: "img", attribs: present({ src: source, alt, title, ...loading }) };
+/** Images lie among our own files only: one from elsewhere would tell its host who reads. */
+const OWN_IMAGE = /^\/files\/[A-Za-z0-9_-]{1,100}\.webp$/;
+
+function image({ src = "", alt = "", title, width, height }: Attributes): Tag {
+  const source = OWN_IMAGE.test(src) ? src : undefined;
+  return {
+    tagName: "img",
+    attribs: present({ src: source, alt, title, width, height, loading: "lazy", decoding: "async" }),
+  };
 }
 
 function present(attribs: Record<string, string | undefined>): Attributes {
