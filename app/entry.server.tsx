@@ -9,7 +9,7 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { wordsFor } from "#app/lib/words/index";
+import { wordsFor } from "#app/lib/words/all.server";
 import { loggedPath } from "#app/platform/log.server";
 import { NonceContext } from "#app/ui/layout/nonce";
 import { languageOf } from "#app/web/language.server";
@@ -39,6 +39,7 @@ export default async function handleRequest(
         onShellReady() {
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
+          headers.set("Content-Language", language);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
           pipe(body);
         },

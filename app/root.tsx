@@ -10,7 +10,7 @@ import { NowContext } from "#app/ui/kit/time";
 import { ErrorPage } from "#app/ui/layout/error-page";
 import { Frame } from "#app/ui/layout/frame";
 import { NonceContext } from "#app/ui/layout/nonce";
-import { languageOf } from "#app/web/language.server";
+import { keepAskedLanguage, languageOf } from "#app/web/language.server";
 import { noNoticeCookie, readNotice } from "#app/web/notice.server";
 import { type Reading, reading } from "#app/web/respond.server";
 
@@ -18,6 +18,7 @@ export const loader = reading(async (work) => {
   const { viewer, request, context, now } = work;
   const notice = readNotice(request);
   if (notice) context.cookies.push(noNoticeCookie());
+  await keepAskedLanguage({ request, context });
   return {
     now,
     language: await languageOf(request),
@@ -53,7 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const nonce = useContext(NonceContext);
   return (
-    <html lang={data?.language ?? i18n.language}>
+    <html lang={i18n.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

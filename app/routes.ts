@@ -37,6 +37,7 @@ export default [
   route("following", "routes/following.tsx"),
   route("bookmarks", "routes/bookmarks.tsx"),
   route("preview", "routes/preview.ts"),
+  route("language", "routes/language.ts"),
   route("draft", "routes/draft.ts"),
 
   route("spaces", "routes/spaces/list.tsx"),

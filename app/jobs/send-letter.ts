@@ -2,7 +2,7 @@ import { findCommunity } from "#app/domain/community/find.server";
 import { prepareLetter } from "#app/domain/people/letters/prepare.server";
 import { readLetterRequest } from "#app/domain/people/letters/request.server";
 import { LETTER_STALE_HOURS } from "#app/domain/people/limits";
-import { writeLetter } from "#app/lib/letters/write-letter";
+import { writeLetter } from "#app/lib/letters/write-letter.server";
 import { HOUR_MS } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import type { Mail } from "#app/platform/mail.server";

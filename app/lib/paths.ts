@@ -113,6 +113,13 @@ export const feedPath = (of: { space?: string; tag?: string; question?: number }
   return of.question ? `/feeds/questions/${of.question}.atom` : "/feeds/questions.atom";
 };
 
+/** The path without one of its query parameters. */
+export function withoutQuery(path: string, name: string): string {
+  const url = new URL(path, "http://own.invalid");
+  url.searchParams.delete(name);
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
 /** The id at the front of "42-how-do-i"; null when there is none. */
 export function readId(slug: string | undefined): number | null {
   const match = /^(\d{1,15})(?:-|$)/.exec(slug ?? "");

@@ -123,7 +123,10 @@ function pages(app: App, build: ServerBuild | (() => Promise<ServerBuild>)) {
       if (!response.headers.has(name)) response.headers.set(name, value);
     for (const cookie of context.cookies) response.headers.append("Set-Cookie", cookie);
     response.headers.set("X-Request-Id", requestId);
-    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-cache");
+    if (!response.headers.has("Cache-Control")) {
+      response.headers.set("Cache-Control", "private, no-cache");
+      response.headers.append("Vary", "Cookie, Accept-Language");
+    }
     const ms = performance.now() - started;
     response.headers.set("Server-Timing", `app;dur=${ms.toFixed(1)}, db;desc="${count.statements} statements"`);
     await sendResponse(compressed(response, incoming), outgoing).catch((error: NodeJS.ErrnoException) => {

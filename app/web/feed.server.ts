@@ -4,7 +4,7 @@ import type { FedQuestion } from "#app/domain/questions/feed.server";
 import { atomXml, type FeedEntry } from "#app/lib/atom";
 import { NotFound } from "#app/lib/errors";
 import { personPath, questionPath } from "#app/lib/paths";
-import { wordsFor } from "#app/lib/words/index";
+import { wordsFor } from "#app/lib/words/all.server";
 import { languageOf } from "./language.server";
 import type { Reading } from "./respond.server";
 

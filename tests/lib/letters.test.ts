@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type LetterFacts, writeLetter } from "#app/lib/letters/write-letter";
+import { type LetterFacts, writeLetter } from "#app/lib/letters/write-letter.server";
 
 const LINK = "https://tern.example/x/secret?a=1&b=2";
 const at = new Date("2026-11-22T12:30:00Z");

@@ -2,7 +2,7 @@ import { type FedAnswer, listAnswersForFeed } from "#app/domain/answers/feed.ser
 import { findQuestion } from "#app/domain/questions/find.server";
 import type { FeedEntry } from "#app/lib/atom";
 import { answerLinkPath, feedPath, personPath, questionPath } from "#app/lib/paths";
-import { wordsFor } from "#app/lib/words/index";
+import { wordsFor } from "#app/lib/words/all.server";
 import { feedName, feedResponse } from "#app/web/feed.server";
 import { questionIdOf } from "#app/web/ids.server";
 import { languageOf } from "#app/web/language.server";

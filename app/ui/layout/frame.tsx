@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { Notice } from "#app/lib/notices";
 import { Header } from "./header";
+import { LanguageChooser } from "./language-chooser";
 
 /** What stands around every page: the way to everything else, who you are, and what just happened. */
 export function Frame({
@@ -35,9 +36,10 @@ export function Frame({
         {children}
       </main>
       <footer className="site mt-12 border-line border-t bg-surface">
-        <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-6 text-muted text-sm">
+        <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-6 text-muted text-sm">
           <p>{t("layout.footer")}</p>
           <p>{t("layout.poweredBy")}</p>
+          <LanguageChooser />
         </div>
       </footer>
     </div>

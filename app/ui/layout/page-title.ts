@@ -1,7 +1,7 @@
 import type { MetaDescriptor } from "@remix-run/node";
 import type { TFunction } from "i18next";
-import { wordsFor } from "#app/lib/words/index";
 import { asUiLanguage } from "#app/lib/words/languages";
+import { spokenWords } from "#app/lib/words/speak";
 
 type Match = { id: string; data?: unknown };
 type RootData = { language?: string; community?: { name?: string } };
@@ -13,6 +13,6 @@ export function pageTitle(
   more: MetaDescriptor[] = [],
 ): MetaDescriptor[] {
   const root = matches.find(({ id }) => id === "root")?.data as RootData | undefined;
-  const { t } = wordsFor(asUiLanguage(root?.language));
+  const { t } = spokenWords(asUiLanguage(root?.language));
   return [{ title: `${say(t)} · ${root?.community?.name ?? "Goodturn"}` }, ...more];
 }

@@ -33,6 +33,7 @@ export const layout: Translation<typeof english> = {
   page: "Σελίδα {{page}} από {{pages}}",
   pages: "Σελίδες",
   cancel: "Ακύρωση",
+  language: "Γλώσσα",
   loading: "Μια στιγμή…",
   optional: "προαιρετικό",
 };

@@ -30,6 +30,7 @@ export const layout = {
   page: "Page {{page}} of {{pages}}",
   pages: "Pages",
   cancel: "Cancel",
+  language: "Language",
   loading: "Working…",
   optional: "optional",
 };

@@ -33,6 +33,7 @@ export const layout: Translation<typeof english> = {
   page: "Страница {{page}} из {{pages}}",
   pages: "Страницы",
   cancel: "Отмена",
+  language: "Язык",
   loading: "Минутку…",
   optional: "необязательно",
 };

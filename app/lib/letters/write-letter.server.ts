@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { wordsFor } from "#app/lib/words/index";
+import { wordsFor } from "#app/lib/words/all.server";
 import { asUiLanguage } from "#app/lib/words/languages";
 import { composeLetter, type LetterText } from "./letter";
 

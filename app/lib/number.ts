@@ -1,0 +1,8 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as the language writes it: 1,234 in English, 1 234 in Russian, 1.234 in Greek. */
+export function formatNumber(value: number, language: string): string {
+  const format = formats.get(language) ?? new Intl.NumberFormat(language);
+  formats.set(language, format);
+  return format.format(value);
+}

@@ -1,0 +1,12 @@
+import type { i18n } from "i18next";
+import type { UiLanguage } from "./languages";
+import { speak } from "./speak";
+
+const CATALOGUES = {
+  en: async () => (await import("./en/index")).en,
+  ru: async () => (await import("./ru/index")).ru,
+  el: async () => (await import("./el/index")).el,
+} satisfies Record<UiLanguage, unknown>;
+
+/** The words of one language, fetched alone: in the browser, which needs no other. */
+export const loadWords = async (language: UiLanguage): Promise<i18n> => speak(language, await CATALOGUES[language]());
