@@ -7,11 +7,15 @@ import type { SearchEngine } from "#app/platform/search-engine/port";
 import type { SiteAddress } from "#app/platform/site-address.server";
 import { followActivity } from "./follow-activity";
 import { refreshSearchWords } from "./refresh-search-words";
+import { refreshWaits } from "./refresh-typical-waits";
 import { sendLetter } from "./send-letter";
 import { sweep } from "./sweep";
 
 /** Jobs that nothing asks for, by the clock (UTC): once, however many workers there are. */
-export const CLOCK = "17 3 * * * sweep";
+export const CLOCK = `
+17 3 * * * sweep
+7 * * * * refresh-typical-waits
+`;
 
 /** Every kind of job by the name it is queued under. */
 export function createJobs(app: {
@@ -26,6 +30,7 @@ export function createJobs(app: {
     "follow-activity": followActivity(app),
     "refresh-search-words": refreshSearchWords(app),
     "send-letter": sendLetter(app),
+    "refresh-typical-waits": refreshWaits(app),
     sweep: sweep(app),
   };
 }

@@ -24,7 +24,9 @@ export const questionLinkPath = (questionId: number) => `/questions/${questionId
 export const answerLinkPath = (answerId: number) => `/answers/${answerId}`;
 export const commentPath = (question: Named, commentId: number, page = 1) =>
   `${questionPath(question, page)}#comment-${commentId}`;
-export const spacesPath = () => "/spaces";
+export const spacesPath = (
+  query: { q?: string; product?: string | null; region?: string | null; help?: string | null } = {},
+) => withQuery("/spaces", query);
 export const spacePath = (
   space: { slug: string },
   query: { sort?: string; after?: string | null; before?: string | null } = {},
@@ -62,12 +64,18 @@ export const logoPath = () => "/owner/community/logo";
 export const logoRemovalPath = () => "/owner/community/logo/removal";
 export const ownerSpacePath = (space?: { slug: string }) => `/owner/spaces/${space?.slug ?? "new"}`;
 export const ownerGroupPath = (group?: { slug: string }) => `/owner/groups/${group?.slug ?? "new"}`;
+/** The acts on a space and a group; each is a page or takes a POST with the wanted state. */
+export const ownerSpaceActPath = (space: { slug: string }, act: "place" | "privacy" | "deletion") =>
+  `${ownerSpacePath(space)}/${act}`;
+export const ownerGroupActPath = (group: { slug: string }, act: "members" | "membership" | "deletion") =>
+  `${ownerGroupPath(group)}/${act}`;
 export const groupsPath = () => "/groups";
 export const groupPath = (group: { slug: string }) => `/groups/${group.slug}`;
 /** Lists of one's own; `removed` names what was just taken out, to be put back. */
 type OwnList = { after?: string | null; before?: string | null; removed?: string | null };
 export const followingPath = (query: OwnList = {}) => withQuery("/following", query);
 export const bookmarksPath = (query: OwnList = {}) => withQuery("/bookmarks", query);
+export const groupActPath = (group: { slug: string }, act: "membership" | "requests") => `${groupPath(group)}/${act}`;
 export const draftsPath = () => "/drafts";
 export const languagePath = () => "/language";
 /** Takes images for posts; what it answers names where they lie. */

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
 import { signUp } from "#app/domain/people/join.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
@@ -29,6 +30,7 @@ export async function fillDemo(
     const spaces = await openSpaces(tx);
     const cast = await gatherCast(tx, spaces, password, now);
     await playThreads(tx, cast, content.threads, now);
+    await refreshTypicalWaits(tx, now);
   });
   await rebuildSearch(db, search);
   await settleQueue(db);
@@ -42,9 +44,9 @@ async function isWanted(db: Db): Promise<boolean> {
 
 async function openSpaces(db: Db): Promise<Map<string, SpaceId>> {
   const opened = new Map<string, SpaceId>();
-  for (const [position, { group, ...space }] of content.spaces.entries()) {
-    const named = group ? { slug: group, name: group } : undefined;
-    opened.set(space.slug, await openSpace(db, { ...space, position, group: named }));
+  for (const [index, { group: slug, ...space }] of content.spaces.entries()) {
+    const group = content.groups.find((one) => one.slug === slug);
+    opened.set(space.slug, await openSpace(db, { ...space, position: index + 1, group }));
   }
   return opened;
 }

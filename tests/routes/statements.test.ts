@@ -11,6 +11,7 @@ import { loader as list } from "#app/routes/questions/list";
 import { loader as question } from "#app/routes/questions/show";
 import { loader as search } from "#app/routes/search/results";
 import { loader as similar } from "#app/routes/search/similar";
+import { loader as directory } from "#app/routes/spaces/list";
 import { loader as space } from "#app/routes/spaces/show";
 import { useApp } from "#tests/support/app";
 import * as make from "#tests/support/make";
@@ -51,6 +52,8 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["the frame of every page", root, "/", {}, 1, 2],
   ["the start page", home, "/", {}, 6, 7],
   ["a list of questions", list, "/questions", {}, 1, 2],
+  ["the directory", directory, "/spaces?product=Phones", {}, 1, 2],
+  ["a search in the directory", directory, "/spaces?q=roaming", {}, 4, 5],
   ["a space", space, "/spaces/plans", { slug: "plans" }, 4, 5],
   [
     "a question",

@@ -114,8 +114,10 @@ export async function leaveGroup(db: Db, personId: PersonId, groupSlug: string):
   );
 }
 
-/** There is a group of this slug and name. For filling a community from the command line. */
-export async function ensureGroup(db: Db, { slug, ...facts }: typeof groups.$inferInsert): Promise<GroupId> {
+export type NewGroup = Pick<typeof groups.$inferInsert, "slug" | "name" | "description" | "joining" | "emailDomains">;
+
+/** There is a group like this, whoever is in it stays. For filling a community from the command line. */
+export async function ensureGroup(db: Db, { slug, ...facts }: NewGroup): Promise<GroupId> {
   const [row] = await db
     .insert(groups)
     .values({ slug, ...facts })

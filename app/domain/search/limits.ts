@@ -17,3 +17,5 @@ export const FOLLOW_BATCH = 200;
 export const RECOUNT_MINUTES = 5;
 /** Looks for similar questions by one visitor in a minute: faster than anybody types. */
 export const SIMILAR_RATE: Rate = { name: "similar", acts: 120, seconds: 60 };
+/** Similar questions that tell in which spaces something like it was asked. */
+export const SIMILAR_COUNTED = 20;

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { NotFound } from "#app/lib/errors";
 import type { Db } from "#app/platform/db.server";
-import { people, type SpaceId, spaces, spaceTags, staffSpaces, tags } from "#db/schema/index";
+import { formerSpaceSlugs, people, type SpaceId, spaces, spaceTags, staffSpaces, tags } from "#db/schema/index";
 import { isVisibleSpace } from "./visible.server";
 
 export type SpaceRef = { slug: string; name: string; private: boolean };
@@ -42,12 +42,25 @@ export async function listSpaces(db: Db, viewer: Viewer): Promise<SpaceRow[]> {
   }));
 }
 
-/** The space of this slug. Throws NotFound when there is none, or none the viewer may know of. */
+/** The space of this slug, or the one that once had it and none has now. Throws NotFound when there is none, or none the viewer may know of. */
 export async function findSpace(db: Db, viewer: Viewer, slug: string) {
+  const once = sql`${spaces.id} = (select space_id from ${formerSpaceSlugs} where former_space_slugs.slug = ${slug})`;
   const [row] = await db
-    .select({ id: spaces.id, ...spaceColumns, description: spaces.description, questionCount: spaces.questionCount })
+    .select({
+      id: spaces.id,
+      ...spaceColumns,
+      description: spaces.description,
+      questionCount: spaces.questionCount,
+      product: spaces.product,
+      region: spaces.region,
+      help: spaces.help,
+      hours: spaces.hours,
+      typicalWaitMinutes: spaces.typicalWaitMinutes,
+    })
     .from(spaces)
-    .where(and(eq(spaces.slug, slug), isVisibleSpace(viewer)));
+    .where(and(or(eq(spaces.slug, slug), once), isVisibleSpace(viewer)))
+    .orderBy(desc(eq(spaces.slug, slug)))
+    .limit(1);
   if (!row) throw new NotFound();
   return row;
 }

@@ -1,4 +1,4 @@
-import { ensureGroup } from "#app/domain/groups/members.server";
+import { ensureGroup, type NewGroup } from "#app/domain/groups/members.server";
 import type { Db } from "#app/platform/db.server";
 import { type PersonId, type SpaceId, type StaffHours, spaces, staffSpaces } from "#db/schema/index";
 
@@ -8,7 +8,7 @@ export type NewSpace = {
   slug: string;
   name: string;
   description: string;
-  group?: { slug: string; name: string };
+  group?: NewGroup;
   position: number;
   product?: string;
   region?: string;

@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { listForFeed } from "#app/domain/questions/feed.server";
 import { findSpace } from "#app/domain/spaces/list.server";
 import { feedPath, spacePath } from "#app/lib/paths";
@@ -7,6 +8,8 @@ import { readingResource } from "#app/web/resource.server";
 /** The newest questions of one space. */
 export const loader = readingResource(async (work) => {
   const space = await findSpace(work.db, work.viewer, feedName(work.param("file")));
+  if (feedPath({ space: space.slug }) !== work.url.pathname)
+    return redirect(feedPath({ space: space.slug }), { status: 301 });
   return feedResponse(work, {
     path: feedPath({ space: space.slug }),
     of: spacePath(space),

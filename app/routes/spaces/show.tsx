@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
@@ -11,21 +11,32 @@ import { pageTitle } from "#app/ui/layout/page-title";
 import { PersonName } from "#app/ui/people/person-name";
 import { QuestionListing } from "#app/ui/questions/question-listing";
 import { TagList } from "#app/ui/questions/tag-list";
+import { SpaceFacets } from "#app/ui/spaces/directory-row";
 import { PrivateMark } from "#app/ui/spaces/private-mark";
+import { StaffHours } from "#app/ui/spaces/staff-hours";
+import { TypicalWait } from "#app/ui/spaces/typical-wait";
 import { listingOf } from "#app/web/listing.server";
-import { reading } from "#app/web/respond.server";
+import { type Reading, reading } from "#app/web/respond.server";
 
 /** The most used tags of the space that its page names. */
 const TAGS_SHOWN = 16;
 
 export const loader = reading(async (work) => {
   const { id, ...space } = await findSpace(work.db, work.viewer, work.param("slug"));
+  if (space.slug !== work.param("slug")) throw redirect(spacePath(space, queryOf(work)), { status: 301 });
   const [listing, staff, tags] = await Promise.all([
     listingOf(work, { spaceId: id }, (query) => spacePath(space, query)),
     listSpeakers(work.db, id),
     listTags(work.db, work.viewer, { spaceId: id, most: TAGS_SHOWN }),
   ]);
   return { space, listing, staff, tags: tags.map(({ name }) => name) };
+});
+
+/** What the reader was looking at comes along to a new address. */
+const queryOf = ({ query }: Reading) => ({
+  sort: query("sort") ?? undefined,
+  after: query("after"),
+  before: query("before"),
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
@@ -53,7 +64,13 @@ export default function Space() {
         </h1>
         <p className="mt-2 text-muted">{space.description}</p>
         {space.private && <p className="mt-2 text-muted text-sm">{t("spaces.privateHint")}</p>}
+        <SpaceFacets space={space} />
         <Staff staff={staff} />
+        <div className="mt-3 grid gap-0.5 text-muted text-sm">
+          {space.hours && <StaffHours hours={space.hours} whole />}
+          <TypicalWait minutes={space.typicalWaitMinutes} />
+          <p>{t("directory.anyTime")}</p>
+        </div>
         <p className="mt-5">{ask}</p>
       </header>
       <QuestionListing listing={listing} sorts={SORTS} pathOf={(sort) => spacePath(space, { sort })} withSpace={false}>

@@ -18,8 +18,8 @@ import { simThreads } from "./threads-sim-and-esim";
 import type { Thread } from "./types";
 
 export { people } from "./people";
-export { spaces } from "./spaces";
-export type { Answer, Comment, Language, Person, Space, Thread } from "./types";
+export { groups, spaces } from "./spaces";
+export type { Answer, Comment, Group, Language, Person, Space, Thread } from "./types";
 
 /** Every thread of the demo community, in no particular order: `daysAgo` says when. */
 export const threads: Thread[] = [

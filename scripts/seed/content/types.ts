@@ -1,3 +1,5 @@
+import type { StaffHours } from "#db/schema/index";
+
 /** Language of a text; ISO 639-1. */
 export type Language = "en" | "ru" | "el";
 export type Person = {
@@ -12,7 +14,23 @@ export type Person = {
   language: Language;
   joinedDaysAgo: number;
 };
-export type Space = { slug: string; name: string; description: string; group?: string /* private to this group */ };
+export type Space = {
+  slug: string;
+  name: string;
+  description: string;
+  product?: string;
+  region?: string;
+  help?: string;
+  hours?: StaffHours;
+  group?: string /* private to this group */;
+};
+export type Group = {
+  slug: string;
+  name: string;
+  description: string;
+  joining?: "by-request";
+  emailDomains?: string[];
+};
 export type Comment = { by: string; minutesAfter: number /* after the post it is on */; body: string };
 export type Answer = {
   by: string;

@@ -2,6 +2,7 @@ import type { en } from "#app/lib/words/en/index";
 import type { Translation } from "#app/lib/words/translation";
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
+import { directory } from "./directory";
 import { editor } from "./editor";
 import { error } from "./error";
 import { feeds } from "./feeds";
@@ -23,6 +24,7 @@ export const el: Translation<typeof en> = {
   account,
   accountRooms,
   editor,
+  directory,
   error,
   feeds,
   follow,

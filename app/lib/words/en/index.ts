@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
+import { directory } from "./directory";
 import { editor } from "./editor";
 import { error } from "./error";
 import { feeds } from "./feeds";
@@ -22,6 +23,7 @@ export const en = {
   account,
   accountRooms,
   editor,
+  directory,
   error,
   feeds,
   follow,

@@ -1,6 +1,6 @@
 export const spaces = {
   title: "Spaces",
-  lead: "Each space is about one subject. Ask where your question belongs; search looks into all of them.",
+  lead: "Each space is about one subject. Say what yours is about, and see where people can help.",
   private: "Private",
   privateHint: "Only its members can see this space and what is asked here.",
   empty: "There are no spaces yet.",

@@ -3,7 +3,7 @@ import type { Translation } from "#app/lib/words/translation";
 
 export const spaces: Translation<typeof english> = {
   title: "Разделы",
-  lead: "Каждый раздел — об одном. Спрашивайте там, куда подходит ваш вопрос; поиск смотрит во всех разделах.",
+  lead: "У каждого раздела своя тема. Напишите, о чём ваш вопрос, и мы покажем, где вам помогут.",
   private: "Закрытый",
   privateHint: "Этот раздел и вопросы в нём видят только его участники.",
   empty: "Разделов пока нет.",

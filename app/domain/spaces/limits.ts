@@ -1,0 +1,3 @@
+export const SPACE_NAME_MAX_CHARS = 60;
+export const SPACE_SLUG_MAX_CHARS = 60;
+export const SPACE_DESCRIPTION_MAX_CHARS = 500;

@@ -1,0 +1,33 @@
+import type { directory as en } from "#app/lib/words/en/directory";
+import type { Translation } from "#app/lib/words/translation";
+
+export const directory: Translation<typeof en> = {
+  words: "Τι αφορά;",
+  submit: "Εμφάνιση ενοτήτων",
+  facet: { product: "Προϊόν", region: "Περιοχή", help: "Είδος βοήθειας" },
+  all: { product: "Όλα τα προϊόντα", region: "Όλες οι περιοχές", help: "Κάθε βοήθεια" },
+  choice: "{{value}} ({{count}})",
+  chosen: "Επιλογές",
+  remove: "Αφαίρεση",
+  clear: "Εμφάνιση όλων των ενοτήτων",
+  found_one: "{{count}} ενότητα",
+  found_other: "{{count}} ενότητες",
+  noneFits: "Καμία ενότητα δεν ταιριάζει σε όλα αυτά.",
+  noneFitsHint: "Αφαιρέστε κάτι ή πείτε το με άλλα λόγια.",
+  nearest: "Οι πιο κοντινές",
+  askAnyway: "Κάντε μια ερώτηση",
+  similarAsked_one: "Εδώ έγινε {{count}} παρόμοια ερώτηση",
+  similarAsked_other: "Εδώ έγιναν {{count}} παρόμοιες ερωτήσεις",
+  nowUntil: "Η ομάδα είναι εδώ τώρα, έως τις {{time}}",
+  nowAlways: "Η ομάδα είναι εδώ όλο το εικοσιτετράωρο",
+  next: "Η ομάδα επιστρέφει: {{time}}",
+  hours: "Ώρες της ομάδας: {{week}}",
+  zone: "(ώρα: {{zone}})",
+  anyTime: "Τα μέλη απαντούν οποιαδήποτε ώρα.",
+  waitMinutes_one: "Πρώτη απάντηση συνήθως μέσα σε {{count}} λεπτό",
+  waitMinutes_other: "Πρώτη απάντηση συνήθως μέσα σε {{count}} λεπτά",
+  waitHours_one: "Πρώτη απάντηση συνήθως μέσα σε {{count}} ώρα",
+  waitHours_other: "Πρώτη απάντηση συνήθως μέσα σε {{count}} ώρες",
+  waitDays_one: "Πρώτη απάντηση συνήθως μέσα σε {{count}} ημέρα",
+  waitDays_other: "Πρώτη απάντηση συνήθως μέσα σε {{count}} ημέρες",
+};
