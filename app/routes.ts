@@ -51,9 +51,16 @@ export default [
 
   route("sign-up", "routes/account/sign-up.tsx"),
   route("sign-in", "routes/account/sign-in.tsx"),
+  route("sign-in/second-step", "routes/account/second-step.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
   route("account/password", "routes/account/password.tsx"),
   route("account/sessions", "routes/account/sessions.tsx"),
+  ...prefix("account/two-factor", [
+    index("routes/account/two-factor.tsx"),
+    route("confirmation", "routes/account/two-factor-confirmation.tsx"),
+    route("recovery-codes", "routes/account/recovery-codes.tsx"),
+    route("removal", "routes/account/two-factor-removal.tsx"),
+  ]),
   route("setup/:token", "routes/account/setup.tsx"),
 
   ...prefix("owner", [

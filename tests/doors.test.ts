@@ -9,7 +9,16 @@ import * as make from "#tests/support/make";
 import { post } from "#tests/support/request";
 
 /** The actions a guest may use. Each guards itself by a limit of its own. */
-const PUBLIC = ["/draft", "/language", "/preview", "/setup/:token", "/sign-in", "/sign-out", "/sign-up"];
+const PUBLIC = [
+  "/draft",
+  "/language",
+  "/preview",
+  "/setup/:token",
+  "/sign-in",
+  "/sign-in/second-step",
+  "/sign-out",
+  "/sign-up",
+];
 
 type Door = { url: string; file: string };
 type RouteModule = { action?: (args: ActionFunctionArgs) => unknown; loader?: (args: LoaderFunctionArgs) => unknown };

@@ -3,6 +3,8 @@ export const NOTICES = [
   "signedOut",
   "accountMade",
   "passwordChanged",
+  "signInOver",
+  "twoFactorOff",
   "browserSignedOut",
   "othersSignedOut",
   "keptUntilSignedIn",

@@ -53,6 +53,8 @@ export const accountPath = (
 ) => `/account/${room}`;
 /** Takes the signed-in person's picture. */
 export const picturePath = () => "/account/profile/picture";
+export const twoFactorPath = (part?: "confirmation" | "recovery-codes" | "removal") =>
+  part ? `${accountPath("two-factor")}/${part}` : accountPath("two-factor");
 export const confirmEmailPath = (secret: string) => `/account/email/${secret}`;
 /** The letters that went nowhere else, to read in development. */
 export const mailboxPath = (letter?: string) => (letter ? `/mail/${encodeURIComponent(letter)}` : "/mail");

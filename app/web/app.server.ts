@@ -6,6 +6,7 @@ import { type Files, openFiles } from "#app/platform/files.server";
 import { createLimits, type Limits } from "#app/platform/limits.server";
 import type { Log } from "#app/platform/log.server";
 import { createMail, type Mail } from "#app/platform/mail.server";
+import { createSeal, type Seal } from "#app/platform/seal.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
 import { createSessions, type Sessions } from "#app/platform/sessions.server";
@@ -20,6 +21,7 @@ export type App = {
   limits: Limits;
   files: Files;
   search: SearchEngine;
+  seal: Seal;
   views: Views;
   mail: Mail;
   address: SiteAddress;
@@ -35,6 +37,7 @@ export function createApp(env: Env, { db }: Connection, log: Log): App {
     limits: createLimits(db),
     files: openFiles(path.resolve(env.DATA_FOLDER, "files")),
     search: createPostgresEngine(db),
+    seal: createSeal(env),
     views: createViews(db),
     mail: createMail(env, log),
     address: createSiteAddress(env),

@@ -1,9 +1,11 @@
 import { redirectDocument } from "@remix-run/node";
 import { SIGN_IN_ACCOUNT_RATE, SIGN_IN_RATE } from "#app/domain/people/limits";
+import { secondStepPath } from "#app/lib/paths";
 import { hashSecret } from "#app/platform/secret.server";
 import type { PersonId } from "#db/schema/index";
 import { adoptGuestDrafts } from "./draft.server";
 import type { Reading } from "./respond.server";
+import { asksForCode } from "./second-step.server";
 
 /** An account is counted by a hash of its address: the table of counts is then no list of addresses. */
 const accountKey = hashSecret;
@@ -18,7 +20,8 @@ type Entering = Pick<Reading, "app" | "db" | "request" | "context">;
 
 /**
  * The one door in, for whoever has shown who they are: leads them on to `next`, signed in on a token nobody has seen, while
- * the one they came with is dead; what they typed as a guest is theirs. `passwordHash` is the one their password was found to
+ * the one they came with is dead; what they typed as a guest is theirs. Whoever set up a second proof is first asked for a
+ * code, and not signed in before. `passwordHash` is the one their password was found to
  * fit. Throws Conflict when the account has another by now.
  */
 export async function letIn(
@@ -27,6 +30,7 @@ export async function letIn(
   next: string,
   passwordHash: string | null = null,
 ): Promise<Response> {
+  if (await asksForCode(work, personId)) return redirectDocument(secondStepPath(next), 303);
   await startSession(work, personId, passwordHash);
   return redirectDocument(next, 303);
 }

@@ -15,6 +15,7 @@ import { FormRefused, readForm, type SentForm } from "./form.server";
 import { noticeCookie } from "./notice.server";
 import { requireOwnOrigin } from "./origin.server";
 import { pageOf } from "./page-of.server";
+import { withSecondProof } from "./second-proof.server";
 import { viewerOf } from "./viewer.server";
 
 /** What a loader gets. */
@@ -120,7 +121,7 @@ async function formOf(request: Request, { app }: RequestContext): Promise<SentFo
 
 async function startReading({ request, params, context }: LoaderFunctionArgs): Promise<Reading> {
   const url = new URL(request.url);
-  const viewer = await viewerOf(request, context);
+  const viewer = withSecondProof(await viewerOf(request, context), url);
   return {
     app: context.app,
     db: context.app.db,

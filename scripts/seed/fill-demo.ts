@@ -7,7 +7,7 @@ import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.serve
 import { DAY_MS } from "#app/lib/time";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
-import { community, people, type SpaceId } from "#db/schema/index";
+import { community, people, type SpaceId, settings } from "#db/schema/index";
 import * as content from "./content/index";
 import { demoEmail, demoPassword } from "./demo-password";
 import { type Cast, playThreads } from "./play-threads";
@@ -27,6 +27,8 @@ export async function fillDemo(
   const password = await demoPassword(folder);
   await inTransaction(db, async (tx) => {
     await tx.insert(community).values({ ...COMMUNITY, demoFilledAt: now });
+    // why: whoever tries the demo as staff signs in by the one password that the start command prints.
+    await tx.insert(settings).values({ name: "staffTwoFactor", value: false });
     const spaces = await openSpaces(tx);
     const cast = await gatherCast(tx, spaces, password, now);
     await playThreads(tx, cast, content.threads, now);

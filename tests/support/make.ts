@@ -6,7 +6,7 @@ import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { askQuestion, type NewQuestion } from "#app/domain/questions/ask.server";
 import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.server";
 import type { Db } from "#app/platform/db.server";
-import { type PersonId, people, type QuestionId, type SpaceId } from "#db/schema/index";
+import { type PersonId, people, type QuestionId, type SpaceId, settings } from "#db/schema/index";
 
 /** Nobody signs in with this: makers make people, sign-up tests make accounts. */
 const NO_PASSWORD = "$argon2id$none";
@@ -51,6 +51,8 @@ export async function cast(db: Db) {
     position: 2,
     group: { slug: "beta", name: "Beta" },
   });
+  // why: nobody in the cast has an authenticator app, and the rules under test are about other things.
+  await db.insert(settings).values({ name: "staffTwoFactor", value: false }).onConflictDoNothing();
   const sol = await person(db, "sol", { role: "staff", title: "Support agent" });
   for (const space of [plans, beta]) await letSpeakFor(db, sol.id, space);
   const pia = await person(db, "pia");

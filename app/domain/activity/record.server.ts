@@ -5,6 +5,7 @@ import { activity } from "#db/schema/index";
 export const ACTIVITY_KINDS = [
   "person.joined",
   "person.password-changed",
+  "person.two-factor-changed",
   "question.asked",
   "question.edited",
   "question.closed",

@@ -40,6 +40,12 @@ export function settingNumber(name: SettingName): SQL<number> {
   );
 }
 
+/** A setting that is on or off, as a value within another statement. */
+export function settingSwitch(name: SettingName): SQL<boolean> {
+  const fallback = settingOf(name).default === true;
+  return sql<boolean>`coalesce((select (s.value)::boolean from settings s where s.name = ${name}), ${fallback}::boolean)`;
+}
+
 /**
  * The settings are as the owner says; one that is set to the house's own value follows the house again. Each change is on record.
  * Throws Forbidden, Invalid by the names of the settings that cannot have this value.

@@ -38,6 +38,14 @@ export const SIGN_IN_RATE: Rate = { name: "sign-in", acts: 20, seconds: 15 * 60 
 export const SIGN_IN_ACCOUNT_RATE: Rate = { name: "sign-in-account", acts: 10, seconds: 15 * 60 };
 /** Wrong passwords or codes typed by one signed-in member in a quarter of an hour. */
 export const PASSWORD_CHECK_RATE: Rate = { name: "password-check", acts: 10, seconds: 15 * 60 };
+/** Minutes between the right password and the code that a sign-in still owes. */
+export const SECOND_STEP_MINUTES = 10;
+/** Codes that may be typed for one sign-in; one more ends it. */
+export const SECOND_STEP_RATE: Rate = { name: "second-step", acts: 5, seconds: SECOND_STEP_MINUTES * 60 };
+/** Codes typed for one account in an hour, over all sign-ins: of a million codes three fit at any time. */
+export const SECOND_STEP_ACCOUNT_RATE: Rate = { name: "second-step-account", acts: 10, seconds: 60 * 60 };
+/** The longest way to type a code, with whatever stands between its groups. */
+export const CODE_MAX_CHARS = 40;
 /** New accounts from one address in an hour. */
 export const SIGN_UP_RATE: Rate = { name: "sign-up", acts: 10, seconds: 60 * 60 };
 /** Guesses at the setup link from one address in an hour. */

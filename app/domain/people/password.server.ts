@@ -5,6 +5,7 @@ import { Conflict, Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { hashPassword, passwordFits } from "#app/platform/password.server";
 import { type PersonId, people, sessions, type TokenKind, tokens } from "#db/schema/index";
+import { requestLetter } from "./letters/request.server";
 import type { Member } from "./viewer.server";
 
 /** The hash that this password of the person's own fits. Throws Invalid, naming the `field` it was typed into. */
@@ -37,6 +38,7 @@ export async function changePassword(
     if (changed.length === 0) throw new Conflict();
     await endAllAccess(tx, actor.id);
     await record(tx, { happenedAt: now, kind: "person.password-changed", actorId: actor.id, personId: actor.id });
+    await requestLetter(tx, { kind: "password-changed", personId: actor.id }, now);
   });
 }
 

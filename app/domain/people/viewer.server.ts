@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { settingSwitch } from "#app/domain/community/settings.server";
 import type { Db } from "#app/platform/db.server";
 import { type Language, type PersonId, people, type Role, type SpaceId } from "#db/schema/index";
 import { emailDomain } from "./email-domain.server";
@@ -16,6 +17,8 @@ export type Member = {
   language: Language;
   joinedAt: Date;
   suspendedUntil: Date | null;
+  /** Staff who have to set up a second proof of identity before they do anything else. */
+  needsTwoFactor: boolean;
   /** Spaces this person speaks for in the company's name; only staff have any. */
   speaksFor: readonly SpaceId[];
   /** Private spaces this person may enter: by a group they were let into, or whose e-mail domain their address is in now. Public ones are everybody's. */
@@ -42,6 +45,9 @@ const privateSpaces = sql<SpaceId[]>`array(
     or people.role = 'staff' and exists (select from staff_spaces f where f.space_id = s.id and f.person_id = people.id)
   ))`.mapWith(asIds);
 
+const needsTwoFactor = sql<boolean>`(people.role <> 'member' and ${settingSwitch("staffTwoFactor")}
+  and not exists (select from two_factor t where t.person_id = people.id and t.confirmed_at is not null))`;
+
 /** The member with this id as the rules need to know them, read anew for each request so that a change of rights holds at once; null when there is none. */
 export async function findMember(db: Db, id: PersonId): Promise<Viewer> {
   const [row] = await db
@@ -56,6 +62,7 @@ export async function findMember(db: Db, id: PersonId): Promise<Viewer> {
       language: people.language,
       joinedAt: people.joinedAt,
       suspendedUntil: people.suspendedUntil,
+      needsTwoFactor,
       speaksFor,
       privateSpaces,
     })

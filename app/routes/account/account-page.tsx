@@ -1,8 +1,6 @@
-import { type FormMetadata, getFormProps } from "@conform-to/react";
-import { Form } from "@remix-run/react";
-import type { FormEvent, ReactNode } from "react";
-import { FormError } from "#app/ui/kit/field";
-import { useSending } from "#app/ui/writing/use-sending";
+import type { FormMetadata } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { AccountForm } from "#app/ui/people/account-form";
 
 /** A page that is one narrow form: its name, why it is there, what was wrong with it, its fields. It is sent once however often it is clicked. */
 export function AccountPage<Fields extends Record<string, unknown>>({
@@ -16,17 +14,13 @@ export function AccountPage<Fields extends Record<string, unknown>>({
   lead?: ReactNode;
   children: ReactNode;
 }) {
-  const sending = useSending();
-  const { onSubmit, ...props } = getFormProps(form);
-  const once = (event: FormEvent<HTMLFormElement>) => (sending ? event.preventDefault() : onSubmit(event));
   return (
     <div className="mx-auto max-w-md">
       <h1 className="text-2xl">{title}</h1>
       {lead && <p className="mt-2 text-muted">{lead}</p>}
-      <Form method="post" {...props} onSubmit={once} className="mt-6 space-y-5">
-        <FormError id={form.errorId} errors={form.errors} />
-        {children}
-      </Form>
+      <div className="mt-6">
+        <AccountForm form={form}>{children}</AccountForm>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { deviceOf } from "#app/lib/device";
 import { accountPath } from "#app/lib/paths";
 import { Button } from "#app/ui/kit/button";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { AccountRooms } from "#app/ui/people/account-rooms";
 import { BrowserRow } from "#app/ui/people/browser-row";
 import { acting, reading } from "#app/web/respond.server";
 import { OTHERS, SessionsForm } from "./sessions-form";
@@ -41,10 +42,8 @@ export default function Sessions() {
   const { browsers } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
-    <div className="mx-auto max-w-text">
-      <h1 className="text-2xl">{t("security.sessionsTitle")}</h1>
-      <p className="mt-2 text-muted">{t("security.sessionsLead")}</p>
-      <ul className="mt-6 divide-y divide-line border-line border-y">
+    <AccountRooms room="sessions" title={t("security.sessionsTitle")} lead={t("security.sessionsLead")}>
+      <ul className="divide-y divide-line border-line border-y">
         {browsers.map((browser) => (
           <BrowserRow key={browser.id} browser={browser} />
         ))}
@@ -57,6 +56,6 @@ export default function Sessions() {
       ) : (
         <p className="mt-4 text-muted">{t("security.onlyHere")}</p>
       )}
-    </div>
+    </AccountRooms>
   );
 }

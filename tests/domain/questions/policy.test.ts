@@ -17,6 +17,7 @@ const someone = (more: Partial<Member>): Member => ({
   language: "en",
   joinedAt: new Date("2025-01-01"),
   suspendedUntil: null,
+  needsTwoFactor: false,
   speaksFor: [],
   privateSpaces: [],
   ...more,

@@ -2,6 +2,8 @@ export const notice = {
   signedOut: "You are signed out.",
   accountMade: "Thank you. If this address had no account here, it has one now: sign in with it to go on.",
   passwordChanged: "Your password is changed. Every other browser is signed out.",
+  signInOver: "That took too long, or too many codes were wrong. Please sign in again.",
+  twoFactorOff: "Two-step sign-in is off. Your password alone lets you in.",
   browserSignedOut: "That browser is signed out.",
   othersSignedOut: "All your other browsers are signed out.",
   keptUntilSignedIn: "What you wrote is kept. Sign in and you will find it where you left it.",
