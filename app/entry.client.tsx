@@ -17,3 +17,10 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+// One page is kept for when there is no line; in development the page changes with every save.
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  const register = () => navigator.serviceWorker.register(`/sw.js?language=${words.language}`).catch(() => {});
+  if (document.readyState === "complete") register();
+  else addEventListener("load", register);
+}

@@ -1,11 +1,12 @@
 import "./app.css";
+import headingFont from "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url";
 import type { MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { findCommunity } from "#app/domain/community/find.server";
 import { accentStyle, deriveAccent } from "#app/lib/accent";
-import { homePath } from "#app/lib/paths";
+import { homePath, iconPath, manifestPath } from "#app/lib/paths";
 import { NowContext } from "#app/ui/kit/time";
 import { ErrorPage } from "#app/ui/layout/error-page";
 import { Frame } from "#app/ui/layout/frame";
@@ -21,6 +22,7 @@ export const loader = reading(async (work) => {
   await keepAskedLanguage({ request, context });
   return {
     now,
+    origin: context.app.address.link(""),
     language: await languageOf(request),
     community: await communityOf(work),
     notice,
@@ -59,6 +61,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={iconPath(180)} />
+        <link rel="manifest" href={manifestPath()} />
+        <link rel="preload" as="font" type="font/woff2" href={headingFont} crossOrigin="anonymous" />
         <Meta />
         <Links />
         {data?.community.accentStyle && <style>{data.community.accentStyle}</style>}

@@ -9,7 +9,15 @@ const isNamed = (value: unknown, ...names: string[]) => value instanceof Error &
 export class NotFound extends Error {
   override name = "NotFound";
   static override [Symbol.hasInstance](value: unknown): value is NotFound {
-    return isNamed(value, "NotFound");
+    return isNamed(value, "NotFound", "Gone");
+  }
+}
+
+/** There was such a thing where the viewer may look, and it was deleted for good. */
+export class Gone extends NotFound {
+  override name = "Gone";
+  static override [Symbol.hasInstance](value: unknown): value is Gone {
+    return isNamed(value, "Gone");
   }
 }
 

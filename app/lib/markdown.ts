@@ -3,6 +3,8 @@ import { linkMentions, mentionedHandles } from "./markdown/mentions";
 import { renderTokens } from "./markdown/renderer";
 import { sanitize } from "./markdown/sanitize";
 
+export { plainText } from "./markdown/plain-text";
+
 declare const safe: unique symbol;
 
 /** HTML that `renderMarkdown` made: the only kind that `Prose` puts on a page. */
@@ -40,27 +42,6 @@ export function renderMarkdown(source: string, { mentions, images, siteOrigin }:
 export function extractMentions(source: string): string[] {
   if (!source.includes("@")) return [];
   return mentionedHandles(lexMarkdown(source)).slice(0, MAX_MENTIONS);
-}
-
-const INLINE_TAGS = new Set(["a", "em", "strong", "del", "code"]);
-const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&" };
-
-/** The words of a text for search and excerpts: a line for each block, images by their alt text, entities decoded. */
-export function plainText(html: SafeHtml): string {
-  return html
-    .replace(/>\n(?=<)/g, ">")
-    .replace(/<\/?([a-z0-9]+)([^>]*)>/g, (_, tag: string, attributes: string) => textInPlaceOf(tag, attributes))
-    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity)
-    .split("\n")
-    .map((line) => line.replace(/[ \t]+/g, " ").trim())
-    .filter(Boolean)
-    .join("\n");
-}
-
-function textInPlaceOf(tag: string, attributes: string): string {
-  if (tag === "img") return ` ${/ alt="([^"]*)"/.exec(attributes)?.[1] ?? ""} `;
-  if (tag === "td" || tag === "th") return " ";
-  return INLINE_TAGS.has(tag) ? "" : "\n";
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });

@@ -8,6 +8,7 @@ import { feedPath, homePath, questionsPath, spacesPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
 import { Prose } from "#app/ui/kit/prose";
 import { SectionHeading } from "#app/ui/kit/section-heading";
+import { foundAs } from "#app/ui/layout/page-title";
 import { Helpers } from "#app/ui/people/helpers";
 import { QuestionLines } from "#app/ui/questions/question-lines";
 import { BigSearch } from "#app/ui/search/big-search";
@@ -49,8 +50,7 @@ export const meta: MetaFunction<typeof loader, { root: typeof rootLoader }> = ({
   const { name = "Goodturn", tagline = "" } = matches.find(({ id }) => id === "root")?.data?.community ?? {};
   return [
     { title: tagline ? `${name}: ${tagline}` : name },
-    ...(tagline ? [{ name: "description", content: tagline }] : []),
-    { tagName: "link", rel: "canonical", href: homePath() },
+    ...foundAs(matches, { title: name, description: tagline, path: homePath() }),
     { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath() },
   ];
 };

@@ -4,7 +4,7 @@ import type { ZodType, z } from "zod";
 import { WRITE_RATE } from "#app/domain/people/limits";
 import type { Member, Viewer } from "#app/domain/people/viewer.server";
 import { cleanText } from "#app/lib/clean-text";
-import { Conflict, Forbidden, Invalid, NotFound, SignInNeeded, TooMany } from "#app/lib/errors";
+import { Conflict, Forbidden, Gone, Invalid, NotFound, SignInNeeded, TooMany } from "#app/lib/errors";
 import { NOTICES, type Notice } from "#app/lib/notices";
 import { signInPath } from "#app/lib/paths";
 import { type Db, isUnavailable } from "#app/platform/db.server";
@@ -181,6 +181,7 @@ const noticeOfLimit = ({ word }: TooMany): Notice => NOTICES.find((notice) => wo
 const RETRY_SECONDS = 5;
 
 function asResponse(error: unknown, request: Request): unknown {
+  if (error instanceof Gone) return data(null, { status: 410 });
   if (error instanceof NotFound) return data(null, { status: 404 });
   if (error instanceof SignInNeeded) return redirect(signInPath(pageOf(request)), { status: 303 });
   if (error instanceof Forbidden) return data(null, { status: 403 });

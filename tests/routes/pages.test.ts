@@ -99,7 +99,8 @@ test.each(["newest", "top"])("a cursor with a number no row has is no error (%s)
 });
 
 test("crawlers are kept from searches and forms, and from nothing that is for reading", async () => {
-  const text = await robots().text();
+  const { data } = await get(app.current.app, robots, { path: "/robots.txt" });
+  const text = await (data as Response).text();
   for (const path of ["/search", "/sign-in", "/sign-up", "/preview"]) expect(text).toContain(`Disallow: ${path}\n`);
   expect(text).not.toMatch(/^Disallow: \/$/m);
 });

@@ -14,3 +14,5 @@ export const QUESTIONS_PER_PAGE = 20;
 export const QUESTIONS_PER_FEED = 30;
 /** Opens a page that count as one view of one reader. */
 export const VIEW_WINDOW_MINUTES = 30;
+/** Days after which a question that nobody answered is kept out of search engines. */
+export const UNFOUND_AFTER_DAYS = 90;

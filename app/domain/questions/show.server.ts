@@ -1,9 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type PersonRef, personJson } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { inVisibleSpace } from "#app/domain/spaces/visible.server";
-import { NotFound } from "#app/lib/errors";
+import { Gone, NotFound } from "#app/lib/errors";
 import type { SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 import {
@@ -44,7 +44,7 @@ export type ShownQuestion = QuestionRow &
 
 const original = alias(questions, "original");
 
-/** The question as its page shows it. Throws NotFound when there is none the viewer may see. */
+/** The question as its page shows it. Throws NotFound when there is none the viewer may see, Gone when it was deleted. */
 export async function showQuestion(db: Db, viewer: Viewer, id: QuestionId): Promise<ShownQuestion> {
   const me = viewer?.id ?? null;
   const [row] = await db
@@ -74,8 +74,17 @@ export async function showQuestion(db: Db, viewer: Viewer, id: QuestionId): Prom
     .leftJoin(original, and(eq(original.id, questions.duplicateOfId), isVisibleOriginal(viewer)))
     .leftJoin(origins, eq(origins.questionId, questions.id))
     .where(and(eq(questions.id, id), isVisibleQuestion(viewer)));
-  if (!row) throw new NotFound();
+  if (!row) throw await whyMissing(db, viewer, id);
   return row;
+}
+
+/** A question that was deleted where the viewer may look is Gone, so that search engines forget it; any other is NotFound. */
+async function whyMissing(db: Db, viewer: Viewer, id: QuestionId): Promise<NotFound> {
+  const [deleted] = await db
+    .select({ id: questions.id })
+    .from(questions)
+    .where(and(eq(questions.id, id), isNotNull(questions.deletedAt), inVisibleSpace(viewer, questions.spaceId)));
+  return deleted ? new Gone() : new NotFound();
 }
 
 /** A duplicate tells of its original only those who may see that too. */

@@ -4,15 +4,22 @@ import { useTranslation } from "react-i18next";
 import { SORTS } from "#app/domain/questions/sorts";
 import { askPath, feedPath, questionsPath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
-import { pageTitle } from "#app/ui/layout/page-title";
+import { foundAs, pageTitle, titleOf } from "#app/ui/layout/page-title";
 import { QuestionListing } from "#app/ui/questions/question-listing";
 import { listingOf } from "#app/web/listing.server";
 import { reading } from "#app/web/respond.server";
 
 export const loader = reading((work) => listingOf(work, {}, questionsPath));
 
-export const meta: MetaFunction = ({ matches }) =>
+export const meta: MetaFunction = ({ matches, location }) =>
   pageTitle(matches, (t) => t("questions.listTitle"), [
+    ...foundAs(matches, {
+      title: titleOf(matches, (t) => t("questions.listTitle")),
+      description: "",
+      path: questionsPath(),
+      // What stands on a later page changes by the hour: each question is found by itself.
+      worthFinding: !/[?&](?:after|before)=/.test(location.search),
+    }),
     { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath() },
   ]);
 

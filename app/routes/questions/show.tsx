@@ -7,12 +7,14 @@ import { listAnswers } from "#app/domain/answers/list.server";
 import { listComments } from "#app/domain/comments/list.server";
 import { dropDraft } from "#app/domain/drafts/keep.server";
 import { findQuestion } from "#app/domain/questions/find.server";
+import { isWorthFinding } from "#app/domain/questions/findable";
 import { type LinkedQuestion, listLinked, showQuestion } from "#app/domain/questions/show.server";
 import { relatedQuestions } from "#app/domain/search/similar.server";
 import { NotFound } from "#app/lib/errors";
-import { answerLinkPath, feedPath, questionPath } from "#app/lib/paths";
+import { questionJsonLd } from "#app/lib/json-ld";
+import { answerLinkPath, feedPath, questionCardPath, questionPath } from "#app/lib/paths";
 import { AnswerForm } from "#app/routes/answers/answer-form";
-import { pageTitle } from "#app/ui/layout/page-title";
+import { foundAs, originOf, pageTitle } from "#app/ui/layout/page-title";
 import { QuestionPage } from "#app/ui/questions/question-page";
 import { draftFor, placeOf } from "#app/web/draft.server";
 import { questionIdOf } from "#app/web/ids.server";
@@ -49,6 +51,7 @@ export const loader = reading(async (work) => {
     pages,
     draft,
     formKey: draft?.formKey ?? randomUUID(),
+    worthFinding: isWorthFinding(question, now),
   };
 });
 
@@ -70,9 +73,17 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return pageTitle(matches, (t) => t("error.notFoundTitle"));
   const { question } = data;
   return pageTitle(matches, () => question.title, [
-    { name: "description", content: question.excerpt },
-    { tagName: "link", rel: "canonical", href: questionPath(question, data.page) },
+    ...foundAs(matches, {
+      title: question.title,
+      description: question.excerpt,
+      path: questionPath(question, data.page),
+      picture: question.space.private ? undefined : questionCardPath(question),
+      language: question.language,
+      worthFinding: data.worthFinding,
+    }),
     { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath({ question: question.id }) },
+    // Only guests' pages are read by search engines; for members it would be weight.
+    ...(data.signedIn ? [] : [{ "script:ld+json": questionJsonLd(question, data.answers, originOf(matches)) }]),
   ]);
 };
 

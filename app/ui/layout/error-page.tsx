@@ -8,7 +8,8 @@ import { useWord } from "#app/ui/kit/field";
 const KINDS = {
   403: { word: "forbidden", drawing: "locked" },
   404: { word: "notFound", drawing: "lost" },
-  409: { word: "conflict", drawing: "torn" },
+  409: { word: "conflict", drawing: "wait" },
+  410: { word: "gone", drawing: "torn" },
   429: { word: "tooMany", drawing: "wait" },
   503: { word: "unavailable", drawing: "wait" },
 } as const satisfies Record<number, { word: string; drawing: DrawingOf }>;
@@ -28,7 +29,7 @@ export function ErrorPage() {
       <h1 className="mt-6 text-2xl">{t(`error.${word}Title`)}</h1>
       <p className="mt-3 text-muted">{limit ? say(limit) : t(`error.${word}Text`)}</p>
       <p className="mt-6 flex flex-wrap gap-2">
-        {status === 404 && (
+        {(status === 404 || status === 410) && (
           <ButtonLink to={searchPath()} look="accent">
             {t("layout.search")}
           </ButtonLink>

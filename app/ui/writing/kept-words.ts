@@ -27,6 +27,22 @@ export function findWords(key: string, now: number): KeptWords | null {
   return isKeptWords(kept) && now - kept.at < KEPT_DAYS * DAY_MS ? kept : null;
 }
 
+/** Words that were not sent, and the page they were typed on. */
+export type PlacedWords = { path: string; text: string };
+
+/** The start of every key, then whose words, on which page, in which form. */
+const KEY = /^words:[^:]*:(\/[^:]*):/;
+
+/** All that this browser keeps, as text. */
+export const allWords = (now: number): PlacedWords[] =>
+  (trying(() => Object.keys(localStorage)) ?? []).flatMap((key) => {
+    const path = KEY.exec(key)?.[1];
+    const kept = path === undefined ? null : findWords(key, now);
+    if (path === undefined || !kept) return [];
+    const text = Object.values(kept.words).filter((word) => word.trim() !== "");
+    return [{ path, text: text.join("\n\n") }];
+  });
+
 function isKeptWords(kept: unknown): kept is KeptWords {
   return (
     typeof kept === "object" &&

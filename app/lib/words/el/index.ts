@@ -11,6 +11,7 @@ import { home } from "./home";
 import { layout } from "./layout";
 import { letters } from "./letters";
 import { notice } from "./notice";
+import { offline } from "./offline";
 import { owner } from "./owner";
 import { people } from "./people";
 import { questions } from "./questions";
@@ -32,6 +33,7 @@ export const el: Translation<typeof en> = {
   layout,
   letters,
   notice,
+  offline,
   owner,
   people,
   questions,

@@ -43,6 +43,9 @@ export const error = {
   formHeading: "Please look at this again",
   notFoundTitle: "There is nothing here",
   notFoundText: "The page does not exist, or it is not open to you. Perhaps a search finds what you came for.",
+  goneTitle: "This was deleted",
+  goneText:
+    "It stood here once, and whoever wrote it, or a moderator, took it away. Perhaps a search finds what you came for.",
   forbiddenTitle: "This is not yours to do",
   forbiddenText:
     "You may look, but not change this. If you think you should be able to, ask the community's moderators.",

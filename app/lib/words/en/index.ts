@@ -9,6 +9,7 @@ import { home } from "./home";
 import { layout } from "./layout";
 import { letters } from "./letters";
 import { notice } from "./notice";
+import { offline } from "./offline";
 import { owner } from "./owner";
 import { people } from "./people";
 import { questions } from "./questions";
@@ -31,6 +32,7 @@ export const en = {
   layout,
   letters,
   notice,
+  offline,
   owner,
   people,
   questions,

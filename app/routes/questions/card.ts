@@ -1,0 +1,26 @@
+import { findCommunity } from "#app/domain/community/find.server";
+import { showQuestion } from "#app/domain/questions/show.server";
+import { asUiLanguage } from "#app/lib/words/languages";
+import { spokenWords } from "#app/lib/words/speak";
+import { drawCommunityCard } from "#app/web/card.server";
+import { questionIdOf } from "#app/web/ids.server";
+import { readingResource } from "#app/web/resource.server";
+import { sharedCopy } from "#app/web/shared-copy.server";
+
+/** Seconds that a card may be kept: its title seldom changes. */
+const CARD_SECONDS = 86_400;
+
+/** The picture of a question for those who share it, in the question's own language. Only what guests may see has one. */
+export const loader = readingResource(async ({ db, param }) => {
+  const [question, community] = await Promise.all([
+    showQuestion(db, null, questionIdOf(param("id"))),
+    findCommunity(db),
+  ]);
+  const { t } = spokenWords(asUiLanguage(question.language));
+  const standing = [
+    t("questions.answers", { count: question.answerCount }),
+    ...(question.acceptedCount > 0 ? [t("questions.solved")] : []),
+  ].join(" · ");
+  const png = await drawCommunityCard(community, { space: question.space.name, title: question.title, standing });
+  return sharedCopy(png, "image/png", CARD_SECONDS);
+});

@@ -1,0 +1,13 @@
+import { countSitemapParts } from "#app/domain/questions/sitemap.server";
+import { sitemapPath } from "#app/lib/paths";
+import { sitemapIndexXml } from "#app/lib/sitemap";
+import { readingResource } from "#app/web/resource.server";
+import { sharedCopy } from "#app/web/shared-copy.server";
+import { PLACES, SITEMAP_SECONDS, XML } from "./part";
+
+/** Where search engines find what is worth finding, in parts. */
+export const loader = readingResource(async ({ app, db }) => {
+  const parts = Array.from({ length: await countSitemapParts(db) }, (_, part) => `questions-${part}`);
+  const entries = [PLACES, ...parts].map((part) => ({ address: app.address.link(sitemapPath(part)) }));
+  return sharedCopy(sitemapIndexXml(entries), XML, SITEMAP_SECONDS);
+});

@@ -1,0 +1,42 @@
+import { listForSitemap } from "#app/domain/questions/sitemap.server";
+import { listSpaces, listTags } from "#app/domain/spaces/list.server";
+import { NotFound } from "#app/lib/errors";
+import { homePath, questionPath, questionsPath, spacePath, spacesPath, tagPath, tagsPath } from "#app/lib/paths";
+import { sitemapXml } from "#app/lib/sitemap";
+import { readingResource } from "#app/web/resource.server";
+import type { Reading } from "#app/web/respond.server";
+import { sharedCopy } from "#app/web/shared-copy.server";
+
+export const XML = "application/xml; charset=utf-8";
+/** Seconds that a copy may be kept: new questions are found within the hour. */
+export const SITEMAP_SECONDS = 3600;
+/** The part that names the lists rather than the questions. */
+export const PLACES = "places";
+/** Tags worth a line: what is rarer is found by its questions. */
+const TAGS_LISTED = 1000;
+
+/** One part of the sitemap, as a guest may see it, whoever asks. */
+export const loader = readingResource(async (work) => {
+  const name = /^([a-z]+)(?:-(\d{1,6}))?\.xml$/.exec(work.param("file"));
+  const pages = name?.[1] === PLACES ? await places(work) : await questionsOf(work, name?.[1], name?.[2]);
+  return sharedCopy(sitemapXml(pages), XML, SITEMAP_SECONDS);
+});
+
+async function places({ app, db }: Reading) {
+  const [spaces, tags] = await Promise.all([listSpaces(db, null), listTags(db, null, { most: TAGS_LISTED })]);
+  const paths = [
+    homePath(),
+    questionsPath(),
+    spacesPath(),
+    tagsPath(),
+    ...spaces.filter(({ questionCount }) => questionCount > 0).map((space) => spacePath(space)),
+    ...tags.map(({ name }) => tagPath(name)),
+  ];
+  return paths.map((path) => ({ address: app.address.link(path) }));
+}
+
+async function questionsOf({ app, db, now }: Reading, kind: string | undefined, part: string | undefined) {
+  if (kind !== "questions" || part === undefined) throw new NotFound();
+  const rows = await listForSitemap(db, Number(part), now);
+  return rows.map((row) => ({ address: app.address.link(questionPath(row)), changedAt: row.activeAt }));
+}
