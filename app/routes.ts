@@ -17,6 +17,8 @@ export default [
     route(":id/affected", "routes/questions/affected.ts"),
     route(":id/follow", "routes/questions/follow.ts"),
     route(":id/bookmark", "routes/questions/bookmark.ts"),
+    route(":id/claim", "routes/questions/claim.ts"),
+    route(":id/live", "routes/questions/live.ts"),
     route(":id/comments", "routes/questions/comments.tsx"),
   ]),
   ...prefix("answers/:id", [

@@ -12,6 +12,11 @@ export type Db = Database | Tx;
 export type Connection = {
   db: Database;
   sql: postgres.Sql;
+  /**
+   * Hears what is told on a channel, on a connection of its own; `begun` is called each time the listening begins, also
+   * anew after a loss. Gives what ends it. Fails when the database does not answer.
+   */
+  listen(channel: string, hear: (text: string) => void, begun: () => void): Promise<() => Promise<void>>;
   /** Waits at most five seconds for what is under way. */
   close(): Promise<void>;
 };
@@ -34,12 +39,12 @@ export function connect(
   url: string,
   { max = 10, applicationName = "goodturn", statementTimeoutSeconds = STATEMENT_TIMEOUT_SECONDS } = {},
 ): Connection {
-  const sql = postgres(url, {
+  const options = {
     max,
     connect_timeout: 5,
     idle_timeout: 60,
     max_lifetime: 60 * 30,
-    backoff: (tries) => Math.min(2, 0.1 * 2 ** tries),
+    backoff: (tries: number) => Math.min(2, 0.1 * 2 ** tries),
     onnotice: () => {},
     connection: {
       application_name: applicationName,
@@ -48,12 +53,30 @@ export function connect(
       lock_timeout: statementTimeoutSeconds * 1000,
       idle_in_transaction_session_timeout: 2 * statementTimeoutSeconds * 1000,
     },
-  });
+  };
+  const sql = postgres(url, options);
   return {
     db: drizzle(sql, { schema, casing: "snake_case", logger: countStatement }),
     sql,
+    listen: (...wanted) => listenApart(postgres(url, { ...options, max: 1 }), ...wanted),
     close: () => sql.end({ timeout: 5 }),
   };
+}
+
+async function listenApart(
+  sql: postgres.Sql,
+  channel: string,
+  hear: (text: string) => void,
+  begun: () => void,
+): Promise<() => Promise<void>> {
+  const end = () => sql.end({ timeout: 1 });
+  try {
+    await sql.listen(channel, hear, begun);
+    return end;
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 /** The SQLSTATE of a failed statement, or null when the error is of another kind. */

@@ -4,7 +4,8 @@ import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import { pickEncoding } from "./static-files.server";
 
-const COMPRESSIBLE = /^(text\/|application\/(json|atom\+xml|xml|ld\+json)|text\/x-script)/;
+/** Events are left plain: a compressor holds them back until it has enough of them. */
+const COMPRESSIBLE = /^(text\/(?!event-stream)|application\/(json|atom\+xml|xml|ld\+json)|text\/x-script)/;
 
 /** The response in the best encoding its reader takes; one that is small for its kind or has no body stays as it is. */
 export function compressed(response: Response, incoming: IncomingMessage): Response {

@@ -68,6 +68,7 @@ export async function serve(
     async drain() {
       state.draining = true;
       clearInterval(flushing);
+      await app.streams.live.close();
       await close(server);
       await app.views.flush().catch(() => {});
     },

@@ -11,6 +11,7 @@ import type { SearchEngine } from "#app/platform/search-engine/port";
 import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
 import { createSessions, type Sessions } from "#app/platform/sessions.server";
 import { createSiteAddress, type SiteAddress } from "#app/platform/site-address.server";
+import { createLiveStreams, type LiveStreams } from "./live.server";
 
 /** What a running process has at hand: made once at start, handed to every request. */
 export type App = {
@@ -23,12 +24,14 @@ export type App = {
   search: SearchEngine;
   seal: Seal;
   views: Views;
+  streams: LiveStreams;
   mail: Mail;
   address: SiteAddress;
 };
 
 /** Puts the adapters together on one connection. */
-export function createApp(env: Env, { db }: Connection, log: Log): App {
+export function createApp(env: Env, connection: Connection, log: Log): App {
+  const { db } = connection;
   return {
     env,
     db,
@@ -39,6 +42,7 @@ export function createApp(env: Env, { db }: Connection, log: Log): App {
     search: createPostgresEngine(db),
     seal: createSeal(env),
     views: createViews(db),
+    streams: createLiveStreams(connection, log),
     mail: createMail(env, log),
     address: createSiteAddress(env),
   };

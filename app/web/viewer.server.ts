@@ -1,4 +1,5 @@
 import { findMember, type Viewer } from "#app/domain/people/viewer.server";
+import type { App } from "./app.server";
 import type { RequestContext } from "./context.server";
 
 /** Whoever sends this request; found once, however many loaders ask. */
@@ -8,7 +9,16 @@ export function viewerOf(request: Request, context: RequestContext): Promise<Vie
 }
 
 async function readViewer(request: Request, { app, cookies }: RequestContext): Promise<Viewer> {
-  const { personId, setCookie } = await app.sessions.read(request.headers.get("Cookie"));
-  if (setCookie) cookies.push(setCookie);
-  return personId === null ? null : findMember(app.db, personId);
+  return findViewer(app, request.headers.get("Cookie"), (cookie) => cookies.push(cookie));
+}
+
+/** Whoever the cookie header signs in at this moment, with the rights they have now; `renew` takes the cookie of a session that was prolonged. */
+export async function findViewer(
+  { sessions, db }: Pick<App, "sessions" | "db">,
+  cookieHeader: string | null,
+  renew: (cookie: string) => void = () => {},
+): Promise<Viewer> {
+  const { personId, setCookie } = await sessions.read(cookieHeader);
+  if (setCookie) renew(setCookie);
+  return personId === null ? null : findMember(db, personId);
 }

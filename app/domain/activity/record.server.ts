@@ -1,6 +1,8 @@
 import type { Db } from "#app/platform/db.server";
+import { tell } from "#app/platform/live.server";
 import { enqueue } from "#app/platform/queue.server";
 import { activity } from "#db/schema/index";
+import { topicsOf } from "./topics";
 
 export const ACTIVITY_KINDS = [
   "person.joined",
@@ -53,8 +55,9 @@ export type Happening = {
   detail?: Record<string, string | number | boolean | null>;
 };
 
-/** Writes down what happened, in the transaction that makes it happen, and has the upper rooms told after it commits. */
+/** Writes down what happened, in the transaction that makes it happen, and has the upper rooms and all who look on told after it commits. */
 export async function record(tx: Db, happening: Happening): Promise<void> {
   const [row] = await tx.insert(activity).values(happening).returning({ id: activity.id });
   if (row) await enqueue(tx, "follow-activity", { activityId: row.id });
+  await tell(tx, topicsOf(happening));
 }

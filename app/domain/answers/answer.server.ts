@@ -12,6 +12,8 @@ import { allow } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type AnswerId, answers, type QuestionId, questions } from "#db/schema/index";
 
+import { endClaim } from "./claim.server";
+
 export type NewAnswer = { body: string; official: boolean; formKey: string };
 
 /** The answer stands under the question. The same form sent again gives the answer it already became. Throws NotFound, Forbidden, Invalid, TooMany. */
@@ -51,6 +53,7 @@ export async function answerQuestion(
         activeAt: now,
       })
       .where(eq(questions.id, questionId));
+    await endClaim(tx, actor, questionId);
     await startFollowing(tx, actor, questionId, now);
     await record(tx, {
       happenedAt: now,

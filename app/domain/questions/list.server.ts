@@ -18,6 +18,7 @@ import {
 import { isVisibleQuestion } from "./find.server";
 import { QUESTIONS_PER_PAGE } from "./limits";
 import type { Sort } from "./sorts";
+import { isBeingAnswered } from "./writers.server";
 
 /** A question as a list shows it: its state, who asked, where and when, at a glance. */
 export type QuestionRow = {
@@ -35,6 +36,7 @@ export type QuestionRow = {
   askedAt: Date;
   activeAt: Date;
   closureReason: ClosureReason | null;
+  beingAnswered: boolean;
   tags: string[];
   author: PersonRef;
   space: SpaceRef;
@@ -58,6 +60,7 @@ export const questionRowColumns = {
   askedAt: questions.askedAt,
   activeAt: questions.activeAt,
   closureReason: questions.closureReason,
+  beingAnswered: isBeingAnswered,
   tags: tagNames,
   author: personColumns,
   space: spaceColumns,

@@ -20,7 +20,9 @@ import {
 } from "#db/schema/index";
 import { isVisibleQuestion } from "./find.server";
 import { type QuestionRow, questionRowColumns } from "./list.server";
+import { type News, news } from "./news.server";
 import type { QuestionFacts } from "./policy";
+import { writersBeside } from "./writers.server";
 
 /** Where an imported post came from, as its licence wants it told. */
 export type Origin = { source: string; url: string | null; authorName: string | null; licence: string | null };
@@ -40,6 +42,9 @@ export type ShownQuestion = QuestionRow &
     affectsMe: boolean;
     followed: boolean;
     bookmarked: boolean;
+    news: News;
+    /** Who else is writing an answer. */
+    writers: PersonRef[];
   };
 
 const original = alias(questions, "original");
@@ -67,6 +72,8 @@ export async function showQuestion(db: Db, viewer: Viewer, id: QuestionId): Prom
       affectsMe: sql<boolean>`exists (select from ${questionAffected} where ${questionAffected.questionId} = ${questions.id} and ${questionAffected.personId} = ${me})`,
       followed: sql<boolean>`exists (select from ${questionFollows} where ${questionFollows.questionId} = ${questions.id} and ${questionFollows.personId} = ${me})`,
       bookmarked: sql<boolean>`exists (select from ${bookmarks} where ${bookmarks.questionId} = ${questions.id} and ${bookmarks.personId} = ${me})`,
+      news,
+      writers: writersBeside(viewer),
     })
     .from(questions)
     .innerJoin(people, eq(people.id, questions.authorId))

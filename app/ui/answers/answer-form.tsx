@@ -1,6 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { questionPath } from "#app/lib/paths";
+import { questionActPath, questionPath } from "#app/lib/paths";
 import type { Bounds } from "#app/ui/kit/field";
 import { BodyField } from "#app/ui/writing/body-field";
 import { CheckBox } from "#app/ui/writing/check-box";
@@ -9,6 +9,7 @@ import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { draftTo, Target } from "#app/ui/writing/target";
 import { WritingForm } from "#app/ui/writing/writing-form";
+import { WritingNote } from "./writing-note";
 
 type Props = {
   question: { id: number; slug: string };
@@ -39,6 +40,7 @@ export function AnswerForm({ question, lastResult, draft, formKey, mayBeOfficial
       <Target action={action} />
       <FormRow>
         <SubmitButton>{t("writing.publishAnswer")}</SubmitButton>
+        <WritingNote control={fields.body.id} action={questionActPath(question, "claim")} />
       </FormRow>
     </WritingForm>
   );

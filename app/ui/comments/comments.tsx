@@ -65,7 +65,7 @@ function CommentList({ comments }: { comments: readonly CommentWithVerdicts[] })
   return (
     <ol>
       {comments.map((comment) => (
-        <li key={comment.id} id={`comment-${comment.id}`} className="py-2 target:bg-accent-soft">
+        <li key={comment.id} id={`comment-${comment.id}`} tabIndex={-1} className="py-2 target:bg-accent-soft">
           <Prose html={comment.html} lang={comment.language} className="prose-comment" />
           <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted text-sm">
             <PersonName person={comment.author} />

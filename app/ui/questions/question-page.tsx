@@ -8,8 +8,12 @@ import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
 import type { Bounds } from "#app/ui/kit/field";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
 import type { AnswerWithVerdicts, QuestionWithVerdicts } from "#app/web/verdicts.server";
+import { NewsBar } from "./news-bar";
 import { QuestionPost } from "./question-post";
 import { type RelatedQuestion, RelatedQuestions } from "./related-questions";
+import { useFocusOnPost } from "./use-focus-on-post";
+import { useLiveQuestion } from "./use-live-question";
+import { Writers } from "./writers";
 
 type Props = {
   signedIn: boolean;
@@ -28,6 +32,8 @@ type Props = {
 export function QuestionPage(props: Props) {
   const { signedIn, question, answers, related, page, pages, draft, formKey, lastResult, answerBounds } = props;
   const { t } = useTranslation();
+  const { news, writers } = useLiveQuestion(question);
+  useFocusOnPost();
   return (
     <EnhancedForms>
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
@@ -56,9 +62,12 @@ export function QuestionPage(props: Props) {
             <NumberedPager page={page} pages={pages} pathOf={(to) => `${questionPath(question, to)}#answers`} />
           </section>
           <section aria-labelledby="your-answer" data-screen="" className="mt-14">
-            <h2 id="your-answer" className="mb-3 text-xl">
-              {t("questions.yourAnswer")}
-            </h2>
+            <div className="mb-3 flex flex-wrap items-center gap-x-6">
+              <h2 id="your-answer" className="text-xl">
+                {t("questions.yourAnswer")}
+              </h2>
+              <Writers writers={writers} />
+            </div>
             {question.can.answer ? (
               <AnswerForm
                 // A new form once mine is given; what I am typing stays whatever else happens on the page.
@@ -79,6 +88,7 @@ export function QuestionPage(props: Props) {
           <RelatedQuestions related={related} />
         </aside>
       </div>
+      <NewsBar shown={question.news} news={news} />
     </EnhancedForms>
   );
 }

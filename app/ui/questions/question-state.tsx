@@ -1,9 +1,11 @@
-import { BadgeCheck, CircleCheck, CircleDashed, Copy, Lock, MessageSquare } from "lucide-react";
+import { BadgeCheck, CircleCheck, CircleDashed, Copy, Lock, MessageSquare, PencilLine } from "lucide-react";
 import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import type { QuestionRow } from "#app/domain/questions/list.server";
 
-type Facts = Pick<QuestionRow, "acceptedCount" | "officialCount" | "answerCount" | "closureReason">;
+type Facts = Pick<QuestionRow, "acceptedCount" | "officialCount" | "answerCount" | "closureReason"> & {
+  beingAnswered?: boolean;
+};
 
 /** How a question stands, in a word and a sign: never by colour alone. */
 export function QuestionState({ question }: { question: Facts }) {
@@ -29,6 +31,11 @@ export function QuestionState({ question }: { question: Facts }) {
       {answerCount === 0 && !closureReason && (
         <State Icon={CircleDashed} look="bg-warn-soft text-warn">
           {t("questions.unanswered")}
+        </State>
+      )}
+      {answerCount === 0 && !closureReason && question.beingAnswered && (
+        <State Icon={PencilLine} look="bg-sunken text-ink">
+          {t("live.beingAnswered")}
         </State>
       )}
       {answerCount > 0 && acceptedCount === 0 && officialCount === 0 && !closureReason && (

@@ -10,6 +10,7 @@ import { follow } from "./follow";
 import { home } from "./home";
 import { layout } from "./layout";
 import { letters } from "./letters";
+import { live } from "./live";
 import { notice } from "./notice";
 import { offline } from "./offline";
 import { owner } from "./owner";
@@ -32,6 +33,7 @@ export const el: Translation<typeof en> = {
   home,
   layout,
   letters,
+  live,
   notice,
   offline,
   owner,

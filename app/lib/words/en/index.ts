@@ -8,6 +8,7 @@ import { follow } from "./follow";
 import { home } from "./home";
 import { layout } from "./layout";
 import { letters } from "./letters";
+import { live } from "./live";
 import { notice } from "./notice";
 import { offline } from "./offline";
 import { owner } from "./owner";
@@ -31,6 +32,7 @@ export const en = {
   home,
   layout,
   letters,
+  live,
   notice,
   offline,
   owner,
