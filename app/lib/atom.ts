@@ -5,6 +5,8 @@ export type FeedEntry = {
   name: string;
   path: string;
   title: string;
+  /** The language of the title where it is not that of the text. */
+  titleLanguage?: string;
   html: string;
   language: string;
   author: { name: string; path: string };
@@ -40,7 +42,7 @@ function entryXml(entry: FeedEntry, id: string, origin: string): string {
   return [
     `<entry${attribute("xml:lang", entry.language)}>`,
     element("id", id),
-    element("title", entry.title),
+    `<title${entry.titleLanguage ? attribute("xml:lang", entry.titleLanguage) : ""}>${escapeXml(entry.title)}</title>`,
     `<link rel="alternate" type="text/html"${attribute("href", origin + entry.path)}/>`,
     `<author>${element("name", entry.author.name)}${element("uri", origin + entry.author.path)}</author>`,
     element("published", entry.publishedAt.toISOString()),

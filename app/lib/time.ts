@@ -14,10 +14,23 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", MINUTE_MS],
 ];
 
+// Making a format costs more than a whole row of a list: each is made once for a language.
+const relative = new Map<string, Intl.RelativeTimeFormat>();
+const full = new Map<string, Intl.DateTimeFormat>();
+
 /** "3 hours ago" in the language given; "now" below a minute. */
 export function relativeTime(then: Date, now: Date, language: string): string {
   const ms = then.getTime() - now.getTime();
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const format = relative.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  relative.set(language, format);
   const step = STEPS.find(([, size]) => Math.abs(ms) >= size);
   return step ? format.format(Math.trunc(ms / step[1]), step[0]) : format.format(0, "second");
+}
+
+/** "22 November 2026 at 14:05 UTC" in the language given. */
+export function fullTime(at: Date, language: string): string {
+  const format =
+    full.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  full.set(language, format);
+  return `${format.format(at)} UTC`;
 }

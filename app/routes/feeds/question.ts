@@ -11,13 +11,16 @@ import { readingResource } from "#app/web/resource.server";
 /** The newest answers of one question. */
 export const loader = readingResource(async (work) => {
   const question = await findQuestion(work.db, work.viewer, questionIdOf(feedName(work.param("file"))));
-  const { t } = wordsFor(await languageOf(work.request));
+  const { t, language } = wordsFor(await languageOf(work.request));
   const answers = await listAnswersForFeed(work.db, work.viewer, question.id);
   return feedResponse(work, {
     path: feedPath({ question: question.id }),
     of: questionPath(question),
     title: (say) => say("feeds.answersTo", { title: question.title }),
-    entries: answers.map((answer) => answerEntry(answer, t("feeds.answerBy", { name: answer.author.name }))),
+    entries: answers.map((answer) => ({
+      ...answerEntry(answer, t("feeds.answerBy", { name: answer.author.name })),
+      titleLanguage: language,
+    })),
   });
 });
 

@@ -13,6 +13,7 @@ import {
 } from "#app/lib/search-address";
 import { ButtonLink } from "#app/ui/kit/button";
 import { EmptyState } from "#app/ui/kit/empty-state";
+import { useLangOf } from "#app/ui/kit/lang-of";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
 import { Tabs } from "#app/ui/kit/tabs";
 import { pageTitle } from "#app/ui/layout/page-title";
@@ -60,11 +61,16 @@ export default function Results() {
 
 function DidYouMean({ address, words }: { address: SearchAddress; words: string | null }) {
   const { t } = useTranslation();
+  const langOf = useLangOf();
   if (!words) return null;
   return (
     <p className="mt-4">
       {t("search.didYouMeanLead")}{" "}
-      <a href={searchAddressPath(address, { q: words })} className="font-semibold text-accent underline">
+      <a
+        href={searchAddressPath(address, { q: words })}
+        lang={langOf(words)}
+        className="font-semibold text-accent underline"
+      >
         {words}
       </a>
       ?

@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { listTags } from "#app/domain/spaces/list.server";
 import { tagPath } from "#app/lib/paths";
 import { EmptyState } from "#app/ui/kit/empty-state";
+import { useLangOf } from "#app/ui/kit/lang-of";
+import { useNumber } from "#app/ui/kit/number";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { reading } from "#app/web/respond.server";
 
@@ -17,6 +19,8 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("
 export default function Tags() {
   const { tags } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
+  const langOf = useLangOf();
+  const number = useNumber();
   return (
     <>
       <h1 className="text-2xl">{t("spaces.tagsTitle")}</h1>
@@ -26,11 +30,11 @@ export default function Tags() {
         {tags.map(({ name, questionCount }) => (
           <li key={name} className="flex break-inside-avoid items-baseline justify-between gap-3 py-1">
             <a href={tagPath(name)} className="min-w-0 text-ink hover:text-accent hover:underline">
-              <bdi>{name}</bdi>
+              <bdi lang={langOf(name)}>{name}</bdi>
             </a>
             <span className="text-muted text-sm">
               <span className="sr-only">{t("spaces.questions", { count: questionCount })}</span>
-              <span aria-hidden="true">{questionCount}</span>
+              <span aria-hidden="true">{number(questionCount)}</span>
             </span>
           </li>
         ))}

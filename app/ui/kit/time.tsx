@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
-import { relativeTime } from "#app/lib/time";
+import { fullTime, relativeTime } from "#app/lib/time";
 
 /** The moment the page speaks of as now: the same on the server and in the browser, so that both draw the same words. */
 export const NowContext = createContext(new Date(0));
@@ -9,13 +9,14 @@ export const NowContext = createContext(new Date(0));
 export function Time({ at, className }: { at: Date; className?: string }) {
   const now = useContext(NowContext);
   const { i18n } = useTranslation();
-  const full = new Intl.DateTimeFormat(i18n.language, {
-    dateStyle: "long",
-    timeStyle: "short",
-    timeZone: "UTC",
-  }).format(at);
   return (
-    <time dateTime={at.toISOString()} title={`${full} UTC`} className={className}>
+    <time
+      dateTime={at.toISOString()}
+      title={fullTime(at, i18n.language)}
+      className={className}
+      // Browsers know languages in versions of their own, and may word a date a little differently than the server.
+      suppressHydrationWarning
+    >
       {relativeTime(at, now, i18n.language)}
     </time>
   );

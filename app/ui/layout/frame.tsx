@@ -36,10 +36,10 @@ export function Frame({
         {children}
       </main>
       <footer className="site mt-12 border-line border-t bg-surface">
-        <div className="mx-auto flex max-w-page flex-wrap justify-between gap-x-6 gap-y-2 px-4 py-6 text-muted text-sm">
+        <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-6 text-muted text-sm">
           <p>{t("layout.footer")}</p>
-          <p>{t("layout.poweredBy")}</p>
           <LanguageChooser />
+          <p className="w-full">{t("layout.poweredBy")}</p>
         </div>
       </footer>
     </div>

@@ -9,7 +9,12 @@ export function LanguageChooser() {
   const { t, i18n } = useTranslation();
   const { pathname, search } = useLocation();
   return (
-    <form method="post" action={languagePath()} aria-label={t("layout.language")} className="flex items-center gap-x-1">
+    <form
+      method="post"
+      action={languagePath()}
+      aria-label={t("layout.language")}
+      className="-ml-0.5 flex flex-wrap items-center gap-x-1"
+    >
       <Languages aria-hidden="true" className="size-4" />
       <input type="hidden" name="next" value={pathname + search} />
       {UI_LANGUAGES.map((language) => (

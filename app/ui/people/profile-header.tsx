@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
+import { useLangOf } from "#app/ui/kit/lang-of";
 import { Avatar } from "./avatar";
 import { RoleBadge } from "./person-name";
 
@@ -9,6 +10,7 @@ type Counts = { questions: number; answers: number; accepted: number };
 /** Who somebody is here: face, name, role, a word about themselves, and what they gave. */
 export function ProfileHeader({ person, counts }: { person: Profile; counts: Counts }) {
   const { t } = useTranslation();
+  const langOf = useLangOf();
   return (
     <header className="mb-8 flex flex-wrap items-start gap-x-6 gap-y-4">
       <Avatar person={person} size="lg" />
@@ -21,7 +23,7 @@ export function ProfileHeader({ person, counts }: { person: Profile; counts: Cou
           <RoleBadge person={person} />
         </p>
         {person.about && (
-          <p dir="auto" className="mt-3 whitespace-pre-line">
+          <p dir="auto" lang={langOf(person.about)} className="mt-3 whitespace-pre-line">
             {person.about}
           </p>
         )}
@@ -42,5 +44,9 @@ export function ProfileHeader({ person, counts }: { person: Profile; counts: Cou
 function Since({ at }: { at: Date }) {
   const { t, i18n } = useTranslation();
   const month = new Intl.DateTimeFormat(i18n.language, { month: "long", year: "numeric", timeZone: "UTC" }).format(at);
-  return <time dateTime={at.toISOString().slice(0, 10)}>{t("people.memberSince", { month })}</time>;
+  return (
+    <time dateTime={at.toISOString().slice(0, 10)} suppressHydrationWarning>
+      {t("people.memberSince", { month })}
+    </time>
+  );
 }

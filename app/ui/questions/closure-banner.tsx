@@ -2,12 +2,14 @@ import { Copy, Lock } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ShownQuestion } from "#app/domain/questions/show.server";
 import { questionPath } from "#app/lib/paths";
+import { useLangOf } from "#app/ui/kit/lang-of";
 import { Time } from "#app/ui/kit/time";
 import { PersonName } from "#app/ui/people/person-name";
 
 /** Why a question takes no more answers; a duplicate leads to the one that does. */
 export function ClosureBanner({ question }: { question: ShownQuestion }) {
   const { t } = useTranslation();
+  const langOf = useLangOf();
   if (!question.closedAt || !question.closureReason) return null;
   const Icon = question.closureReason === "duplicate" ? Copy : Lock;
   return (
@@ -18,11 +20,15 @@ export function ClosureBanner({ question }: { question: ShownQuestion }) {
         {question.duplicateOf && (
           <p className="mt-1">
             <a href={questionPath(question.duplicateOf)} className="font-semibold text-accent">
-              {question.duplicateOf.title}
+              <bdi lang={langOf(question.duplicateOf.title)}>{question.duplicateOf.title}</bdi>
             </a>
           </p>
         )}
-        {question.closureNote && <p className="mt-1">{question.closureNote}</p>}
+        {question.closureNote && (
+          <p dir="auto" lang={langOf(question.closureNote)} className="mt-1">
+            {question.closureNote}
+          </p>
+        )}
         <p className="mt-1 text-muted text-sm">
           {t("questions.closedBy")} {question.closer && <PersonName person={question.closer} />}{" "}
           <Time at={question.closedAt} />

@@ -1,12 +1,14 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { questionPath } from "#app/lib/paths";
+import { useLangOf } from "#app/ui/kit/lang-of";
 
 export type RelatedQuestion = { id: number; slug: string; title: string; solved: boolean };
 
 /** Where to read on. */
 export function RelatedQuestions({ related }: { related: readonly RelatedQuestion[] }) {
   const { t } = useTranslation();
+  const langOf = useLangOf();
   if (related.length === 0) return null;
   return (
     <nav aria-labelledby="related">
@@ -21,8 +23,12 @@ export function RelatedQuestions({ related }: { related: readonly RelatedQuestio
               className={`mt-0.5 size-4 shrink-0 ${question.solved ? "text-accent" : "invisible"}`}
             />
             <span>
-              <a href={questionPath(question)} className="text-ink no-underline hover:text-accent hover:underline">
-                {question.title}
+              <a
+                href={questionPath(question)}
+                lang={langOf(question.title)}
+                className="text-ink no-underline hover:text-accent hover:underline"
+              >
+                <bdi>{question.title}</bdi>
               </a>
               {question.solved && <span className="sr-only"> ({t("questions.solved")})</span>}
             </span>

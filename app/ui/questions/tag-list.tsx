@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { tagPath } from "#app/lib/paths";
+import { useLangOf } from "#app/ui/kit/lang-of";
 
 export function TagList({ tags }: { tags: readonly string[] }) {
   const { t } = useTranslation();
+  const langOf = useLangOf();
   if (tags.length === 0) return null;
   return (
     <ul aria-label={t("layout.tags")} className="flex flex-wrap gap-1.5">
@@ -10,6 +12,7 @@ export function TagList({ tags }: { tags: readonly string[] }) {
         <li key={tag}>
           <a
             href={tagPath(tag)}
+            lang={langOf(tag)}
             className="inline-flex min-h-6 items-center rounded-sm bg-sunken px-2 text-muted text-sm no-underline hover:text-accent"
           >
             {tag}

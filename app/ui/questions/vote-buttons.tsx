@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { signInPath } from "#app/lib/paths";
+import { useNumber } from "#app/ui/kit/number";
 import type { VoteVerdict } from "#app/web/verdicts.server";
 
 type Props = {
@@ -18,10 +19,11 @@ const BUTTON =
 /** A vote up or down; pressing the same one again takes it back. */
 export function VoteButtons({ action, post, verdict, here, labels }: Props) {
   const { t } = useTranslation();
+  const number = useNumber();
   const score = (
     <span className="min-w-8 px-1 text-center font-semibold tabular-nums">
       <span className="sr-only">{t("questions.votes", { count: post.score })}</span>
-      <span aria-hidden="true">{post.score}</span>
+      <span aria-hidden="true">{number(post.score)}</span>
     </span>
   );
   if (verdict === "no")

@@ -9,6 +9,7 @@ import {
   SINCES,
   searchAddressPath,
 } from "#app/lib/search-address";
+import { useNumber } from "#app/ui/kit/number";
 
 /** One way to narrow a search; `count` is null where it is not known. */
 type Choice = { label: string; to: string; count: number | null };
@@ -35,6 +36,7 @@ export function Narrow({ address, found }: Props) {
 
 function Choices({ filter, choices }: { filter: Filter; choices: Choice[] }) {
   const { t } = useTranslation();
+  const number = useNumber();
   return (
     <section>
       <h3 className="font-sans font-semibold text-muted text-sm">{t(`search.filter.${filter}`)}</h3>
@@ -46,7 +48,7 @@ function Choices({ filter, choices }: { filter: Filter; choices: Choice[] }) {
               {count !== null && (
                 <span className="text-muted text-sm">
                   <span className="sr-only">{t("search.found", { count })}</span>
-                  <span aria-hidden="true">{count}</span>
+                  <span aria-hidden="true">{number(count)}</span>
                 </span>
               )}
             </a>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DirectoryEntry } from "#app/domain/spaces/directory";
 import { FACETS, type Facets } from "#app/lib/directory-address";
+import { formatList } from "#app/lib/list";
 import { askPath, searchPath, spacePath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { Avatar } from "#app/ui/people/avatar";
@@ -72,12 +73,16 @@ export function SpaceFacets({ space }: { space: Facets }) {
 }
 
 function Faces({ space }: { space: Entry }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (space.staff.length === 0) return null;
   return (
     <p className="mb-1 flex gap-1">
       <span className="sr-only">
-        {t("spaces.staffHere")}: {space.staff.map(({ name }) => name).join(", ")}
+        {t("spaces.staffHere")}:{" "}
+        {formatList(
+          space.staff.map(({ name }) => name),
+          i18n.language,
+        )}
       </span>
       {space.staff.map((person) => (
         <Avatar key={person.handle} person={person} />

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { SpaceRef } from "#app/domain/spaces/list.server";
 import { spacePath } from "#app/lib/paths";
+import { useNumber } from "#app/ui/kit/number";
 import { PrivateMark } from "./private-mark";
 
 /** Spaces by name, with how much stands in each. */
 export function SpaceLines({ spaces }: { spaces: readonly (SpaceRef & { questionCount: number })[] }) {
   const { t } = useTranslation();
+  const number = useNumber();
   return (
     <ul>
       {spaces.map((space) => (
@@ -18,7 +20,7 @@ export function SpaceLines({ spaces }: { spaces: readonly (SpaceRef & { question
           </span>
           <span className="text-muted text-sm tabular-nums">
             <span className="sr-only">{t("spaces.questions", { count: space.questionCount })}</span>
-            <span aria-hidden="true">{space.questionCount}</span>
+            <span aria-hidden="true">{number(space.questionCount)}</span>
           </span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Version } from "#app/domain/revisions/history.server";
+import { useLangOf } from "#app/ui/kit/lang-of";
 import { Time } from "#app/ui/kit/time";
 import { PersonName } from "#app/ui/people/person-name";
 import { Difference } from "./difference";
@@ -47,6 +48,7 @@ function PageLink({ to, label }: { to: string; label: string }) {
 
 function VersionEntry({ version, lang, current }: { version: Version; lang: string; current: boolean }) {
   const { t } = useTranslation();
+  const langOf = useLangOf();
   const { number, editor, writtenAt, because, title, body, tags } = version;
   const first = number === 1;
   const changed = body.some(({ kind }) => kind !== "same" && kind !== "gap");
@@ -61,7 +63,9 @@ function VersionEntry({ version, lang, current }: { version: Version; lang: stri
         <Time at={writtenAt} />
       </p>
       {!first && (
-        <p className={because ? "mt-2" : "mt-2 text-muted"}>{because ? <q>{because}</q> : t("writing.noReason")}</p>
+        <p className={because ? "mt-2" : "mt-2 text-muted"}>
+          {because ? <q lang={langOf(because)}>{because}</q> : t("writing.noReason")}
+        </p>
       )}
       {(title || tags) && (
         <dl className="mt-4 grid grid-cols-1 gap-4">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { questionPath, similarPath } from "#app/lib/paths";
+import { useLangOf } from "#app/ui/kit/lang-of";
 import { useSettled, useTyped } from "./use-typed";
 
 const SETTLE_MS = 250;
@@ -39,10 +40,11 @@ export function SimilarQuestions({ to }: { to: string }) {
 /** Opens beside the page, so that what is being written stays. */
 function SimilarQuestion({ question }: { question: Similar }) {
   const { t } = useTranslation();
+  const langOf = useLangOf();
   return (
     <>
       <a href={questionPath(question)} target="_blank" rel="noopener" className="text-accent">
-        {question.title}
+        <bdi lang={langOf(question.title)}>{question.title}</bdi>
         <span className="sr-only"> ({t("writing.opensNewTab")})</span>
       </a>{" "}
       <span className="whitespace-nowrap text-muted text-sm">

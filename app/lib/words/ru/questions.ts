@@ -32,7 +32,7 @@ export const questions: Translation<typeof english> = {
   affected_few: "у {{count}} человек то же самое",
   affected_many: "у {{count}} человек то же самое",
   affected_other: "у {{count}} человека то же самое",
-  asked: "· вопрос задан",
+  asked: "вопрос задан",
   sort: {
     active: "Активные",
     newest: "Новые",
