@@ -53,9 +53,15 @@ export default [
   route("search/similar", "routes/search/similar.ts"),
 
   route("sign-up", "routes/account/sign-up.tsx"),
+  route("sign-up/:secret", "routes/account/finish-sign-up.tsx"),
+  route("reset-password", "routes/account/reset-password.tsx"),
+  route("reset-password/:secret", "routes/account/choose-password.tsx"),
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-in/second-step", "routes/account/second-step.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
+  route("account", "routes/account/rooms.ts"),
+  route("account/email", "routes/account/email.tsx"),
+  route("account/email/:secret", "routes/account/confirm-email.tsx"),
   route("account/password", "routes/account/password.tsx"),
   route("account/sessions", "routes/account/sessions.tsx"),
   ...prefix("account/two-factor", [
@@ -65,6 +71,8 @@ export default [
     route("removal", "routes/account/two-factor-removal.tsx"),
   ]),
   route("setup/:token", "routes/account/setup.tsx"),
+  route("mail", "routes/mail/list.tsx"),
+  route("mail/:letter", "routes/mail/show.tsx"),
 
   ...prefix("owner", [
     route("community", "routes/owner/community.tsx"),

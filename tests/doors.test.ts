@@ -13,11 +13,14 @@ const PUBLIC = [
   "/draft",
   "/language",
   "/preview",
+  "/reset-password",
+  "/reset-password/:secret",
   "/setup/:token",
   "/sign-in",
   "/sign-in/second-step",
   "/sign-out",
   "/sign-up",
+  "/sign-up/:secret",
 ];
 
 type Door = { url: string; file: string };

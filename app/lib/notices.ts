@@ -2,6 +2,7 @@
 export const NOTICES = [
   "signedOut",
   "accountMade",
+  "emailChanged",
   "passwordChanged",
   "signInOver",
   "twoFactorOff",

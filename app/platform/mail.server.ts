@@ -25,6 +25,9 @@ export class LetterNotSent extends Error {
 /** Milliseconds after which a mail server that does not answer is given up; the letter is tried again later. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 30_000 };
 
+/** Seconds for which a mail server that could not be reached is left alone: letters that wait for it must not hold up other work. */
+const REST_SECONDS = 60;
+
 /** The one door letters leave by: the server at SMTP_URL, else files in the data folder. */
 export function createMail(env: Pick<Env, "SMTP_URL" | "MAIL_FROM" | "DATA_FOLDER">, log: Log): Mail {
   return env.SMTP_URL ? mailServer(env.SMTP_URL, env.MAIL_FROM) : mailFolder(mailFolderOf(env), env.MAIL_FROM, log);
@@ -35,11 +38,16 @@ export const mailFolderOf = ({ DATA_FOLDER }: Pick<Env, "DATA_FOLDER">) => path.
 
 function mailServer(url: string, from: string): Mail {
   const transport = nodemailer.createTransport({ url, pool: true, maxConnections: 2, ...PATIENCE });
+  let restsUntil = 0;
   return {
     async send(letter) {
+      const message = messageOf(letter, from);
+      if (Date.now() < restsUntil)
+        throw new LetterNotSent("a letter was not sent: the mail server could not be reached");
       try {
-        await transport.sendMail(messageOf(letter, from));
+        await transport.sendMail(message);
       } catch (error) {
+        if (isSilence(error)) restsUntil = Date.now() + REST_SECONDS * 1000;
         throw new LetterNotSent(`a letter was not sent: ${troubleOf(error)}`);
       }
     },
@@ -54,6 +62,9 @@ function troubleOf(error: unknown): string {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   return [code, responseCode].filter((part) => part !== undefined).join(" ") || "for an unknown reason";
 }
+
+/** Whether the server gave no answer at all, not even a refusal. */
+const isSilence = (error: unknown): boolean => (error as { responseCode?: number }).responseCode === undefined;
 
 function mailFolder(folder: string, from: string, log: Log): Mail {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });

@@ -11,15 +11,15 @@ export type JobPayload = Record<string, string | number | boolean | null>;
 /** One kind of job: may run twice with the same result, throws to be tried again later. */
 export type Job = (payload: JobPayload) => Promise<void>;
 
-/** Puts a job in the queue; it runs after the transaction it was put there by has committed. With a key, a waiting job of that key is replaced; jobs of one queue run one at a time. */
+/** Puts a job in the queue; it runs after the transaction it was put there by has committed. With a key, a waiting job of that key is replaced. */
 export async function enqueue(
   db: Db,
   name: string,
   payload: JobPayload,
-  { key, queue, inSeconds = 0 }: { key?: string; queue?: string; inSeconds?: number } = {},
+  { key, inSeconds = 0 }: { key?: string; inSeconds?: number } = {},
 ): Promise<void> {
   await db.execute(sql`
-    select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null}::text,
+    select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
       run_at := now() + make_interval(secs => ${inSeconds}), job_key := ${key ?? null}::text)`);
 }
 

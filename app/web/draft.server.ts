@@ -41,6 +41,12 @@ export async function keepForGuest(
   );
 }
 
+/** What stands in the database for the key this guest's browser holds to what they typed; null when it holds none. */
+export function guestHashOf(request: Request): string | null {
+  const secret = secretOf(request);
+  return secret === undefined ? null : hashSecret(secret);
+}
+
 /** Whether this guest's browser holds the key to something they typed. */
 export const hasGuestDraft = (request: Request): boolean => secretOf(request) !== undefined;
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
+import { linkIn } from "#tests/support/letters";
 import { type Site, useSite } from "#tests/support/site";
 
 const site = useSite();
@@ -167,3 +168,37 @@ async function tabTo(page: Page, there: () => Promise<boolean>): Promise<void> {
   }
   throw new Error("the control cannot be reached by keyboard");
 }
+
+test("a stranger asks, signs up by letter on another device, and their question is there to publish", async () => {
+  const { address, letterTo } = site.current;
+  const desk = await browser.open(address);
+  await desk.goto("/questions/ask");
+  const title = "Can I keep my number when I move to Tern?";
+  await fillQuestion(desk, title, "I have had it for *ten years* with another company.");
+  await desk.getByRole("button", { name: "Go on to sign in" }).click();
+  await desk.waitForURL(/\/sign-in/);
+  await desk.getByRole("main").getByRole("link", { name: "Join" }).click();
+  await desk.getByLabel("E-mail address").fill("newcomer@example.com");
+  await desk.getByRole("button", { name: "Send me a letter" }).click();
+  const sent = desk.getByRole("heading", { name: "Look into your mailbox" });
+  await sent.waitFor();
+  expect(await sent.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await desk.getByText("newcomer@example.com").waitFor();
+
+  const { path } = linkIn(await letterTo("newcomer@example.com"), "sign-up");
+  const phone = await browser.open(address, { width: 390, javaScript: false });
+  await phone.goto(path);
+  expect(await phone.getByLabel("Short name").inputValue()).toBe("newcomer");
+  await phone.getByLabel("Your name").fill("Nell Newcomer");
+  await phone.getByLabel("Password").fill("tern gannet puffin");
+  await phone.getByRole("main").getByRole("button", { name: "Join" }).click();
+  await phone.waitForURL(/\/questions\/ask/);
+  await phone.getByText("Your account is ready").waitFor();
+  expect(await phone.getByLabel("Your question in one line").inputValue()).toBe(title);
+  await phone.getByRole("button", { name: "Publish the question" }).click();
+  await phone.waitForURL(/\/questions\/\d+-can-i-keep/);
+  await expectHeading(phone, title);
+
+  await desk.goto(path);
+  await desk.getByRole("heading", { name: "This link no longer works" }).waitFor();
+}, 90_000);

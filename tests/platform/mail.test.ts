@@ -145,7 +145,7 @@ test("what a refusing server answers goes no further than its code: it may quote
   expect(JSON.stringify(refusal, Object.getOwnPropertyNames(refusal))).not.toContain("s3cret");
 });
 
-test("a server that is not there, or says nothing, is given up", async () => {
+test("a server that is not there, or says nothing, is given up, and for a while not even asked", async () => {
   const env = { MAIL_FROM: FROM, DATA_FOLDER: state.folder };
   const nobody = createMail({ ...env, SMTP_URL: "smtp://127.0.0.1:1" }, log);
   await expect(nobody.send(letter())).rejects.toThrow(/ECONNECTION|ESOCKET|ECONNREFUSED/);
@@ -156,6 +156,9 @@ test("a server that is not there, or says nothing, is given up", async () => {
   const { port } = mute.address() as { port: number };
   const waiting = createMail({ ...env, SMTP_URL: `smtp://127.0.0.1:${port}` }, log);
   await expect(waiting.send(letter())).rejects.toThrow(/ETIMEDOUT/);
+  const started = performance.now();
+  await expect(waiting.send(letter())).rejects.toThrow(LetterNotSent);
+  expect(performance.now() - started).toBeLessThan(100);
   await waiting.close();
   for (const socket of sockets) socket.destroy();
   mute.close();

@@ -44,7 +44,7 @@ export function useApp(variables: Record<string, string> = {}): { readonly curre
         runJobs,
         async lettersTo(address: string) {
           await runJobs();
-          return (await readLetters(folder)).filter(({ to }) => to === address);
+          return (await readLetters(folder)).filter(({ to }) => to.toLowerCase() === address.toLowerCase());
         },
       };
     },

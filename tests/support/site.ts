@@ -2,15 +2,27 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll } from "vitest";
 import { buildIfStale } from "#scripts/build";
 import { type TestDatabase, testDatabase } from "./database";
+import { type ReadLetter, readLetters } from "./letters";
 
 /** A site as a visitor meets it: the start command in a process of its own, on a database of its own. */
-export type Site = { address: string; databaseUrl: string; password: string; output(): string; process: ChildProcess };
+export type Site = {
+  address: string;
+  databaseUrl: string;
+  password: string;
+  /** The newest letter to an address, as soon as there is one. */
+  letterTo(address: string): Promise<ReadLetter>;
+  output(): string;
+  process: ChildProcess;
+};
 
 /** Seconds a start may take; the demo is filled meanwhile. */
 const PATIENCE_SECONDS = 120;
+/** Seconds a letter may take. */
+const LETTER_SECONDS = 20;
 
 /** Starts the site with its demo community before the file's tests and stops it after them. */
 export function useSite(variables: Record<string, string> = {}): { readonly current: Site } {
@@ -31,6 +43,7 @@ export function useSite(variables: Record<string, string> = {}): { readonly curr
       address,
       databaseUrl: started.database.url,
       password: password.trim(),
+      letterTo: (to) => waitForLetter(started.folder ?? "", to),
       output: child.output,
       process: child.process,
     };
@@ -46,6 +59,15 @@ export function useSite(variables: Record<string, string> = {}): { readonly curr
       return started.site;
     },
   };
+}
+
+async function waitForLetter(folder: string, to: string): Promise<ReadLetter> {
+  for (let tries = 0; tries < LETTER_SECONDS * 5; tries++) {
+    const letter = (await readLetters(folder)).findLast((each) => each.to === to);
+    if (letter) return letter;
+    await sleep(200);
+  }
+  throw new Error(`no letter to ${to} came`);
 }
 
 /** Runs the start command; `ready` gives the address it prints, or fails with what it printed instead. */

@@ -8,6 +8,7 @@ export const ACTIVITY_KINDS = [
   "person.joined",
   "person.password-changed",
   "person.two-factor-changed",
+  "person.email-changed",
   "question.asked",
   "question.edited",
   "question.closed",

@@ -14,7 +14,7 @@ export type NewPerson = { name: string; handle: string; email: string; password:
  * An address that already has an account gives null and changes nothing: the answer to the visitor must not tell the two apart.
  */
 export async function signUp(db: Db, person: NewPerson): Promise<PersonId | null> {
-  if (RESERVED_HANDLES.has(person.handle)) throw new Invalid({ handle: "error.handleTaken" });
+  refuseReservedHandle(person.handle);
   const passwordHash = await hashPassword(person.password);
   try {
     return await inTransaction(db, (tx) => addPerson(tx, { ...person, passwordHash, role: "member" }));
@@ -25,7 +25,13 @@ export async function signUp(db: Db, person: NewPerson): Promise<PersonId | null
   }
 }
 
-async function addPerson(
+/** Throws Invalid for a handle by which somebody would pass for the company. */
+export function refuseReservedHandle(handle: string): void {
+  if (RESERVED_HANDLES.has(handle)) throw new Invalid({ handle: "error.handleTaken" });
+}
+
+/** A person of this role with an account, who has just come. */
+export async function addPerson(
   tx: Db,
   {
     name,

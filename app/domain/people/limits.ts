@@ -50,6 +50,8 @@ export const CODE_MAX_CHARS = 40;
 export const SIGN_UP_RATE: Rate = { name: "sign-up", acts: 10, seconds: 60 * 60 };
 /** Guesses at the setup link from one address in an hour. */
 export const SETUP_RATE: Rate = { name: "setup", acts: 10, seconds: 60 * 60 };
+/** Tries at the links of letters from one address in an hour. */
+export const LINK_RATE: Rate = { name: "link", acts: 30, seconds: 60 * 60 };
 /** Letters to one address that a visitor can cause in an hour; more are not sent, and nobody is told. */
 export const LETTER_RATE: Rate = { name: "letter", acts: 3, seconds: 60 * 60 };
 /** Letters asked for from one network address in an hour. */

@@ -37,7 +37,7 @@ export const ownPassword = z.string({ error: "error.required" }).max(PASSWORD_MA
 type Account = { name: string; handle: string; email: string; password: string };
 
 /** Refuses a password that is tried first: a common one, or one that stands in the account itself. */
-export function refuseCommonPassword(account: Account, context: z.core.$RefinementCtx<Account>): void {
+export function refuseCommonPassword(account: Account, context: Pick<z.core.$RefinementCtx, "addIssue">): void {
   const own = [account.name, account.handle, account.email, account.email.split("@")[0] ?? ""];
   if (isCommonPassword(account.password, own))
     context.addIssue({ code: "custom", path: ["password"], message: "error.passwordCommon", input: account.password });

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { signIn } from "#app/domain/people/join.server";
 import { EMAIL_MAX_CHARS, PASSWORD_MAX_CHARS } from "#app/domain/people/limits";
 import { Invalid } from "#app/lib/errors";
-import { homePath, ownPath, signUpPath } from "#app/lib/paths";
+import { homePath, ownPath, resetPasswordPath, signUpPath } from "#app/lib/paths";
 import { TextField } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { SubmitButton } from "#app/ui/writing/submit-button";
@@ -61,7 +61,12 @@ export default function SignIn() {
         autoComplete="current-password"
         bounds={{ max: PASSWORD_MAX_CHARS }}
       />
-      <SubmitButton>{t("account.signInSubmit")}</SubmitButton>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <SubmitButton>{t("account.signInSubmit")}</SubmitButton>
+        <a href={resetPasswordPath()} className="inline-flex min-h-6 items-center text-accent underline">
+          {t("account.forgotten")}
+        </a>
+      </div>
       <OtherWay question={t("account.noAccount")} to={signUpPath(next)} label={t("account.joinLink")} />
     </AccountPage>
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
-import { accountShape, refuseCommonPassword } from "./account-shapes";
+import { accountShape } from "./account-shapes";
 
-export const SignUpForm = z.object(accountShape).superRefine(refuseCommonPassword);
+/** Where the letter goes that leads on to an account. */
+export const SignUpForm = z.object({ email: accountShape.email });

@@ -3,30 +3,34 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { signUp } from "#app/domain/people/join.server";
-import { SIGN_UP_RATE } from "#app/domain/people/limits";
-import { homePath, ownPath, signInPath } from "#app/lib/paths";
+import { homePath, ownPath, signInPath, signUpPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { LetterSent } from "#app/ui/people/letter-sent";
 import { SubmitButton } from "#app/ui/writing/submit-button";
+import { guestHashOf, hasGuestDraft } from "#app/web/draft.server";
 import { languageOf } from "#app/web/language.server";
+import { askForLetter } from "#app/web/letters.server";
 import { reading, writingAsGuest } from "#app/web/respond.server";
-import { AccountFields, ALL_NEEDED } from "./account-fields";
+import { ALL_NEEDED, EmailField } from "./account-fields";
 import { AccountPage, OtherWay } from "./account-page";
 import { SignUpForm } from "./sign-up-form";
 
-export const loader = reading(async ({ viewer, query }) => {
+export const loader = reading(async ({ viewer, query, request }) => {
   const next = ownPath(query("next"), homePath());
   if (viewer) throw redirect(next, { status: 303 });
-  return { next };
+  return { next, draftKept: hasGuestDraft(request) };
 });
 
-export const action = writingAsGuest(async ({ app, db, request, context, query, form, done }) => {
-  const person = await form(SignUpForm);
-  await app.limits.count(SIGN_UP_RATE, context.ip);
-  await signUp(db, { ...person, language: await languageOf(request) });
-  // The same answer whether or not the address had an account: it must not tell the two apart.
-  return done(signInPath(ownPath(query("next"), homePath())), "accountMade");
+export const action = writingAsGuest(async (work) => {
+  const { email } = await work.form(SignUpForm);
+  return askForLetter(work, {
+    kind: "sign-up",
+    email,
+    language: await languageOf(work.request),
+    next: ownPath(work.query("next"), homePath()),
+    guestHash: guestHashOf(work.request),
+  });
 });
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -34,8 +38,20 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function SignUp() {
   const { next } = useLoaderData<typeof loader>();
-  const community = useRouteLoaderData<typeof rootLoader>("root")?.community.name;
   const outcome = useActionData<typeof action>();
+  const { t } = useTranslation();
+  if (!outcome || "result" in outcome) return <AskAddress />;
+  return (
+    <LetterSent sent={outcome} again={signUpPath(next)}>
+      {t("account.signUpSent", { email: outcome.sentTo })}
+    </LetterSent>
+  );
+}
+
+function AskAddress() {
+  const { next, draftKept } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const community = useRouteLoaderData<typeof rootLoader>("root")?.community.name;
   const { t } = useTranslation();
   const [form, fields] = useForm<z.input<typeof SignUpForm>>({
     id: "sign-up",
@@ -43,8 +59,12 @@ export default function SignUp() {
     lastResult: outcome && "result" in outcome ? outcome.result : undefined,
   });
   return (
-    <AccountPage form={form} title={t("account.signUpTitle", { community })} lead={t("account.signUpLead")}>
-      <AccountFields fields={fields} />
+    <AccountPage
+      form={form}
+      title={t("account.signUpTitle", { community })}
+      lead={draftKept ? t("account.keptUntilJoined") : t("account.signUpLead")}
+    >
+      <EmailField field={fields.email} hint={t("account.emailHint")} autoComplete="email" />
       <SubmitButton>{t("account.signUpSubmit")}</SubmitButton>
       <OtherWay question={t("account.haveAccount")} to={signInPath(next)} label={t("account.signInLink")} />
     </AccountPage>

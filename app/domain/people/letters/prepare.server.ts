@@ -44,9 +44,10 @@ const account = {
   language: people.language,
 };
 
-async function accountOf(tx: Db, email: string) {
-  const [row] = await tx.select(account).from(people).where(eq(people.email, email));
-  return row ?? null;
+/** The account at an address. Letters go to the address as it stands there: what somebody typed may only look like it. */
+async function accountOf(tx: Db, typed: string) {
+  const [row] = await tx.select(account).from(people).where(eq(people.email, typed));
+  return row?.email ? { ...row, email: row.email } : null;
 }
 
 async function personOf(tx: Db, id: PersonId) {
@@ -63,7 +64,7 @@ async function signUpLetter(
   desk: Desk,
 ): Promise<PreparedLetter> {
   const known = await accountOf(tx, email);
-  if (known) return accountExistsLetter(tx, email, known, desk);
+  if (known) return accountExistsLetter(tx, known, desk);
   const secret = await mintToken(tx, { kind: "sign-up", email, next, guestHash }, desk.now);
   const link = desk.link(finishSignUpPath(secret));
   return { to: email, language, facts: { kind: "sign-up", link, linkHours: LINK_HOURS["sign-up"] } };
@@ -71,8 +72,7 @@ async function signUpLetter(
 
 async function accountExistsLetter(
   tx: Db,
-  to: string,
-  { id, language }: { id: PersonId; language: Language },
+  { id, email: to, language }: { id: PersonId; email: string; language: Language },
   desk: Desk,
 ): Promise<PreparedLetter> {
   const link = await resetLink(tx, id, desk);
@@ -81,13 +81,13 @@ async function accountExistsLetter(
   return { to, language, facts: { kind: "account-exists", signInLink, link, linkHours } };
 }
 
-async function resetLetter(tx: Db, email: string, desk: Desk): Promise<PreparedLetter | null> {
-  const person = await accountOf(tx, email);
+async function resetLetter(tx: Db, typed: string, desk: Desk): Promise<PreparedLetter | null> {
+  const person = await accountOf(tx, typed);
   if (!person) return null;
   const link = await resetLink(tx, person.id, desk);
   const linkHours = LINK_HOURS["reset-password"];
   return {
-    to: email,
+    to: person.email,
     language: person.language,
     facts: { kind: "reset-password", name: person.name, link, linkHours },
   };
@@ -102,7 +102,7 @@ async function changeEmailLetter(
   desk: Desk,
 ): Promise<PreparedLetter | null> {
   const holder = await accountOf(tx, email);
-  if (holder) return accountExistsLetter(tx, email, holder, desk);
+  if (holder) return accountExistsLetter(tx, holder, desk);
   const person = await personOf(tx, personId);
   if (!person) return null;
   const secret = await mintToken(tx, { kind: "change-email", personId, email }, desk.now);

@@ -18,8 +18,7 @@ export type LetterRequest =
 
 /** Has a letter written and sent after this transaction has committed; it is sent again when the mail server did not take it. */
 export async function requestLetter(tx: Db, letter: LetterRequest, now = new Date()): Promise<void> {
-  // One letter at a time: a mail server that hangs holds up other letters and no other work.
-  await enqueue(tx, "send-letter", { ...letter, requestedAt: now.toISOString() }, { queue: "letters" });
+  await enqueue(tx, "send-letter", { ...letter, requestedAt: now.toISOString() });
 }
 
 /** The request in a job's payload, and when it was made. */

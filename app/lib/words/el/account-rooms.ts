@@ -4,7 +4,7 @@ import type { Translation } from "#app/lib/words/translation";
 export const accountRooms: Translation<typeof english> = {
   navigation: "Ο λογαριασμός σας",
   profile: "Προφίλ",
-  email: "Διεύθυνση e-mail",
+  email: "Διεύθυνση email",
   password: "Κωδικός πρόσβασης",
   "two-factor": "Σύνδεση σε δύο βήματα",
   sessions: "Πού έχετε συνδεθεί",

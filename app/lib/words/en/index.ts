@@ -9,6 +9,7 @@ import { home } from "./home";
 import { layout } from "./layout";
 import { letters } from "./letters";
 import { live } from "./live";
+import { mailbox } from "./mailbox";
 import { notice } from "./notice";
 import { offline } from "./offline";
 import { owner } from "./owner";
@@ -33,6 +34,7 @@ export const en = {
   layout,
   letters,
   live,
+  mailbox,
   notice,
   offline,
   owner,

@@ -1,6 +1,7 @@
 export const notice = {
   signedOut: "You are signed out.",
-  accountMade: "Thank you. If this address had no account here, it has one now: sign in with it to go on.",
+  accountMade: "Welcome! Your account is ready.",
+  emailChanged: "Your address is changed.",
   passwordChanged: "Your password is changed. Every other browser is signed out.",
   signInOver: "That took too long, or too many codes were wrong. Please sign in again.",
   twoFactorOff: "Two-step sign-in is off. Your password alone lets you in.",

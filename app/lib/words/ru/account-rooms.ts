@@ -2,12 +2,12 @@ import type { accountRooms as english } from "#app/lib/words/en/account-rooms";
 import type { Translation } from "#app/lib/words/translation";
 
 export const accountRooms: Translation<typeof english> = {
-  navigation: "Ваш аккаунт",
+  navigation: "Ваша учётная запись",
   profile: "Профиль",
   email: "Электронная почта",
   password: "Пароль",
   "two-factor": "Двухэтапный вход",
   sessions: "Где вы вошли",
   export: "Ваши данные",
-  leave: "Удаление аккаунта",
+  leave: "Удаление учётной записи",
 };

@@ -11,6 +11,7 @@ import { home } from "./home";
 import { layout } from "./layout";
 import { letters } from "./letters";
 import { live } from "./live";
+import { mailbox } from "./mailbox";
 import { notice } from "./notice";
 import { offline } from "./offline";
 import { owner } from "./owner";
@@ -34,6 +35,7 @@ export const ru: Translation<typeof en> = {
   layout,
   letters,
   live,
+  mailbox,
   notice,
   offline,
   owner,

@@ -3,8 +3,8 @@ import type { Translation } from "#app/lib/words/translation";
 
 export const notice: Translation<typeof english> = {
   signedOut: "Вы вышли.",
-  accountMade:
-    "Спасибо. Если на этот адрес ещё не было учётной записи, теперь она есть: войдите с ним, чтобы продолжить.",
+  accountMade: "Добро пожаловать! Учётная запись готова.",
+  emailChanged: "Адрес изменён.",
   passwordChanged: "Пароль изменён. Во всех остальных браузерах нужно войти заново.",
   signInOver: "Прошло слишком много времени или было слишком много неверных кодов. Войдите ещё раз.",
   twoFactorOff: "Вход в два шага выключен. Теперь для входа достаточно пароля.",
