@@ -1,7 +1,7 @@
 import { findCommunity } from "#app/domain/community/find.server";
 import { showQuestion } from "#app/domain/questions/show.server";
+import { wordsFor } from "#app/lib/words/all.server";
 import { asUiLanguage } from "#app/lib/words/languages";
-import { spokenWords } from "#app/lib/words/speak";
 import { drawCommunityCard } from "#app/web/card.server";
 import { questionIdOf } from "#app/web/ids.server";
 import { readingResource } from "#app/web/resource.server";
@@ -16,7 +16,7 @@ export const loader = readingResource(async ({ db, param }) => {
     showQuestion(db, null, questionIdOf(param("id"))),
     findCommunity(db),
   ]);
-  const { t } = spokenWords(asUiLanguage(question.language));
+  const { t } = wordsFor(asUiLanguage(question.language));
   const standing = [
     t("questions.answers", { count: question.answerCount }),
     ...(question.acceptedCount > 0 ? [t("questions.solved")] : []),
