@@ -8,13 +8,21 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => kept(new Request(pageAddress()))));
-  else if (new URL(request.url).pathname.startsWith("/assets/"))
-    event.respondWith(fetch(request).catch(() => kept(request)));
+  const { pathname } = new URL(request.url);
+  if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => withoutLine(request)));
+  else if (pathname.startsWith("/assets/")) event.respondWith(fetch(request).catch(() => kept(request)));
 });
 
 /** The page in the language this worker was registered with, without anybody's cookies. */
 const pageAddress = () => `/offline${new URL(self.location.href).search}`;
+
+/** Leads to the kept page, which knows where its reader wanted to go. It has to be read at its own address to come alive. */
+function withoutLine(request) {
+  const { pathname, search } = new URL(request.url);
+  if (pathname === "/offline") return kept(new Request(pageAddress()));
+  const wanted = request.method === "GET" ? `&to=${encodeURIComponent(pathname + search)}` : "";
+  return Response.redirect(pageAddress() + wanted);
+}
 
 async function keepPage() {
   const cache = await caches.open(PAGE);

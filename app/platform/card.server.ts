@@ -54,24 +54,26 @@ function layOut({ community, space, title, standing, accent }: Card): ReactNode 
   const long = [...title].length > TITLE_CHARS;
   const shown = long ? `${[...title].slice(0, TITLE_CHARS).join("")}…` : title;
   return box(
-    {
-      flexDirection: "column",
-      justifyContent: "space-between",
-      width: "100%",
-      height: "100%",
-      padding: "64px 72px",
-      backgroundColor: "#fbfaf6",
-      borderTop: `16px solid ${accent}`,
-      color: "#211f1b",
-      fontFamily: FAMILY,
-    },
+    { flexDirection: "column", width: "100%", height: "100%", backgroundColor: "#fbfaf6", fontFamily: FAMILY },
     [
-      box({ fontSize: 32, color: accent, fontWeight: 700 }, space),
-      box({ fontSize: shown.length > 80 ? 54 : 66, fontWeight: 700, lineHeight: 1.2 }, shown),
-      box({ justifyContent: "space-between", fontSize: 32, color: "#645f55" }, [
-        box({ color: "#211f1b", fontWeight: 700 }, community),
-        box({}, standing),
-      ]),
+      box({ height: 16, backgroundColor: accent }, ""),
+      box(
+        {
+          flexDirection: "column",
+          justifyContent: "space-between",
+          flexGrow: 1,
+          padding: "52px 72px",
+          color: "#211f1b",
+        },
+        [
+          box({ fontSize: 32, color: accent, fontWeight: 700 }, space),
+          box({ fontSize: shown.length > 80 ? 54 : 66, fontWeight: 700, lineHeight: 1.2 }, shown),
+          box({ justifyContent: "space-between", fontSize: 32, color: "#645f55" }, [
+            box({ color: "#211f1b", fontWeight: 700 }, community),
+            box({}, standing),
+          ]),
+        ],
+      ),
     ],
   );
 }

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
+import { homePath, ownPath } from "#app/lib/paths";
 import { Button } from "#app/ui/kit/button";
 import { Drawing } from "#app/ui/kit/drawing";
 import { pageTitle } from "#app/ui/layout/page-title";
@@ -14,13 +15,14 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Offline() {
   const { t } = useTranslation();
+  const tryAgain = () => location.assign(ownPath(new URLSearchParams(location.search).get("to"), homePath()));
   return (
     <div className="mx-auto max-w-text py-10 sm:py-16">
       <Drawing of="offline" />
       <h1 className="mt-6 text-2xl">{t("offline.title")}</h1>
       <p className="mt-3 text-muted">{t("offline.text")}</p>
       <p className="mt-6">
-        <Button type="button" onClick={() => location.reload()}>
+        <Button type="button" onClick={tryAgain}>
           {t("offline.again")}
         </Button>
       </p>
