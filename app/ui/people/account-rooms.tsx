@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { accountPath } from "#app/lib/paths";
 
@@ -19,10 +19,20 @@ export function AccountRooms({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const row = useRef<HTMLUListElement>(null);
+  // On a phone the row is longer than the screen: it opens at the room one is in.
+  useEffect(() => {
+    const here = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (here && row.current)
+      row.current.scrollLeft = here.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, []);
   return (
-    <div className="gap-x-10 md:grid md:grid-cols-[12rem_minmax(0,1fr)]">
+    <div className="gap-x-10 md:grid md:grid-cols-[14rem_minmax(0,1fr)]">
       <nav aria-label={t("accountRooms.navigation")} className="mb-6">
-        <ul className="-mx-4 flex gap-1 overflow-x-auto px-4 pb-1 md:mx-0 md:flex-col md:overflow-visible md:px-0">
+        <ul
+          ref={row}
+          className="relative -mx-4 flex gap-1 overflow-x-auto px-4 pb-1 md:mx-0 md:flex-col md:overflow-visible md:px-0"
+        >
           {ROOMS.map((each) => (
             <li key={each}>
               <a

@@ -23,7 +23,7 @@ export function LetterSent({
   useEffect(() => top.current?.focus(), []);
   const Heading = heading ? "h1" : "h2";
   return (
-    <div className="mx-auto max-w-md">
+    <div className={heading ? "mx-auto max-w-md" : "max-w-md"}>
       <Heading ref={top} tabIndex={-1} className={heading ? "text-2xl outline-none" : "text-lg outline-none"}>
         {t("account.sentTitle")}
       </Heading>
