@@ -11,6 +11,7 @@ import { post } from "#tests/support/request";
 /** The actions a guest may use. Each guards itself by a limit of its own. */
 const PUBLIC = [
   "/draft",
+  "/invitations/:secret",
   "/language",
   "/preview",
   "/reset-password",

@@ -15,6 +15,8 @@ export const NOTICES = [
   "commentDeleted",
   "edited",
   "saved",
+  "invited",
+  "joinedStaff",
   "voted",
   "voteTakenBack",
   "accepted",

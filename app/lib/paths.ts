@@ -64,6 +64,12 @@ export const ownerPath = (room?: "community" | "staff" | "spaces" | "groups" | "
 /** Takes the community's logo. */
 export const logoPath = () => "/owner/community/logo";
 export const logoRemovalPath = () => "/owner/community/logo/removal";
+/** Rights of one member of staff. */
+export const ownerStaffPath = (person: { handle: string }, act?: "removal") =>
+  act ? `/owner/staff/${person.handle}/${act}` : `/owner/staff/${person.handle}`;
+export const ownerInvitePath = () => "/owner/staff/invitations/new";
+export const ownerInvitationPath = (invitation: { id: number }, act: "letter" | "revocation") =>
+  `/owner/staff/invitations/${invitation.id}/${act}`;
 export const ownerSpacePath = (space?: { slug: string }) => `/owner/spaces/${space?.slug ?? "new"}`;
 export const ownerGroupPath = (group?: { slug: string }) => `/owner/groups/${group?.slug ?? "new"}`;
 /** The acts on a space and a group; each is a page or takes a POST with the wanted state. */

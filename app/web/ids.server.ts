@@ -14,3 +14,5 @@ export const questionIdOf = (text: string) => idOf(text) as QuestionId;
 export const answerIdOf = (text: string) => idOf(text) as AnswerId;
 /** The comment an address names. Throws NotFound when it names none. */
 export const commentIdOf = (text: string) => idOf(text) as CommentId;
+/** The invitation an address names. Throws NotFound when it names none. */
+export const invitationIdOf = (text: string): number => idOf(text);

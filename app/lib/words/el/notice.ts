@@ -15,6 +15,8 @@ export const notice: Translation<typeof english> = {
   reopened: "Η ερώτηση άνοιξε ξανά.",
   deleted: "Διαγράφηκε.",
   commentDeleted: "Το σχόλιο διαγράφηκε.",
+  invited: "Η πρόσκληση στέλνεται.",
+  joinedStaff: "Καλώς ήρθατε στην ομάδα.",
   saved: "Αποθηκεύτηκε.",
   edited: "Η αλλαγή σας δημοσιεύτηκε.",
   voted: "Η ψήφος σας μετρήθηκε.",

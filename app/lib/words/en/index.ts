@@ -6,6 +6,7 @@ import { error } from "./error";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { home } from "./home";
+import { invitation } from "./invitation";
 import { layout } from "./layout";
 import { letters } from "./letters";
 import { live } from "./live";
@@ -19,6 +20,7 @@ import { search } from "./search";
 import { security } from "./security";
 import { settings } from "./settings";
 import { spaces } from "./spaces";
+import { staff } from "./staff";
 import { writing } from "./writing";
 
 /** Every string a person reads, in English; the shape all other languages follow. */
@@ -31,6 +33,7 @@ export const en = {
   feeds,
   follow,
   home,
+  invitation,
   layout,
   letters,
   live,
@@ -44,5 +47,6 @@ export const en = {
   security,
   settings,
   spaces,
+  staff,
   writing,
 };

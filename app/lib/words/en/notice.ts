@@ -12,6 +12,8 @@ export const notice = {
   reopened: "The question is open again.",
   deleted: "Deleted.",
   commentDeleted: "The comment is deleted.",
+  invited: "The invitation is on its way.",
+  joinedStaff: "Welcome to the team.",
   saved: "Saved.",
   edited: "Your change is published.",
   voted: "Your vote is counted.",

@@ -8,6 +8,7 @@ import { error } from "./error";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { home } from "./home";
+import { invitation } from "./invitation";
 import { layout } from "./layout";
 import { letters } from "./letters";
 import { live } from "./live";
@@ -21,6 +22,7 @@ import { search } from "./search";
 import { security } from "./security";
 import { settings } from "./settings";
 import { spaces } from "./spaces";
+import { staff } from "./staff";
 import { writing } from "./writing";
 
 export const ru: Translation<typeof en> = {
@@ -32,6 +34,7 @@ export const ru: Translation<typeof en> = {
   feeds,
   follow,
   home,
+  invitation,
   layout,
   letters,
   live,
@@ -45,5 +48,6 @@ export const ru: Translation<typeof en> = {
   security,
   settings,
   spaces,
+  staff,
   writing,
 };

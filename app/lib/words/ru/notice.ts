@@ -15,6 +15,8 @@ export const notice: Translation<typeof english> = {
   reopened: "Вопрос снова открыт.",
   deleted: "Удалено.",
   commentDeleted: "Комментарий удалён.",
+  invited: "Приглашение отправляется.",
+  joinedStaff: "Добро пожаловать в команду.",
   saved: "Сохранено.",
   edited: "Ваша правка опубликована.",
   voted: "Ваш голос учтён.",

@@ -1,0 +1,26 @@
+export const invitation = {
+  pageTitle: "Invitation",
+  title: "An invitation to {{community}}",
+  text_staff: "{{inviter}} invites you to answer here in the company's name.",
+  text_moderator: "{{inviter}} invites you to look after this community as a moderator.",
+  text_owner: "{{inviter}} invites you to own this community together with them.",
+  as: "Your title would be: {{title}}.",
+  spaces: "You would speak for the company in: {{spaces}}.",
+  accept: "Accept",
+  acceptAs: "You are signed in as {{name}}.",
+  signInFirst: "There is an account with the address {{email}}. Sign in with it, and you come back here.",
+  signIn: "Sign in",
+  newcomer: "You have no account here yet. Make one: your address, {{email}}, is known from the letter.",
+  newcomerSubmit: "Make an account and accept",
+  otherAccount:
+    "This invitation went to {{email}}. You are signed in as {{name}}, whose address is another. Sign out, and open the link in the letter once more.",
+  acceptedTitle: "This invitation has been accepted",
+  acceptedText: "The link in the letter works once. If you accepted it, just sign in.",
+  revokedTitle: "This invitation was taken back",
+  revokedText: "If you think that is a mistake, ask whoever invited you.",
+  expiredTitle: "This invitation has run out",
+  expiredText: "Ask whoever invited you to send it again.",
+  unknownTitle: "This is not a valid invitation",
+  unknownText:
+    "Perhaps the link was cut off on its way, or a newer letter has taken its place: only the link in the newest one works.",
+};
