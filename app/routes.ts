@@ -76,6 +76,7 @@ export default [
   route("mail/:letter", "routes/mail/show.tsx"),
 
   ...prefix("owner", [
+    index("routes/owner/overview.tsx"),
     route("community", "routes/owner/community.tsx"),
     route("community/logo", "routes/owner/logo.tsx"),
     route("community/logo/removal", "routes/owner/logo-removal.ts"),
@@ -86,6 +87,8 @@ export default [
     route("staff/:handle", "routes/owner/staff-rights.tsx"),
     route("staff/:handle/removal", "routes/owner/staff-removal.tsx"),
     route("settings", "routes/owner/settings.tsx"),
+    route("record", "routes/owner/record.tsx"),
+    route("record.csv", "routes/owner/record-export.ts"),
   ]),
 
   ...prefix("feeds", [

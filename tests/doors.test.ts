@@ -65,6 +65,7 @@ describe("a guest", () => {
       const outcome = await post(app.current.app, module.action ?? (() => null), {
         path: door.url,
         params: paramsOf(door.url),
+        ip: `192.0.2.${withAction.findIndex((other) => other.door === door)}`,
         fields: { vote: "up" },
       });
       const refused =

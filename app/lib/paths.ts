@@ -67,6 +67,11 @@ export const logoRemovalPath = () => "/owner/community/logo/removal";
 /** Rights of one member of staff. */
 export const ownerStaffPath = (person: { handle: string }, act?: "removal") =>
   act ? `/owner/staff/${person.handle}/${act}` : `/owner/staff/${person.handle}`;
+export const ownerRecordPath = (
+  query: { area?: string | null; by?: string | null; before?: string | null; after?: string | null } = {},
+) => withQuery("/owner/record", query);
+export const recordExportPath = (query: { area?: string | null; by?: string | null } = {}) =>
+  withQuery("/owner/record.csv", query);
 export const ownerInvitePath = () => "/owner/staff/invitations/new";
 export const ownerInvitationPath = (invitation: { id: number }, act: "letter" | "revocation") =>
   `/owner/staff/invitations/${invitation.id}/${act}`;

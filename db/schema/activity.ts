@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import { id, moment, reference } from "./columns";
 
@@ -16,5 +17,10 @@ export const activity = pgTable(
     detail: jsonb().$type<Record<string, string | number | boolean | null>>(),
     happenedAt: moment().notNull().defaultNow(),
   },
-  (t) => [index("activity_question").on(t.questionId, t.id), index("activity_actor").on(t.actorId, t.id)],
+  (t) => [
+    index("activity_question").on(t.questionId, t.id),
+    index("activity_actor").on(t.actorId, t.id),
+    /** The owner's record reads what was done to the community itself, past all that is done on questions. */
+    index("activity_record").on(t.id).where(sql`${t.questionId} is null`),
+  ],
 );

@@ -37,7 +37,7 @@ export async function changeCommunity(db: Db, owner: Member, change: CommunityCh
     if (fields.length === 0) return;
     await tx.update(community).set({ ...change, ...html });
     for (const field of fields) {
-      const detail = { field, from: recorded(before[field]), to: recorded(change[field] ?? null) };
+      const detail = { what: field, from: recorded(before[field]), to: recorded(change[field] ?? null) };
       await record(tx, { kind: "community.changed", actorId: owner.id, happenedAt: now, detail });
     }
   });

@@ -73,7 +73,7 @@ export async function changeSettings(
         kind: "setting.changed",
         actorId: owner.id,
         happenedAt: now,
-        detail: { name, from, to: value },
+        detail: { what: name, from, to: value },
       });
     }
   });

@@ -28,9 +28,9 @@ export async function changeStaff(
     if (after.length > 0)
       await tx.insert(staffSpaces).values(after.map(({ id }) => ({ personId: person.id, spaceId: id })));
     const changes = [
-      { field: "role", from: person.role, to: rights.role },
-      { field: "title", from: person.title, to: rights.title },
-      { field: "spaces", from: namesOf(before), to: namesOf(after) },
+      { what: "role", from: person.role, to: rights.role },
+      { what: "title", from: person.title, to: rights.title },
+      { what: "spaces", from: namesOf(before), to: namesOf(after) },
     ].filter(({ from, to }) => (from ?? "") !== (to ?? ""));
     const kind = rights.role === "member" ? "staff.left" : "staff.changed";
     for (const detail of changes)

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { COMMUNITY_NAME_MAX_CHARS } from "#app/domain/community/limits";
 import { becomeOwner, checkSetupLink } from "#app/domain/people/join.server";
 import { SETUP_RATE } from "#app/domain/people/limits";
-import { homePath } from "#app/lib/paths";
+import { ownerPath } from "#app/lib/paths";
 import { TextField } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { SubmitButton } from "#app/ui/writing/submit-button";
@@ -26,7 +26,7 @@ export const action = writingAsGuest(async (work) => {
   await checkLink(work);
   const owner = await work.form(SetupForm);
   const person = { ...owner, language: await languageOf(work.request) };
-  return letIn(work, await becomeOwner(work.db, work.param("token"), person, work.now), homePath());
+  return letIn(work, await becomeOwner(work.db, work.param("token"), person, work.now), ownerPath());
 });
 
 /** Throws NotFound unless the address is the living setup link, TooMany for somebody who guesses. Whoever has the link is no guesser. */

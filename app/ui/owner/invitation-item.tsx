@@ -1,14 +1,16 @@
 import { Form } from "@remix-run/react";
+import { useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { InvitationRow } from "#app/domain/staff/list.server";
 import { ownerInvitationPath } from "#app/lib/paths";
+import { DAY_MS } from "#app/lib/time";
 import { Button } from "#app/ui/kit/button";
-import { Time } from "#app/ui/kit/time";
+import { NowContext, Time } from "#app/ui/kit/time";
 
 /** Somebody who was invited and has not answered, with what can be done about it. */
 export function InvitationItem({ invitation }: { invitation: InvitationRow }) {
   const { t } = useTranslation();
-  const { id, email, role, title, spaces, invitedAt, inviter, expiresAt } = invitation;
+  const { id, email, role, title, spaces, invitedAt, inviter } = invitation;
   const what = [t(`staff.roles.${role}`), title, spaces.map(({ name }) => name).join(", ")].filter(Boolean);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-4">
@@ -18,7 +20,7 @@ export function InvitationItem({ invitation }: { invitation: InvitationRow }) {
         </p>
         <p className="text-sm">{what.join(" · ")}</p>
         <p className="text-muted text-sm">
-          <Time at={invitedAt} /> {t("staff.invitedBy", { name: inviter })} · <LinkState expiresAt={expiresAt} />
+          <Time at={invitedAt} /> {t("staff.invitedBy", { name: inviter })} · <LinkState invitation={invitation} />
         </p>
       </div>
       <div className="flex gap-2">
@@ -35,9 +37,13 @@ export function InvitationItem({ invitation }: { invitation: InvitationRow }) {
   );
 }
 
-function LinkState({ expiresAt }: { expiresAt: Date | null }) {
+/** A letter that is not out within a day does not go out any more; a link that has run out is swept away some time later. */
+function LinkState({ invitation: { expiresAt, invitedAt } }: { invitation: InvitationRow }) {
   const { t } = useTranslation();
-  if (expiresAt === null) return t("staff.letterWaits");
+  const now = useContext(NowContext);
+  const waits = expiresAt === null && now.getTime() - invitedAt.getTime() < DAY_MS;
+  if (waits) return t("staff.letterWaits");
+  if (expiresAt === null || expiresAt <= now) return t("staff.linkDead");
   return (
     <>
       {t("staff.linkRunsOut")} <Time at={expiresAt} />

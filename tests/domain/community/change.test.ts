@@ -38,9 +38,9 @@ test("what is named changes and is on record, what is not stays", async () => {
     accent: "#1d5fa8",
   });
   expect(await recorded()).toEqual([
-    { field: "name", from: "Goodturn", to: "Tern Mobile" },
-    { field: "tagline", from: "", to: "Customers help customers" },
-    { field: "accent", from: null, to: "#1d5fa8" },
+    { what: "name", from: "Goodturn", to: "Tern Mobile" },
+    { what: "tagline", from: "", to: "Customers help customers" },
+    { what: "accent", from: null, to: "#1d5fa8" },
   ]);
 });
 

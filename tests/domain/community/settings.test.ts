@@ -57,9 +57,9 @@ test("each change is on record with what it replaced; what stays the same is not
   await set({ votesPerDay: 30 });
   const rows = await db.select().from(activity).where(eq(activity.kind, "setting.changed")).orderBy(activity.id);
   expect(rows.slice(-3).map(({ actorId, detail }) => ({ actorId, detail }))).toEqual([
-    { actorId: people.una.id, detail: { name: "votesPerDay", from: 30, to: 12 } },
-    { actorId: people.una.id, detail: { name: "staffTwoFactor", from: true, to: false } },
-    { actorId: people.una.id, detail: { name: "votesPerDay", from: 12, to: 30 } },
+    { actorId: people.una.id, detail: { what: "votesPerDay", from: 30, to: 12 } },
+    { actorId: people.una.id, detail: { what: "staffTwoFactor", from: true, to: false } },
+    { actorId: people.una.id, detail: { what: "votesPerDay", from: 12, to: 30 } },
   ]);
   expect((await db.select({ name: settings.name }).from(settings)).map(({ name }) => name)).toEqual(["staffTwoFactor"]);
 });
@@ -68,7 +68,7 @@ test("two owners who change one setting at once leave a record without a gap", a
   const { db } = database.current;
   await Promise.all([11, 12, 13, 14].map((answersOnDayOne) => set({ answersOnDayOne })));
   const rows = await db.select().from(activity).where(eq(activity.kind, "setting.changed")).orderBy(activity.id);
-  const steps = rows.map(({ detail }) => detail).filter((detail) => detail?.name === "answersOnDayOne");
+  const steps = rows.map(({ detail }) => detail).filter((detail) => detail?.what === "answersOnDayOne");
   expect(steps).toHaveLength(4);
   for (const [at, step] of steps.entries()) expect(step?.from).toBe(at === 0 ? 10 : steps[at - 1]?.to);
 });

@@ -41,8 +41,8 @@ test("a change of rights holds the next time they are read, and each part of it 
     .where(and(eq(activity.kind, "staff.changed"), gt(activity.id, last?.id ?? 0)))
     .orderBy(activity.id);
   expect(rows.map(({ detail }) => detail)).toEqual([
-    { field: "title", from: "Support agent", to: "Network engineer" },
-    { field: "spaces", from: "Plans, Beta testers", to: "Beta testers" },
+    { what: "title", from: "Support agent", to: "Network engineer" },
+    { what: "spaces", from: "Plans, Beta testers", to: "Beta testers" },
   ]);
   expect(rows.every(({ personId }) => personId === cast.sol.id)).toBe(true);
 });

@@ -44,7 +44,7 @@ test("opening the link, as often as one likes, uses it up for nobody", async () 
 
 test("the owner is signed in at once, and the community has its name", async () => {
   const outcome = await send(await freshLink(), fields("una_two"));
-  expect(outcome).toMatchObject({ status: 303, location: "/" });
+  expect(outcome).toMatchObject({ status: 303, location: "/owner" });
   const [owner] = await owners();
   expect((await app.current.app.sessions.read(cookieHeader(outcome))).personId).toBe(owner?.id);
   expect(await findCommunity(app.current.db)).toMatchObject({ name: "Tern Mobile" });

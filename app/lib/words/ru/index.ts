@@ -15,9 +15,11 @@ import { live } from "./live";
 import { mailbox } from "./mailbox";
 import { notice } from "./notice";
 import { offline } from "./offline";
+import { overview } from "./overview";
 import { owner } from "./owner";
 import { people } from "./people";
 import { questions } from "./questions";
+import { record } from "./record";
 import { search } from "./search";
 import { security } from "./security";
 import { settings } from "./settings";
@@ -41,9 +43,11 @@ export const ru: Translation<typeof en> = {
   mailbox,
   notice,
   offline,
+  overview,
   owner,
   people,
   questions,
+  record,
   search,
   security,
   settings,

@@ -1,0 +1,50 @@
+import type { TFunction } from "i18next";
+
+type Value = string | number | boolean | null;
+
+/** What an entry of the record is about, as far as its sentence needs it. */
+export type Recorded = {
+  kind: string;
+  detail: Readonly<Record<string, Value>> | null;
+  /** The name of whom it was done to; null for nobody, or for somebody who deleted their account. */
+  person: string | null;
+  /** The address an invitation went to. */
+  email: string | null;
+};
+
+/** What happened, in the reader's language, with what was and what is. */
+export function recordSentence(t: TFunction, { kind, detail, person, email }: Recorded): string {
+  const told = detail ?? {};
+  const facts = {
+    person: person ?? t("record.somebodyGone"),
+    email: email ?? t("record.somebodyGone"),
+    subject: told.name ?? told.space ?? told.group ?? "",
+    role: valueText(t, "role", told.role ?? null),
+    to: told.to ?? "",
+  };
+  // The catalogue's type cannot follow a key that came as data.
+  const happened = String(t(`record.kinds.${kindKey(kind)}` as "record.kinds.staffInvited", facts as never));
+  if (told.what === undefined || told.what === null) return happened;
+  return `${happened}. ${t("record.change", {
+    what: whatText(t, kind, String(told.what)),
+    from: valueText(t, told.what, told.from ?? null),
+    to: valueText(t, told.what, told.to ?? null),
+  })}`;
+}
+
+/** "space.moved-private" as the catalogue names it: spaceMovedPrivate. */
+const kindKey = (kind: string) => kind.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
+
+function whatText(t: TFunction, kind: string, what: string): string {
+  if (kind === "setting.changed")
+    return t(`settings.${what}.label` as "settings.votesPerDay.label", { defaultValue: what });
+  return t(`record.what.${what}` as "record.what.name", { defaultValue: what });
+}
+
+function valueText(t: TFunction, what: Value, value: Value): string {
+  if (value === null || value === "") return t("record.nothing");
+  if (typeof value === "boolean") return t(value ? "settings.on" : "settings.off");
+  if (what === "role") return t(`staff.roles.${value}` as "staff.roles.staff");
+  if (what === "joining") return t(`record.ways.${value}` as "record.ways.by-hand");
+  return what === "logo" ? t("record.picture") : String(value);
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "activity_record" ON "activity" USING btree ("id") WHERE "activity"."question_id" is null;
