@@ -1,11 +1,12 @@
 import type { TFunction } from "i18next";
 
 type Value = string | number | boolean | null;
+type Told = Readonly<Record<string, Value>>;
 
 /** What an entry of the record is about, as far as its sentence needs it. */
 export type Recorded = {
   kind: string;
-  detail: Readonly<Record<string, Value>> | null;
+  detail: Told | null;
   /** The name of whom it was done to; null for nobody, or for somebody who deleted their account. */
   person: string | null;
   /** The address an invitation went to. */
@@ -24,12 +25,22 @@ export function recordSentence(t: TFunction, { kind, detail, person, email }: Re
   };
   // The catalogue's type cannot follow a key that came as data.
   const happened = String(t(`record.kinds.${kindKey(kind)}` as "record.kinds.staffInvited", facts as never));
-  if (told.what === undefined || told.what === null) return happened;
-  return `${happened}. ${t("record.change", {
-    what: whatText(t, kind, String(told.what)),
-    from: valueText(t, told.what, told.from ?? null),
-    to: valueText(t, told.what, told.to ?? null),
-  })}`;
+  return [happened, ...invitedTo(kind, told), ...changed(t, kind, told)].join(" · ");
+}
+
+/** What somebody was invited to besides a role. */
+const invitedTo = (kind: string, { title, spaces }: Told) =>
+  kind === "staff.invited" ? [title, spaces].filter(Boolean).map(String) : [];
+
+function changed(t: TFunction, kind: string, { what = null, from = null, to = null }: Told): string[] {
+  if (what === null) return [];
+  return [
+    t("record.change", {
+      what: whatText(t, kind, String(what)),
+      from: valueText(t, what, from),
+      to: valueText(t, what, to),
+    }),
+  ];
 }
 
 /** "space.moved-private" as the catalogue names it: spaceMovedPrivate. */

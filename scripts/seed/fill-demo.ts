@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { changeCommunity } from "#app/domain/community/change.server";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
 import { signUp } from "#app/domain/people/join.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
@@ -12,7 +13,7 @@ import * as content from "./content/index";
 import { demoEmail, demoPassword } from "./demo-password";
 import { type Cast, playThreads } from "./play-threads";
 
-const COMMUNITY = { name: "Tern Mobile", tagline: "Customers help customers" };
+const NAME = "Tern Mobile";
 
 type Filling = { folder: string; say(line: string): void; now?: Date };
 
@@ -26,11 +27,12 @@ export async function fillDemo(
   say("Filling the demo community, once…");
   const password = await demoPassword(folder);
   await inTransaction(db, async (tx) => {
-    await tx.insert(community).values({ ...COMMUNITY, demoFilledAt: now });
+    await tx.insert(community).values({ name: NAME, demoFilledAt: now });
     // why: whoever tries the demo as staff signs in by the one password that the start command prints.
     await tx.insert(settings).values({ name: "staffTwoFactor", value: false });
     const spaces = await openSpaces(tx);
     const cast = await gatherCast(tx, spaces, password, now);
+    await greet(tx, cast, now);
     await playThreads(tx, cast, content.threads, now);
     await refreshTypicalWaits(tx, now);
   });
@@ -42,6 +44,11 @@ async function isWanted(db: Db): Promise<boolean> {
   const [named] = await db.select({ id: community.id }).from(community);
   const [somebody] = await db.select({ id: people.id }).from(people).limit(1);
   return named === undefined && somebody === undefined;
+}
+
+async function greet(db: Db, cast: Cast, now: Date): Promise<void> {
+  const owner = cast.get("una");
+  if (owner) await changeCommunity(db, owner, content.community, now);
 }
 
 async function openSpaces(db: Db): Promise<Map<string, SpaceId>> {

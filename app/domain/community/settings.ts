@@ -1,7 +1,7 @@
 export const SETTING_GROUPS = ["votes", "newMembers", "writing", "staff"] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
-export const SETTING_UNITS = ["votes", "links", "mentions", "questions", "answers", "minutes", "days"] as const;
+export const SETTING_UNITS = ["votes", "links", "mentions", "questions", "answers", "minutes"] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
 
 export type NumberSetting = {

@@ -37,14 +37,14 @@ function Rooms({ room }: { room: OwnerRoom | null }) {
     ...ROOMS.map((name) => ({ name, to: ownerPath(name), label: t(`owner.rooms.${name}`) })),
   ];
   return (
-    <nav aria-label={t("owner.navigation")} className="-mx-4 mb-6 overflow-x-auto px-4 lg:mx-0 lg:mb-0 lg:px-0">
-      <ul className="flex gap-1 border-line border-b lg:block lg:border-0">
+    <nav aria-label={t("owner.navigation")} className="mb-6 lg:mb-0">
+      <ul className="flex flex-wrap gap-x-1 border-line border-b pb-2 lg:block lg:border-0 lg:pb-0">
         {links.map(({ name, to, label }) => (
           <li key={to}>
             <a
               href={to}
               aria-current={name === room ? "page" : undefined}
-              className="inline-flex min-h-10 items-center whitespace-nowrap rounded-t-md px-3 text-muted no-underline hover:text-accent aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent-strong lg:flex lg:rounded-md"
+              className="inline-flex min-h-10 items-center whitespace-nowrap rounded-md px-3 text-muted no-underline hover:text-accent aria-[current=page]:bg-accent-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent-strong lg:flex"
             >
               {label}
             </a>

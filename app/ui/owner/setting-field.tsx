@@ -20,7 +20,6 @@ type Field = FieldMetadata<string | undefined>;
 
 /** One setting: what it rules, why the house has it so, its value, and who changed it. */
 export function SettingField({ setting, field }: { setting: ShownSetting; field: Field }) {
-  const { t } = useTranslation();
   const { name } = setting;
   return (
     <div className="space-y-2">
@@ -31,13 +30,7 @@ export function SettingField({ setting, field }: { setting: ShownSetting; field:
       )}
       <input type="hidden" name={`shown.${name}`} value={setting.value} />
       <FieldError field={field} bounds={"unit" in setting ? { min: setting.lowest, max: setting.highest } : {}} />
-      <p className="flex flex-wrap items-center gap-x-3 text-sm">
-        {setting.changed ? (
-          <Changed setting={setting} changed={setting.changed} />
-        ) : (
-          <span className="text-muted">{t("settings.asHouse")}</span>
-        )}
-      </p>
+      {setting.changed && <Changed setting={setting} changed={setting.changed} />}
     </div>
   );
 }
@@ -65,7 +58,9 @@ function NumberControl({ setting, field }: { setting: ShownSetting & NumberSetti
           className="block w-28 rounded-md border border-field bg-surface px-3 py-2 text-ink tabular-nums aria-invalid:border-danger"
         />
         <span>{t(`settings.unit.${unit}`)}</span>
-        <span className="text-muted text-sm">{t("settings.bounds", { lowest, highest })}</span>
+        <span className="text-muted text-sm">
+          {t("settings.bounds", { lowest, highest })}; {t("settings.house", { value: setting.default })}
+        </span>
       </div>
     </>
   );
@@ -74,13 +69,14 @@ function NumberControl({ setting, field }: { setting: ShownSetting & NumberSetti
 function SwitchControl({ setting, field }: { setting: ShownSetting; field: Field }) {
   const { t } = useTranslation();
   const hint = `${field.id}-hint`;
+  const house = setting.house === "on" ? "on" : "off";
   return (
     <fieldset aria-describedby={hint}>
       <legend className="font-semibold">{t(`settings.${setting.name}.label`)}</legend>
       <p id={hint} className="mt-1 text-muted text-sm">
         {t(`settings.${setting.name}.text`)}
       </p>
-      <div className="mt-2 flex gap-6">
+      <div className="mt-2 flex flex-wrap items-center gap-x-6">
         {(["on", "off"] as const).map((value) => (
           <label key={value} className="inline-flex min-h-10 items-center gap-2">
             <input
@@ -93,6 +89,7 @@ function SwitchControl({ setting, field }: { setting: ShownSetting; field: Field
             {t(`settings.${value}`)}
           </label>
         ))}
+        <span className="text-muted text-sm">{t("settings.house", { value: t(`settings.${house}`) })}</span>
       </div>
     </fieldset>
   );
@@ -103,25 +100,18 @@ const resetFormId = (name: SettingName) => `reset-${name}`;
 function Changed({ setting, changed }: { setting: ShownSetting; changed: ChangedSetting }) {
   const { t } = useTranslation();
   return (
-    <>
+    <p className="flex flex-wrap items-center gap-x-3 text-sm">
       <span className="rounded-sm bg-warn-soft px-1.5 py-0.5 font-semibold text-warn">{t("settings.changed")}</span>
       <span className="text-muted">
         {changed.changer && <bdi>{changed.changer.name}, </bdi>}
         <Time at={changed.changedAt} />
       </span>
-      <span className="text-muted">{t("settings.house", { value: useHouseValue(setting) })}</span>
       <Button look="quiet" form={resetFormId(setting.name)} className="-my-1 px-2 text-sm">
         {t("settings.reset")}
         <span className="sr-only">: {t(`settings.${setting.name}.label`)}</span>
       </Button>
-    </>
+    </p>
   );
-}
-
-function useHouseValue(setting: ShownSetting): string {
-  const { t } = useTranslation();
-  if ("unit" in setting) return t(`settings.units.${setting.unit}`, { count: setting.default });
-  return t(setting.default ? "settings.on" : "settings.off");
 }
 
 /** What the setting's own button sends; it stands beside the great form, since a form cannot stand in a form. */

@@ -1,6 +1,9 @@
 import { appThreads } from "./threads-app";
 import { appFeatureThreads } from "./threads-app-features";
 import { betaThreads } from "./threads-beta";
+
+export { community } from "./community";
+
 import { communityThreads } from "./threads-community";
 import { deviceThreads } from "./threads-devices";
 import { greekThreads } from "./threads-ellinika";

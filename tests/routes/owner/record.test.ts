@@ -44,11 +44,11 @@ test("it holds what was done in the owner's rooms and nothing else, the newest f
   const { rows } = await read();
   const { t } = wordsFor("en");
   expect(rows.map((row) => [row.actor?.handle, recordSentence(t, row)])).toEqual([
-    ["una", "Rights of Sol changed. spaces: Plans, Beta testers → nothing"],
-    ["una", "Rights of Sol changed. role: Staff → Moderator"],
-    ["una", "Invited new@example.com as Staff"],
-    ["other", "Community changed. line under the name: nothing → =1+1"],
-    ["una", "Setting changed. Votes a member can cast in 24 hours: 30 → 12"],
+    ["una", "Rights of Sol changed · spaces: Plans, Beta testers → nothing"],
+    ["una", "Rights of Sol changed · role: Staff → Moderator"],
+    ["una", "Invited new@example.com as Staff · Plans"],
+    ["other", "Community changed · line under the name: nothing → =1+1"],
+    ["una", "Setting changed · Votes a member can cast in 24 hours: 30 → 12"],
   ]);
 });
 
