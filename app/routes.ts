@@ -42,6 +42,10 @@ export default [
   route("preview", "routes/preview.ts"),
   route("language", "routes/language.ts"),
   route("draft", "routes/draft.ts"),
+  route("draft/typed", "routes/typed-draft.ts"),
+  route("drafts", "routes/drafts.tsx"),
+  route("complete/people", "routes/complete/people.ts"),
+  route("complete/tags", "routes/complete/tags.ts"),
 
   route("spaces", "routes/spaces/list.tsx"),
   route("spaces/:slug", "routes/spaces/show.tsx"),

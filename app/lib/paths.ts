@@ -107,6 +107,8 @@ export const sitemapPath = (part?: string) => (part ? `/sitemaps/${part}.xml` : 
 export const setupPath = (token: string) => `/setup/${token}`;
 export const previewPath = () => "/preview";
 export const draftPath = () => "/draft";
+/** Keeps what is being typed, for the script of a page. */
+export const typedDraftPath = () => "/draft/typed";
 export const similarPath = () => "/search/similar";
 
 /** The acts on a question; each takes a POST with the wanted state. */

@@ -1,6 +1,16 @@
 import { parse, serialize } from "cookie";
-import { adoptDrafts, type DraftOwner, dropDraft, findDraft, keepDraft } from "#app/domain/drafts/keep.server";
-import type { Rate } from "#app/platform/limits.server";
+import {
+  adoptDrafts,
+  type DraftOwner,
+  dropDraft,
+  findDraft,
+  type Kept,
+  keepDraft,
+  keepTyped,
+} from "#app/domain/drafts/keep.server";
+import { DRAFT_MAX_CHARS, GUEST_DRAFT_RATE, TYPED_DRAFT_RATE } from "#app/domain/drafts/limits";
+import type { Member } from "#app/domain/people/viewer.server";
+import { placeOf } from "#app/lib/writing-places";
 import { hashSecret, newSecret } from "#app/platform/secret.server";
 import type { PersonId } from "#db/schema/index";
 import { SECRET_FIELDS, type SentForm } from "./form.server";
@@ -9,12 +19,6 @@ import type { Reading } from "./respond.server";
 
 const COOKIE = "draft";
 const COOKIE_DAYS = 1;
-/** What a guest's draft may weigh: the longest post with its title and tags. */
-const MOST_CHARS = 40_000;
-/** Drafts kept for guests of one address in an hour. */
-const GUEST_DRAFT_RATE: Rate = { name: "guest-draft", acts: 20, seconds: 3600 };
-/** Drafts thrown away from one address in a minute. */
-export const THROW_AWAY_RATE: Rate = { name: "draft", acts: 20, seconds: 60 };
 /** Fields that are no words of the writer. */
 const NOT_WORDS = new Set(["enhanced", ...SECRET_FIELDS]);
 
@@ -25,13 +29,8 @@ export async function keepForGuest(
   work: Pick<Reading, "app" | "db" | "request" | "context">,
   form: SentForm,
 ): Promise<void> {
-  const fields = Object.fromEntries(
-    [...form.fields].flatMap(([name, value]) =>
-      typeof value === "string" && !NOT_WORDS.has(name) ? [[name, value]] : [],
-    ),
-  );
-  const weight = JSON.stringify(fields).length;
-  if (Object.keys(fields).length === 0 || weight > MOST_CHARS) return;
+  const fields = wordsOf(form.fields);
+  if (fields === null) return;
   await work.app.limits.count(GUEST_DRAFT_RATE, work.context.ip);
   const secret = secretOf(work.request) ?? newSecret();
   await keepDraft(work.db, { guestHash: hashSecret(secret) }, placeOf(pageOf(work.request)), fields);
@@ -45,6 +44,25 @@ export async function keepForGuest(
 export function guestHashOf(request: Request): string | null {
   const secret = secretOf(request);
   return secret === undefined ? null : hashSecret(secret);
+}
+
+/** What stands in the fields that are for words; null when there are none, or more than a draft may weigh. */
+function wordsOf(fields: Iterable<[string, unknown]>): Record<string, string> | null {
+  const words = Object.fromEntries(
+    [...fields].flatMap(([name, value]) => (typeof value === "string" && !NOT_WORDS.has(name) ? [[name, value]] : [])),
+  );
+  return Object.keys(words).length === 0 || JSON.stringify(words).length > DRAFT_MAX_CHARS ? null : words;
+}
+
+/** What a member is typing at a place waits for them there, on whatever device they go on. Null when it is too much to keep. Throws TooMany. */
+export async function keepWhileTyping(
+  work: Pick<Reading, "app" | "db">,
+  actor: Member,
+  { place, base, fields }: { place: string; base: Date | null; fields: Record<string, unknown> },
+): Promise<Kept | null> {
+  await work.app.limits.count(TYPED_DRAFT_RATE, String(actor.id));
+  const words = wordsOf(Object.entries(fields));
+  return words && keepTyped(work.db, actor.id, place, { fields: words, base });
 }
 
 /** Whether this guest's browser holds the key to something they typed. */
@@ -61,12 +79,16 @@ export async function adoptGuestDrafts(
   work.context.cookies.push(serialize(COOKIE, "", { path: "/", httpOnly: true, sameSite: "lax", maxAge: 0 }));
 }
 
-/** What the viewer once typed into the form on this page and did not publish; null when nothing. */
+/**
+ * What the viewer once typed into the form on this page and did not publish, by the names of its fields, and under
+ * `savedAt` when that was, in milliseconds; null when nothing.
+ */
 export async function draftFor(
   work: Pick<Reading, "db" | "request" | "viewer" | "url">,
 ): Promise<Record<string, string> | null> {
   const owner = ownerOf(work);
-  return owner && findDraft(work.db, owner, placeOf(work.url.pathname));
+  const draft = owner && (await findDraft(work.db, owner, placeOf(work.url.pathname)));
+  return draft && { ...draft.fields, savedAt: String(draft.savedAt.getTime()) };
 }
 
 /** Nothing is kept any longer for the form on the page at `path`: the viewer published it or threw it away. */
@@ -80,6 +102,3 @@ function ownerOf({ viewer, request }: Pick<Reading, "request" | "viewer">): Draf
   const secret = secretOf(request);
   return secret ? { guestHash: hashSecret(secret) } : null;
 }
-
-/** A page's address without its query: the same form whatever filter or notice it was opened with. */
-export const placeOf = (path: string) => path.split("?")[0] ?? path;

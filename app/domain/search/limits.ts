@@ -19,3 +19,7 @@ export const RECOUNT_MINUTES = 5;
 export const SIMILAR_RATE: Rate = { name: "similar", acts: 120, seconds: 60 };
 /** Similar questions that tell in which spaces something like it was asked. */
 export const SIMILAR_COUNTED = 20;
+/** Names or tags offered while one is typed. */
+export const MOST_COMPLETIONS = 8;
+/** Names or tags asked for by one visitor in a minute: faster than anybody types. */
+export const COMPLETION_RATE: Rate = { name: "completion", acts: 120, seconds: 60 };

@@ -69,7 +69,7 @@ function EditingForm() {
   const { t } = useTranslation();
   const [form, fields] = useForm<z.input<typeof EditForm>>({ id: "edit", lastResult, defaultValue: draft ?? text });
   return (
-    <WritingForm form={form} action={answerActPath(answer, "edit")} hasDraft={draft !== null}>
+    <WritingForm form={form} action={answerActPath(answer, "edit")} draft={draft}>
       <BodyField
         field={fields.body}
         label={t("writing.editAnswerBody")}

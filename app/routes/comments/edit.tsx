@@ -65,7 +65,7 @@ function EditingForm() {
   const { t } = useTranslation();
   const [form, fields] = useForm<z.input<typeof EditForm>>({ id: "edit", lastResult, defaultValue: draft ?? text });
   return (
-    <WritingForm form={form} action={commentActPath(comment, "edit")} hasDraft={draft !== null}>
+    <WritingForm form={form} action={commentActPath(comment, "edit")} draft={draft}>
       <TextArea
         field={fields.body}
         label={t("writing.comment")}

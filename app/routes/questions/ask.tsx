@@ -15,7 +15,6 @@ import { mayAsk } from "#app/domain/questions/policy";
 import { listSpaces } from "#app/domain/spaces/list.server";
 import { allow } from "#app/lib/errors";
 import { askPath, questionPath } from "#app/lib/paths";
-import { TextField } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { BodyField, PlainPreviewButton } from "#app/ui/writing/body-field";
 import { FormKey } from "#app/ui/writing/form-key";
@@ -23,6 +22,8 @@ import { FormRow } from "#app/ui/writing/form-row";
 import { SimilarQuestions } from "#app/ui/writing/similar-questions";
 import { SpaceField } from "#app/ui/writing/space-field";
 import { SubmitButton } from "#app/ui/writing/submit-button";
+import { TagsField } from "#app/ui/writing/tags-field";
+import { TitleField } from "#app/ui/writing/title-field";
 import { useSent } from "#app/ui/writing/use-sent";
 import { WritingForm } from "#app/ui/writing/writing-form";
 import { draftFor, forgetDraft } from "#app/web/draft.server";
@@ -76,17 +77,15 @@ function AskingForm() {
     defaultValue: draft ?? { title: wished.title, space: wished.space },
   });
   return (
-    <WritingForm form={form} action={askPath()} hasDraft={draft !== null}>
+    <WritingForm form={form} action={askPath()} draft={draft}>
       {!signedIn && <p className="text-muted">{t("writing.signInLater")}</p>}
-      <div>
-        <TextField
-          field={fields.title}
-          label={t("writing.title")}
-          hint={t("writing.titleHint")}
-          bounds={{ min: TITLE_MIN_CHARS, max: TITLE_MAX_CHARS }}
-        />
+      <TitleField
+        field={fields.title}
+        hint={t("writing.titleHint")}
+        bounds={{ min: TITLE_MIN_CHARS, max: TITLE_MAX_CHARS }}
+      >
         <SimilarQuestions to={fields.title.id} />
-      </div>
+      </TitleField>
       <BodyField
         field={fields.body}
         label={t("writing.body")}
@@ -95,13 +94,7 @@ function AskingForm() {
         preview={preview}
       />
       <SpaceField field={fields.space} spaces={spaces} />
-      <TextField
-        field={fields.tags}
-        label={t("writing.tags")}
-        hint={t("writing.tagsHint", { max: TAGS_MAX })}
-        bounds={{ max: TAGS_MAX }}
-        optional
-      />
+      <TagsField field={fields.tags} most={TAGS_MAX} />
       <FormKey field={fields.formKey} fresh={formKey} />
       <FormRow>
         <SubmitButton>{t(signedIn ? "writing.ask" : "writing.askSignedOut")}</SubmitButton>

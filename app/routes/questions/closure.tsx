@@ -92,7 +92,7 @@ function ClosingForm() {
   const { t } = useTranslation();
   const [form, fields] = useForm<Fields>({ id: "close", lastResult, defaultValue: draft ?? {} });
   return (
-    <WritingForm form={form} action={questionActPath(question, "closure")} hasDraft={draft !== null}>
+    <WritingForm form={form} action={questionActPath(question, "closure")} draft={draft}>
       <input type="hidden" name="closed" value="yes" />
       <ClosureReasons field={fields.reason} duplicateOf={fields.duplicateOf} reasons={reasons} />
       <TextField

@@ -16,13 +16,14 @@ import {
 import { mayEdit } from "#app/domain/questions/policy";
 import { allow } from "#app/lib/errors";
 import { questionActPath, questionPath } from "#app/lib/paths";
-import { TextField } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { BackToQuestion } from "#app/ui/writing/back-to-question";
 import { BodyField, PlainPreviewButton } from "#app/ui/writing/body-field";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { SummaryField } from "#app/ui/writing/summary-field";
+import { TagsField } from "#app/ui/writing/tags-field";
+import { TitleField } from "#app/ui/writing/title-field";
 import { useSent } from "#app/ui/writing/use-sent";
 import { WritingForm } from "#app/ui/writing/writing-form";
 import { draftFor, forgetDraft } from "#app/web/draft.server";
@@ -71,25 +72,15 @@ function EditingForm() {
   const { t } = useTranslation();
   const [form, fields] = useForm<z.input<typeof EditForm>>({ id: "edit", lastResult, defaultValue: draft ?? text });
   return (
-    <WritingForm form={form} action={questionActPath(question, "edit")} hasDraft={draft !== null}>
-      <TextField
-        field={fields.title}
-        label={t("writing.title")}
-        bounds={{ min: TITLE_MIN_CHARS, max: TITLE_MAX_CHARS }}
-      />
+    <WritingForm form={form} action={questionActPath(question, "edit")} draft={draft}>
+      <TitleField field={fields.title} bounds={{ min: TITLE_MIN_CHARS, max: TITLE_MAX_CHARS }} />
       <BodyField
         field={fields.body}
         label={t("writing.editQuestionBody")}
         bounds={{ min: BODY_MIN_CHARS, max: BODY_MAX_CHARS }}
         preview={preview}
       />
-      <TextField
-        field={fields.tags}
-        label={t("writing.tags")}
-        hint={t("writing.tagsHint", { max: TAGS_MAX })}
-        bounds={{ max: TAGS_MAX }}
-        optional
-      />
+      <TagsField field={fields.tags} most={TAGS_MAX} />
       <SummaryField field={fields.summary} maxChars={EDIT_SUMMARY_MAX_CHARS} />
       <FormRow cancelTo={questionPath(question)}>
         <SubmitButton>{t("writing.publishEdit")}</SubmitButton>

@@ -31,7 +31,7 @@ export function AnswerForm({ question, lastResult, draft, formKey, mayBeOfficial
     defaultValue: mine ?? {},
   });
   return (
-    <WritingForm form={form} action={`${action}#answer`} hasDraft={mine !== null}>
+    <WritingForm form={form} action={`${action}#answer`} draft={mine}>
       <BodyField field={fields.body} label={t("writing.answer")} bounds={bounds} />
       {mayBeOfficial && (
         <CheckBox field={fields.official} label={t("writing.official")} hint={t("writing.officialHint")} />

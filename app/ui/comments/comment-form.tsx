@@ -37,7 +37,7 @@ function FullForm({ action, formKey, lastResult, draft = null, bounds = {}, canc
     defaultValue: mine ?? {},
   });
   return (
-    <WritingForm form={form} action={action} hasDraft={mine !== null}>
+    <WritingForm form={form} action={action} draft={mine}>
       <TextArea
         field={fields.body}
         label={t("writing.comment")}

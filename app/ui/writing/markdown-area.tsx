@@ -39,7 +39,7 @@ export function MarkdownTools({ of, area }: { of: string; area: ReactNode }) {
   const editor = useEditor(of);
   return (
     <>
-      <div className="mt-1 flex min-h-10 items-center rounded-t-md border border-field border-b-0 bg-sunken px-1 [&+*>textarea]:mt-0">
+      <div className="mt-1 flex min-h-10 items-center rounded-t-md border border-field border-b-0 bg-sunken px-1 [&+*>textarea]:!mt-0">
         {editor && <editor.Toolbar of={of} />}
         <span id={`${of}-signs`} className={editor ? "sr-only" : "px-2 text-muted text-sm"}>
           {t("writing.markdownHint")}

@@ -13,6 +13,11 @@ export const editor: Translation<typeof english> = {
   numbers: "Αριθμημένη λίστα",
   image: "Προσθήκη εικόνων",
   withShortcut: "{{name}} ({{keys}})",
+  people: "Μέλη",
+  tagsOffered_one: "Προτείνεται {{count}} ετικέτα",
+  tagsOffered_other: "Προτείνονται {{count}} ετικέτες",
+  tagUsed_one: "{{count}} ερώτηση",
+  tagUsed_other: "{{count}} ερωτήσεις",
 
   picturesNeedAccount: "Για να προσθέσετε εικόνες, συνδεθείτε πρώτα. Όσα γράψατε θα διατηρηθούν.",
   signIn: "Σύνδεση",

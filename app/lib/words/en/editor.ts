@@ -10,6 +10,11 @@ export const editor = {
   numbers: "Numbered list",
   image: "Add pictures",
   withShortcut: "{{name}} ({{keys}})",
+  people: "People",
+  tagsOffered_one: "{{count}} tag offered",
+  tagsOffered_other: "{{count}} tags offered",
+  tagUsed_one: "{{count}} question",
+  tagUsed_other: "{{count}} questions",
 
   picturesNeedAccount: "To add pictures, sign in first. What you wrote is kept.",
   signIn: "Sign in",

@@ -24,7 +24,7 @@ export function PersonalDataNote({ of }: { of: string }) {
     <>
       {/* Whoever was told here need not be told again when they publish. */}
       {warned && <input type="hidden" name="leave" value="yes" />}
-      <div role="status">
+      <div role="status" className="[&:not(:empty)]:mt-2">
         {first && (
           <div className="rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
             <p>

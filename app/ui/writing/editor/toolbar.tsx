@@ -12,6 +12,7 @@ import {
 } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { completeNames } from "./names";
 import { pickPictures } from "./pictures";
 import { ariaKeys, listenToKeys, shownKeys, TOOLS, type Tool } from "./shortcuts";
 import { apply, controlOf } from "./typing";
@@ -36,8 +37,12 @@ export function Toolbar({ of }: { of: string }) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const control = controlOf(of);
-    return control ? listenToKeys(control) : undefined;
-  }, [of]);
+    if (!control) return;
+    const ends = [listenToKeys(control), completeNames(control, t("editor.people"))];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [of, t]);
 
   const move = (event: KeyboardEvent) => {
     const next = nextPlace(event.key, place);

@@ -1,0 +1,76 @@
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { Member } from "#app/domain/people/viewer.server";
+import { inVisibleSpace } from "#app/domain/spaces/visible.server";
+import { readPlace, type WritingPlace } from "#app/lib/writing-places";
+import type { Db } from "#app/platform/db.server";
+import { type AnswerId, answers, type CommentId, comments, drafts, type QuestionId, questions } from "#db/schema/index";
+import { MOST_DRAFTS } from "./limits";
+
+type QuestionNamed = { id: QuestionId; slug: string; title: string };
+
+/** A draft as its owner's list shows it. */
+export type ListedDraft = {
+  id: number;
+  savedAt: Date;
+  /** What is written and on which question; null where that is gone, or no longer open to them: then nothing else is told of it. */
+  belongs: { place: WritingPlace; path: string; question: QuestionNamed | null } | null;
+  title: string;
+  body: string;
+};
+
+/** All that the member typed and did not publish, the latest first. */
+export async function listDrafts(db: Db, member: Member): Promise<ListedDraft[]> {
+  const rows = await db
+    .select({ id: drafts.id, place: drafts.place, fields: drafts.fields, savedAt: drafts.savedAt })
+    .from(drafts)
+    .where(eq(drafts.personId, member.id))
+    .orderBy(desc(drafts.savedAt), desc(drafts.id))
+    .limit(MOST_DRAFTS);
+  const read = rows.map((row) => ({ ...row, written: readPlace(row.place) }));
+  const questionOf = await findQuestions(
+    db,
+    member,
+    read.flatMap(({ written }) => written ?? []),
+  );
+  return read.map(({ id, savedAt, place, fields, written }) => {
+    const question = written && questionOf(written);
+    const open = written !== null && (written.id === null || question !== null);
+    if (!open) return { id, savedAt, belongs: null, title: "", body: "" };
+    const belongs = { place: written, path: place, question };
+    return { id, savedAt, belongs, title: fields.title ?? "", body: fields.body ?? fields.note ?? "" };
+  });
+}
+
+/** On which question each place is, as far as the member may see it. */
+async function findQuestions(db: Db, member: Member, places: WritingPlace[]) {
+  const idsOf = (noun: string) => places.flatMap(({ kind, id }) => (nounOf(kind) === noun && id !== null ? [id] : []));
+  const seen = and(isNull(questions.deletedAt), inVisibleSpace(member, questions.spaceId));
+  const named = { id: questions.id, slug: questions.slug, title: questions.title };
+  const [onQuestions, onAnswers, onComments] = await Promise.all([
+    db
+      .select({ of: questions.id, ...named })
+      .from(questions)
+      .where(and(inArray(questions.id, idsOf("question") as QuestionId[]), seen)),
+    db
+      .select({ of: answers.id, ...named })
+      .from(answers)
+      .innerJoin(questions, eq(questions.id, answers.questionId))
+      .where(and(inArray(answers.id, idsOf("answer") as AnswerId[]), isNull(answers.deletedAt), seen)),
+    db
+      .select({ of: comments.id, ...named })
+      .from(comments)
+      .innerJoin(questions, eq(questions.id, comments.questionId))
+      .where(and(inArray(comments.id, idsOf("comment") as CommentId[]), isNull(comments.deletedAt), seen)),
+  ]);
+  const found = { question: onQuestions, answer: onAnswers, comment: onComments };
+  return ({ kind, id }: WritingPlace): QuestionNamed | null => {
+    const row = found[nounOf(kind)].find(({ of }) => of === id);
+    return row ? { id: row.id, slug: row.slug, title: row.title } : null;
+  };
+}
+
+/** What the number in a place is a number of. */
+function nounOf(kind: WritingPlace["kind"]): "question" | "answer" | "comment" {
+  if (kind === "comment-edit") return "comment";
+  return kind === "answer-edit" || kind === "answer-comment" ? "answer" : "question";
+}
