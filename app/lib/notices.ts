@@ -27,6 +27,7 @@ export const NOTICES = [
   "unfollowed",
   "bookmarked",
   "unbookmarked",
+  "draftThrownAway",
   "votesPerDay",
   "votesPerAuthor",
   "notAllowed",

@@ -5,14 +5,20 @@ export type WritingPlace =
   | { kind: "answer-edit" | "answer-comment"; id: number }
   | { kind: "comment-edit"; id: number };
 
-const ON_QUESTION = { "": "answer", "/edit": "question-edit", "/comments": "question-comment", "/closure": "closure" } as const;
+const ON_QUESTION = {
+  "": "answer",
+  "/edit": "question-edit",
+  "/comments": "question-comment",
+  "/closure": "closure",
+} as const;
 const ON_ANSWER = { "/edit": "answer-edit", "/comments": "answer-comment" } as const;
 
 /**
  * The page a form stands on, by a name that stays: without its query, whatever filter or notice it was opened with, and
  * without the words of a title that may change.
  */
-export const placeOf = (path: string): string => (path.split(/[?#]/)[0] ?? path).replace(/^(\/questions\/\d{1,15})-[^/]*$/, "$1");
+export const placeOf = (path: string): string =>
+  (path.split(/[?#]/)[0] ?? path).replace(/^(\/questions\/\d{1,15})-[^/]*$/, "$1");
 
 /** What is written at a place; null where nothing of ours is. */
 export function readPlace(place: string): WritingPlace | null {
@@ -24,4 +30,5 @@ export function readPlace(place: string): WritingPlace | null {
   return noun === "comments" && act === "/edit" ? { kind: "comment-edit", id } : null;
 }
 
-const isKeyOf = <Shape extends object>(shape: Shape, key: string): key is keyof Shape & string => Object.hasOwn(shape, key);
+const isKeyOf = <Shape extends object>(shape: Shape, key: string): key is keyof Shape & string =>
+  Object.hasOwn(shape, key);

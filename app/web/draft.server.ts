@@ -20,7 +20,7 @@ import type { Reading } from "./respond.server";
 const COOKIE = "draft";
 const COOKIE_DAYS = 1;
 /** Fields that are no words of the writer. */
-const NOT_WORDS = new Set(["enhanced", ...SECRET_FIELDS]);
+const NOT_WORDS = new Set(["enhanced", "leave", "kept", "place", "base", "savedAt", ...SECRET_FIELDS]);
 
 const secretOf = (request: Request) => parse(request.headers.get("Cookie") ?? "")[COOKIE];
 

@@ -27,7 +27,9 @@ test("a draft that is thrown away is gone, and its writer is back on the page", 
   const outcome = await throwAway(cast.ada);
   expect(outcome).toMatchObject({ status: 303, location: `${place}?space=plans` });
   expect(await findDraft(db, { personId: cast.ada.id }, place)).toBeNull();
-  expect(await findDraft(db, { personId: cast.ada.id }, "/questions/1/edit")).toMatchObject({ fields: { body: "elsewhere" } });
+  expect(await findDraft(db, { personId: cast.ada.id }, "/questions/1/edit")).toMatchObject({
+    fields: { body: "elsewhere" },
+  });
 });
 
 test("nobody throws away another's draft", async () => {

@@ -16,6 +16,7 @@ import { BodyField, PlainPreviewButton } from "#app/ui/writing/body-field";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { SummaryField } from "#app/ui/writing/summary-field";
+import { useFreshForm } from "#app/ui/writing/use-fresh-form";
 import { useSent } from "#app/ui/writing/use-sent";
 import { WritingForm } from "#app/ui/writing/writing-form";
 import { draftFor, forgetDraft } from "#app/web/draft.server";
@@ -58,7 +59,7 @@ export default function EditAnswerPage() {
       <BackToQuestion question={question} />
       <h1 className="mb-6 text-2xl">{t("writing.editAnswerTitle")}</h1>
       {/* A new form once the draft is thrown away. */}
-      <EditingForm key={draft ? "draft" : "text"} />
+      <EditingForm key={useFreshForm(draft)} />
     </>
   );
 }

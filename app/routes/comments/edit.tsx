@@ -14,6 +14,7 @@ import { pageTitle } from "#app/ui/layout/page-title";
 import { BackToQuestion } from "#app/ui/writing/back-to-question";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
+import { useFreshForm } from "#app/ui/writing/use-fresh-form";
 import { useSent } from "#app/ui/writing/use-sent";
 import { WritingForm } from "#app/ui/writing/writing-form";
 import { draftFor, forgetDraft } from "#app/web/draft.server";
@@ -54,7 +55,7 @@ export default function EditCommentPage() {
       <BackToQuestion question={question} />
       <h1 className="mb-6 text-2xl">{t("writing.editCommentTitle")}</h1>
       {/* A new form once the draft is thrown away. */}
-      <EditingForm key={draft ? "draft" : "text"} />
+      <EditingForm key={useFreshForm(draft)} />
     </>
   );
 }

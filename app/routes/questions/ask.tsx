@@ -24,6 +24,7 @@ import { SpaceField } from "#app/ui/writing/space-field";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { TagsField } from "#app/ui/writing/tags-field";
 import { TitleField } from "#app/ui/writing/title-field";
+import { useFreshForm } from "#app/ui/writing/use-fresh-form";
 import { useSent } from "#app/ui/writing/use-sent";
 import { WritingForm } from "#app/ui/writing/writing-form";
 import { draftFor, forgetDraft } from "#app/web/draft.server";
@@ -62,7 +63,7 @@ export default function AskPage() {
     <>
       <h1 className="mb-6 text-2xl">{t("writing.askTitle")}</h1>
       {/* A new form once the draft is thrown away. */}
-      <AskingForm key={draft ? "draft" : "empty"} />
+      <AskingForm key={useFreshForm(draft)} />
     </>
   );
 }

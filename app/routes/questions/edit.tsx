@@ -24,6 +24,7 @@ import { SubmitButton } from "#app/ui/writing/submit-button";
 import { SummaryField } from "#app/ui/writing/summary-field";
 import { TagsField } from "#app/ui/writing/tags-field";
 import { TitleField } from "#app/ui/writing/title-field";
+import { useFreshForm } from "#app/ui/writing/use-fresh-form";
 import { useSent } from "#app/ui/writing/use-sent";
 import { WritingForm } from "#app/ui/writing/writing-form";
 import { draftFor, forgetDraft } from "#app/web/draft.server";
@@ -61,7 +62,7 @@ export default function EditQuestionPage() {
       <BackToQuestion question={question} />
       <h1 className="mb-6 text-2xl">{t("writing.editQuestionTitle")}</h1>
       {/* A new form once the draft is thrown away. */}
-      <EditingForm key={draft ? "draft" : "text"} />
+      <EditingForm key={useFreshForm(draft)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Bounds } from "#app/ui/kit/field";
 import { BackToQuestion } from "#app/ui/writing/back-to-question";
 import { Excerpt } from "#app/ui/writing/excerpt";
+import { useFreshForm } from "#app/ui/writing/use-fresh-form";
 import { useSent } from "#app/ui/writing/use-sent";
 import { CommentForm } from "./comment-form";
 
@@ -26,7 +27,7 @@ export function CommentPage({ title, question, excerpt, language, backTo, draft,
       <h1 className="mb-4 text-2xl">{title}</h1>
       <Excerpt text={excerpt} lang={language} />
       {/* A new form once the draft is thrown away. */}
-      <CommentForm key={draft ? "draft" : "empty"} {...form} draft={draft} lastResult={lastResult} cancelTo={backTo} />
+      <CommentForm key={useFreshForm(draft)} {...form} draft={draft} lastResult={lastResult} cancelTo={backTo} />
     </>
   );
 }

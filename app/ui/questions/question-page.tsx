@@ -7,6 +7,7 @@ import { ButtonLink } from "#app/ui/kit/button";
 import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
 import type { Bounds } from "#app/ui/kit/field";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
+import { useFreshForm } from "#app/ui/writing/use-fresh-form";
 import type { AnswerWithVerdicts, QuestionWithVerdicts } from "#app/web/verdicts.server";
 import { NewsBar } from "./news-bar";
 import { QuestionPost } from "./question-post";
@@ -34,6 +35,7 @@ export function QuestionPage(props: Props) {
   const { t } = useTranslation();
   const { news, writers } = useLiveQuestion(question);
   useFocusOnPost();
+  const fresh = useFreshForm(draft);
   return (
     <EnhancedForms>
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
@@ -71,7 +73,7 @@ export function QuestionPage(props: Props) {
             {question.can.answer ? (
               <AnswerForm
                 // A new form once mine is given; what I am typing stays whatever else happens on the page.
-                key={answers.filter(({ can }) => can.delete).length}
+                key={`${answers.filter(({ can }) => can.delete).length}-${fresh}`}
                 question={question}
                 lastResult={lastResult}
                 draft={draft}

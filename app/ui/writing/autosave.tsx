@@ -1,9 +1,9 @@
 import { useLocation, useNavigation, useRouteLoaderData } from "@remix-run/react";
 import { useEffect, useState } from "react";
-import { signInPath } from "#app/lib/paths";
-import { baseOf, empty, fillIn, isUntouched, wordsOf } from "./form-words";
-import { RestoredWords } from "./kept-draft";
-import { findWords, forgetWords, keepWords } from "./kept-words";
+import { draftPath, signInPath } from "#app/lib/paths";
+import { baseOf, empty, fillIn, isUntouched, type Words, wordsOf } from "./form-words";
+import { RestoredWords, TwoVersions } from "./kept-draft";
+import { findWords, forgetWords, isNewer, keepWords } from "./kept-words";
 
 const SETTLE_MS = 300;
 
@@ -11,29 +11,30 @@ type Props = {
   formId: string;
   /** Where the form goes. */
   action: string;
-  /** Whether the form shows a draft of ours: words this browser kept for it without that draft are then out of date. */
-  hasDraft: boolean;
+  /** When the draft of ours that the form shows was kept, in milliseconds; null where it shows none. */
+  savedAt: number | null;
 };
 
+/** What this browser had for a form: it is in the form now, or beside what the server had. */
+type Found = { kind: "restored" } | { kind: "other"; words: Words; shown: "browser" | "server" };
+
 /** What is typed into the form survives a reload and a crash, in this browser and for this person, until it is sent. */
-export function Autosave({ formId, action, hasDraft }: Props) {
-  const root = useRouteLoaderData<{ me: { handle: string } | null }>("root");
-  const { pathname } = useLocation();
-  const guestKey = `words::${pathname}:${formId}`;
-  const key = `words:${root?.me?.handle ?? ""}:${pathname}:${formId}`;
+export function Autosave({ formId, action, savedAt }: Props) {
+  const keys = useWordsKeys(formId);
+  const [key, guestKey] = keys;
   const arrived = useArrived(action);
-  const [restored, setRestored] = useState(false);
+  const [found, setFound] = useState<Found | null>(null);
 
   useEffect(() => {
     const form = document.forms.namedItem(formId);
     if (!form) return;
-    const stop = keepWhileTyping(form, key);
+    const stop = keepWhileTyping(form, [key, guestKey]);
     // What somebody typed before signing in is theirs afterwards.
-    const found = [key, guestKey].map((at) => putBack(form, at, hasDraft)).includes(true);
-    if (found && key !== guestKey) forgetWords(guestKey);
-    setRestored(found);
+    const kept = [key, guestKey].map((at) => putBack(form, at, savedAt)).find((one) => one !== null) ?? null;
+    if (kept && key !== guestKey) forgetWords(guestKey);
+    setFound(kept);
     return stop;
-  }, [formId, key, guestKey, hasDraft]);
+  }, [formId, key, guestKey, savedAt]);
 
   useEffect(() => {
     if (!arrived) return;
@@ -41,27 +42,62 @@ export function Autosave({ formId, action, hasDraft }: Props) {
     forgetWords(guestKey);
   }, [arrived, key, guestKey]);
 
-  if (!restored) return null;
-  const throwAway = () => {
-    const form = document.forms.namedItem(formId);
-    if (form) empty(form);
-    forgetWords(key);
-    setRestored(false);
-  };
-  return <RestoredWords throwAway={throwAway} />;
+  if (found === null) return null;
+  if (found.kind === "restored")
+    return (
+      <RestoredWords
+        throwAway={() => {
+          setFound(null);
+          throwAway(formId, [key, guestKey], action);
+        }}
+      />
+    );
+  return <TwoVersions newer={found.shown} swap={() => setFound(swap(formId, found))} />;
 }
 
-/** Fills an untouched form with the words kept under this key, if they were typed over the same page. Tells whether it did. */
-function putBack(form: HTMLFormElement, key: string, hasDraft: boolean): boolean {
+/** Where this browser keeps the words of a form: for whoever is signed in, and for a guest. */
+export function useWordsKeys(formId: string): [string, string] {
+  const root = useRouteLoaderData<{ me: { handle: string } | null }>("root");
+  const { pathname } = useLocation();
+  return [`words:${root?.me?.handle ?? ""}:${pathname}:${formId}`, `words::${pathname}:${formId}`];
+}
+
+/** Brings the words kept under this key back into an untouched form, the newer ones first. Tells what it found. */
+function putBack(form: HTMLFormElement, key: string, savedAt: number | null): Found | null {
   const kept = findWords(key, Date.now());
-  if (!kept) return false;
-  if (kept.base !== baseOf(form)) {
-    if (hasDraft) forgetWords(key);
-    return false;
+  if (!kept || !isUntouched(form)) return null;
+  if (savedAt === null) {
+    // Words typed over other words than the page holds now do not belong here.
+    if (kept.base !== baseOf(form)) return null;
+    fillIn(form, kept.words);
+    return isUntouched(form) ? null : { kind: "restored" };
   }
-  if (!isUntouched(form)) return false;
+  const server = wordsOf(form);
+  if (Object.entries(kept.words).every(([name, word]) => (server[name] ?? word) === word)) return null;
+  if (!isNewer(kept, savedAt)) return { kind: "other", words: kept.words, shown: "server" };
   fillIn(form, kept.words);
-  return !isUntouched(form);
+  return { kind: "other", words: server, shown: "browser" };
+}
+
+/** The other words come into the form, and these are to be had instead. */
+function swap(formId: string, found: Extract<Found, { kind: "other" }>): Found | null {
+  const form = document.forms.namedItem(formId);
+  if (!form) return null;
+  const words = wordsOf(form);
+  fillIn(form, found.words);
+  return { kind: "other", words, shown: found.shown === "browser" ? "server" : "browser" };
+}
+
+/** Nothing of the words is left, here and on the server. */
+function throwAway(formId: string, keys: readonly string[], action: string): void {
+  const form = document.forms.namedItem(formId);
+  if (form) empty(form);
+  for (const key of keys) forgetWords(key);
+  const fields = new FormData();
+  fields.set("kept", "no");
+  fields.set("place", new URL(action, location.href).pathname);
+  // Where the line is down the words stay on the server until they are thrown away there.
+  fetch(draftPath(), { method: "POST", body: fields, redirect: "manual" }).catch(() => undefined);
 }
 
 /** Whether the form was taken and its answer leads on; having to sign in first is not being taken. */
@@ -72,7 +108,7 @@ function useArrived(action: string): boolean {
 }
 
 /** Writes the words down a moment after each pause in typing, and at once when the page goes. Returns what ends it. */
-function keepWhileTyping(form: HTMLFormElement, key: string): () => void {
+function keepWhileTyping(form: HTMLFormElement, [key, guestKey]: [string, string]): () => void {
   const base = baseOf(form);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
@@ -88,13 +124,21 @@ function keepWhileTyping(form: HTMLFormElement, key: string): () => void {
   const leave = () => {
     if (waiting !== undefined) keep();
   };
+  const sent = (event: SubmitEvent) => {
+    if (event.submitter?.getAttribute("name") !== "kept") return leave();
+    // They are being thrown away.
+    clearTimeout(waiting);
+    waiting = undefined;
+    forgetWords(key);
+    forgetWords(guestKey);
+  };
   form.addEventListener("input", typed);
-  form.addEventListener("submit", leave);
+  form.addEventListener("submit", sent);
   addEventListener("pagehide", leave);
   return () => {
     leave();
     form.removeEventListener("input", typed);
-    form.removeEventListener("submit", leave);
+    form.removeEventListener("submit", sent);
     removeEventListener("pagehide", leave);
   };
 }

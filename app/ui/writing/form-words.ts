@@ -1,3 +1,6 @@
+/** What a writer has put into a form, by the names of its fields. */
+export type Words = Record<string, string>;
+
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const isText = (control: Control): control is HTMLInputElement | HTMLTextAreaElement =>
@@ -11,7 +14,7 @@ function controlsOf(form: HTMLFormElement): Control[] {
 }
 
 /** What a writer has put into a form, by the names of its fields. */
-export const wordsOf = (form: HTMLFormElement): Record<string, string> =>
+export const wordsOf = (form: HTMLFormElement): Words =>
   Object.fromEntries(controlsOf(form).map(({ name, value }) => [name, value]));
 
 /** What the page itself put into the text fields: words typed over other words do not belong here. */

@@ -31,6 +31,22 @@ export function KeptDraft() {
   );
 }
 
+/** This browser and the server had different words: one of them is in the form, the other to be had. */
+export function TwoVersions({ newer, swap }: { newer: "browser" | "server"; swap: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <WordsFromBefore
+      way={
+        <button type="button" onClick={swap} className={QUIET_LINK}>
+          {t("editor.showOtherVersion")}
+        </button>
+      }
+    >
+      {t(newer === "browser" ? "editor.fromThisBrowser" : "editor.fromElsewhere")}
+    </WordsFromBefore>
+  );
+}
+
 /** The form was filled with what this browser had kept. */
 export function RestoredWords({ throwAway }: { throwAway: () => void }) {
   const { t } = useTranslation();

@@ -4,7 +4,13 @@ import { DAY_MS } from "#app/lib/time";
 const KEPT_DAYS = 7;
 
 /** What was typed into a form, over what the page itself had put there, and when. */
-export type KeptWords = { base: string; words: Record<string, string>; at: number };
+export type KeptWords = {
+  base: string;
+  words: Record<string, string>;
+  at: number;
+  /** When the server last kept words of this form that were typed here, in its own time. */
+  savedAt?: number;
+};
 
 /** Storage may be full or forbidden: people then write without this safety net. */
 function trying<T>(act: () => T): T | null {
@@ -17,14 +23,28 @@ function trying<T>(act: () => T): T | null {
 
 /** Keeps the words in this browser. */
 export const keepWords = (key: string, kept: KeptWords) =>
-  trying(() => localStorage.setItem(key, JSON.stringify(kept)));
+  trying(() => localStorage.setItem(key, JSON.stringify({ savedAt: read(key)?.savedAt, ...kept })));
+
+/** Notes beside words kept in this browser that the server keeps them, or words from before them, since then. */
+export function noteSaved(key: string, savedAt: number): void {
+  const kept = read(key);
+  if (kept) keepWords(key, { ...kept, savedAt });
+}
 
 export const forgetWords = (key: string) => trying(() => localStorage.removeItem(key));
 
 /** The words kept under this key; null when there are none, or old ones only. */
 export function findWords(key: string, now: number): KeptWords | null {
+  const kept = read(key);
+  return kept && now - kept.at < KEPT_DAYS * DAY_MS ? kept : null;
+}
+
+/** Whether these words are newer than those the server keeps since `savedAt`: they were typed on top of them, or later by the clock. */
+export const isNewer = (kept: KeptWords, savedAt: number): boolean => kept.savedAt === savedAt || kept.at > savedAt;
+
+function read(key: string): KeptWords | null {
   const kept = trying(() => JSON.parse(localStorage.getItem(key) ?? "null") as unknown);
-  return isKeptWords(kept) && now - kept.at < KEPT_DAYS * DAY_MS ? kept : null;
+  return isKeptWords(kept) ? kept : null;
 }
 
 /** Words that were not sent, and the page they were typed on. */

@@ -1,10 +1,11 @@
 import type { FormMetadata } from "@conform-to/react";
-import { Form } from "@remix-run/react";
-import { type FormEvent, type ReactNode, useEffect } from "react";
+import { Form, useRouteLoaderData } from "@remix-run/react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { FormError } from "#app/ui/kit/field";
 import { Autosave } from "./autosave";
 import { KeptDraft } from "./kept-draft";
 import { LeaveIt } from "./leave-it";
+import { useEditor } from "./use-editor";
 import { useSending } from "./use-sending";
 
 /** One column of fields; on a wide page they keep to its left half, and only the text has its preview beside it. */
@@ -15,13 +16,17 @@ type Props = {
   form: Pick<FormMetadata, "id" | "errorId" | "errors" | "allErrors" | "status">;
   /** Where it goes; always the page it stands on. */
   action: string;
-  /** Whether words kept on the server fill it. */
-  hasDraft?: boolean;
+  /** The words kept on the server that fill it. */
+  draft?: Record<string, string> | null;
   children: ReactNode;
 };
 
 /** A form to write in: says what is wrong, keeps what is typed in the browser, and is sent once however often it is clicked. */
-export function WritingForm({ form, action, hasDraft = false, children }: Props) {
+export function WritingForm({ form, action, draft = null, children }: Props) {
+  // The one it came with: what is typed from here on becomes a draft as well.
+  const [savedAt] = useState(draft && Number(draft.savedAt));
+  const root = useRouteLoaderData<{ me: object | null }>("root");
+  const editor = useEditor(form.id);
   const sending = useSending();
   const once = (event: FormEvent) => {
     if (sending) event.preventDefault();
@@ -33,9 +38,10 @@ export function WritingForm({ form, action, hasDraft = false, children }: Props)
       <div className={ROWS}>
         <FormError id={form.errorId} errors={errorsOfAll(form)} />
         <LeaveIt words={form.allErrors.leave} />
-        {hasDraft && form.status === undefined && <KeptDraft />}
-        <Autosave formId={form.id} action={action} hasDraft={hasDraft} />
+        {savedAt !== null && form.status === undefined && <KeptDraft />}
+        <Autosave formId={form.id} action={action} savedAt={savedAt} />
         {children}
+        {editor && root?.me && <editor.DraftKeeper formId={form.id} action={action} savedAt={savedAt} />}
       </div>
     </Form>
   );

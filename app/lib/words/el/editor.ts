@@ -18,6 +18,13 @@ export const editor: Translation<typeof english> = {
   tagsOffered_other: "Προτείνονται {{count}} ετικέτες",
   tagUsed_one: "{{count}} ερώτηση",
   tagUsed_other: "{{count}} ερωτήσεις",
+  draftSaved: "Το πρόχειρο αποθηκεύτηκε",
+  draftElsewhere: "Στο μεταξύ αποθηκεύτηκε άλλο κείμενο, από άλλη καρτέλα ή συσκευή.",
+  keepThese: "Να μείνει αυτό",
+  showOthers: "Εμφάνιση του άλλου",
+  showOtherVersion: "Εμφάνιση της άλλης εκδοχής",
+  fromThisBrowser: "Αυτό γράψατε τελευταίο, σε αυτόν τον περιηγητή. Υπάρχει και παλαιότερη εκδοχή.",
+  fromElsewhere: "Αυτό γράψατε τελευταίο, αλλού. Αυτός ο περιηγητής έχει παλαιότερη εκδοχή.",
 
   picturesNeedAccount: "Για να προσθέσετε εικόνες, συνδεθείτε πρώτα. Όσα γράψατε θα διατηρηθούν.",
   signIn: "Σύνδεση",

@@ -3,6 +3,7 @@ import type { Translation } from "#app/lib/words/translation";
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
 import { directory } from "./directory";
+import { drafts } from "./drafts";
 import { editor } from "./editor";
 import { error } from "./error";
 import { feeds } from "./feeds";
@@ -30,6 +31,7 @@ import { writing } from "./writing";
 export const el: Translation<typeof en> = {
   account,
   accountRooms,
+  drafts,
   editor,
   directory,
   error,

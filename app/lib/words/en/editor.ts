@@ -15,6 +15,13 @@ export const editor = {
   tagsOffered_other: "{{count}} tags offered",
   tagUsed_one: "{{count}} question",
   tagUsed_other: "{{count}} questions",
+  draftSaved: "Draft saved",
+  draftElsewhere: "Other words for this form were kept since, from another tab or device.",
+  keepThese: "Keep these",
+  showOthers: "Show the others",
+  showOtherVersion: "Show the other version",
+  fromThisBrowser: "This is what you typed last, in this browser. An older version is kept too.",
+  fromElsewhere: "This is what you typed last, elsewhere. This browser has an older version.",
 
   picturesNeedAccount: "To add pictures, sign in first. What you wrote is kept.",
   signIn: "Sign in",

@@ -1,6 +1,7 @@
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
 import { directory } from "./directory";
+import { drafts } from "./drafts";
 import { editor } from "./editor";
 import { error } from "./error";
 import { feeds } from "./feeds";
@@ -29,6 +30,7 @@ import { writing } from "./writing";
 export const en = {
   account,
   accountRooms,
+  drafts,
   editor,
   directory,
   error,

@@ -26,6 +26,7 @@ export const notice = {
   unfollowed: "You no longer follow this question.",
   bookmarked: "Saved to your bookmarks. Only you can see them.",
   unbookmarked: "Removed from your bookmarks.",
+  draftThrownAway: "The draft is thrown away.",
   votesPerDay: "You have used your votes for today. They come back over the next 24 hours.",
   votesPerAuthor: "You have given this person all the votes you can within a day.",
   notAllowed: "You may not do this.",

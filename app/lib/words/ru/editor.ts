@@ -22,6 +22,13 @@ export const editor: Translation<typeof english> = {
   tagUsed_few: "{{count}} вопроса",
   tagUsed_many: "{{count}} вопросов",
   tagUsed_other: "{{count}} вопроса",
+  draftSaved: "Черновик сохранён",
+  draftElsewhere: "С тех пор сохранён другой текст — из другой вкладки или с другого устройства.",
+  keepThese: "Оставить этот",
+  showOthers: "Показать другой",
+  showOtherVersion: "Показать другой вариант",
+  fromThisBrowser: "Это вы набрали последним в этом браузере. Есть и более ранний вариант.",
+  fromElsewhere: "Это вы набрали последним на другом устройстве. В этом браузере есть более ранний вариант.",
 
   picturesNeedAccount: "Чтобы добавить картинки, сначала войдите. Написанное сохранится.",
   signIn: "Войти",

@@ -29,6 +29,7 @@ export const notice: Translation<typeof english> = {
   unfollowed: "Вы отписались от этого вопроса.",
   bookmarked: "Сохранено в закладках. Их видите только вы.",
   unbookmarked: "Убрано из закладок.",
+  draftThrownAway: "Черновик удалён.",
   votesPerDay: "На сегодня у вас закончились голоса. В течение суток они вернутся.",
   votesPerAuthor: "Вы уже отдали этому человеку все голоса, которые можно отдать за сутки.",
   notAllowed: "Это действие вам недоступно.",
