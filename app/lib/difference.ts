@@ -78,3 +78,13 @@ export function listDifference(
     removed: earlier.filter((name) => !later.includes(name)),
   };
 }
+
+/** How many words came and went. */
+export function wordsChanged(pieces: readonly Piece[]): { added: number; removed: number } {
+  const count = (kind: Piece["kind"]) =>
+    pieces.reduce(
+      (sum, piece) => sum + (piece.kind === kind ? (piece.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) : 0),
+      0,
+    );
+  return { added: count("added"), removed: count("removed") };
+}

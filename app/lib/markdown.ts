@@ -1,9 +1,11 @@
 import { lexMarkdown } from "./markdown/lexer";
+import { type ChangeWords, markChanges } from "./markdown/mark-changes";
 import { linkMentions, mentionedHandles } from "./markdown/mentions";
 import { renderTokens } from "./markdown/renderer";
 import { sanitize } from "./markdown/sanitize";
 
 export { plainText } from "./markdown/plain-text";
+export type { ChangeWords };
 
 declare const safe: unique symbol;
 
@@ -62,3 +64,7 @@ export function excerpt(text: string, maxChars: number): string {
   const words = space > cut / 2 ? start.slice(0, space) : start;
   return `${words.replace(/[\s.,;:–—-]+$/, "")}…`;
 }
+
+/** The later of two rendered texts, with what came and went marked in it; null where too much differs to be read so. */
+export const differenceOfRendered = (earlier: SafeHtml, later: SafeHtml, words: ChangeWords): SafeHtml | null =>
+  markChanges(earlier, later, words) as SafeHtml | null;

@@ -5,6 +5,7 @@ import { findImages } from "#app/domain/files/attach.server";
 import { writeText } from "#app/domain/people/write-text.server";
 import { BODY_MAX_CHARS } from "#app/domain/questions/limits";
 import { optionalText } from "#app/lib/form-fields";
+import type { TextLanguage } from "#app/lib/language";
 import type { SafeHtml } from "#app/lib/markdown";
 import { personalDataWords } from "#app/lib/public-words";
 import type { Rate } from "#app/platform/limits.server";
@@ -17,16 +18,16 @@ const PREVIEW_RATE: Rate = { name: "preview", acts: 60, seconds: 60 };
 const Previewed = z.object({ body: optionalText(BODY_MAX_CHARS) }).catchall(z.string());
 
 /** What a page gets back that was asked for a preview only: all that was typed, and how its body would read. */
-export type Preview = { result: SubmissionResult; preview: SafeHtml };
+export type Preview = { result: SubmissionResult; preview: SafeHtml; language: TextLanguage };
 
 /** The body in the form as it would be published. Throws FormRefused, TooMany. */
 export async function previewOf({ app, db, viewer, context, form }: Writing): Promise<Preview> {
   await app.limits.count(PREVIEW_RATE, viewer ? `member ${viewer.id}` : context.ip);
   const typed = await form(Previewed);
-  const { html } = await writeText(db, typed.body, { images: await findImages(db, viewer, typed.body) });
+  const { html, language } = await writeText(db, typed.body, { images: await findImages(db, viewer, typed.body) });
   const leave = personalDataWords(typed.title, typed.body, typed.summary);
   const error = leave.length > 0 && typed.leave === undefined ? { leave } : undefined;
-  return { result: { initialValue: typed, error }, preview: html };
+  return { result: { initialValue: typed, error }, preview: html, language };
 }
 
 const preview = writingAsGuest(previewOf);

@@ -92,3 +92,119 @@ test("without a script a phone number is asked about once, and not twice", async
   await page.getByRole("button", { name: "Publish the question" }).click();
   await page.waitForURL(/\/questions\/\d+-/);
 });
+
+/** A small red picture. */
+const DOT =
+  "iVBORw0KGgoAAAANSUhEUgAAABgAAAAQCAIAAACDRijCAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAIElEQVQ4jWM4w8BAFcQwatCZ0TA6M5qOGEazCAP56QAAb4UyEEKxmvcAAAAASUVORK5CYII=";
+
+test("a picture that is pasted is sent, stands in the text, and gets words for those who cannot see it", async () => {
+  const page = await openAs("/questions/ask?space=plans", "ada");
+  const text = body(page);
+  await text.fill("Look:");
+  await page.getByRole("toolbar").waitFor();
+  await text.evaluate((control, bytes) => {
+    const data = new DataTransfer();
+    const dot = Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0));
+    data.items.add(new File([dot], "router-lights.png", { type: "image/png" }));
+    control.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, DOT);
+  await expect.poll(() => text.inputValue(), { timeout: 10_000 }).toMatch(/!\[router lights\]\(\/files\//);
+  await page.getByLabel(/What router-lights.png shows/).fill("All lights are red");
+  expect(await text.inputValue()).toMatch(/^Look:\n\n!\[All lights are red\]\(\/files\/\S+\.webp\)\n$/);
+  await preview(page).getByRole("img", { name: "All lights are red" }).waitFor();
+}, 60_000);
+
+test("a guest who brings a picture is told to sign in first", async () => {
+  const page = await openAs("/questions/ask", null);
+  await body(page).click();
+  await page.getByRole("toolbar").waitFor();
+  await body(page).evaluate((control) => {
+    const data = new DataTransfer();
+    data.items.add(new File(["x"], "a.png", { type: "image/png" }));
+    control.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole("status").filter({ hasText: "To add pictures, sign in first." }).waitFor();
+});
+
+test("a name and a tag are completed by the keyboard alone", async () => {
+  const page = await openAs("/questions/ask?space=roaming", "mo_haddad");
+  const text = body(page);
+  await text.click();
+  await page.getByRole("toolbar").waitFor();
+  await page.keyboard.type("Ask @bo_k");
+  await page.getByRole("option", { name: /@bo_karlsen/ }).waitFor();
+  expect(await text.getAttribute("aria-activedescendant")).not.toBeNull();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => text.inputValue()).toBe("Ask @bo_karlsen ");
+  await page.keyboard.type("please");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  expect(await text.inputValue()).not.toContain("karlsen");
+
+  const tags = page.getByRole("textbox", { name: /Tags/ }).or(page.getByRole("combobox", { name: /Tags/ }));
+  await tags.click();
+  await page.keyboard.type("esi");
+  await page.getByRole("option", { name: /^esim/ }).waitFor();
+  expect(await tags.getAttribute("aria-expanded")).toBe("true");
+  await page.keyboard.press("ArrowDown");
+  expect(await tags.getAttribute("aria-activedescendant")).not.toBeNull();
+  await page.keyboard.press("Enter");
+  expect(await tags.inputValue()).toBe("esim, ");
+  expect(await tags.getAttribute("aria-expanded")).toBe("false");
+}, 60_000);
+
+test("a passage of an answer is quoted in mine, by the keyboard", async () => {
+  const page = await openAs("/questions/12", "ada");
+  const words = await page.evaluate(() => {
+    const paragraph = document.querySelector("article[id^=answer-] .prose p");
+    if (!paragraph) return "";
+    getSelection()?.selectAllChildren(paragraph);
+    return getSelection()?.toString().slice(0, 12) ?? "";
+  });
+  const quote = page.getByRole("button", { name: "Quote in your answer" });
+  await quote.waitFor();
+  await quote.focus();
+  await page.keyboard.press("Enter");
+  const answer = page.locator("#answer textarea");
+  expect(await answer.inputValue()).toContain(`> ${words}`);
+  expect(await answer.inputValue()).toMatch(/> — \[@[a-z0-9_]+\]\(\/answers\/\d+\)\n\n$/);
+  expect(await answer.evaluate((control) => control === document.activeElement)).toBe(true);
+}, 60_000);
+
+test("what is written on one device is gone on with on another, listed, and gone once it is thrown away", async () => {
+  const first = await openAs("/questions/ask", "bo_karlsen");
+  await body(first).fill("Begun on the phone");
+  await first.getByText("Draft saved").waitFor();
+
+  const second = await openAs("/questions/ask", "bo_karlsen");
+  await second.getByText("It is not published yet").waitFor();
+  expect(await body(second).inputValue()).toBe("Begun on the phone");
+  await body(second).fill("Begun on the phone, ended at the desk");
+  await second.getByText("Draft saved").waitFor();
+
+  await body(first).fill("Begun on the phone, and again");
+  await first.getByText("from another tab or device").waitFor();
+  await first.getByRole("button", { name: "Show the others" }).click();
+  await first.waitForLoadState();
+  await first.getByText("It is not published yet").waitFor();
+  expect(await body(first).inputValue()).toBe("Begun on the phone, ended at the desk");
+
+  await second.goto("/drafts");
+  await second.getByRole("link", { name: "New question" }).waitFor();
+  await second.getByText("Throw away…").click();
+  await second.getByRole("button", { name: "Throw it away for good" }).click();
+  await second.getByText("No drafts").waitFor();
+  await first.evaluate(() => localStorage.clear());
+  await first.reload();
+  expect(await body(first).inputValue()).toBe("");
+}, 90_000);
+
+test("on a narrow page the text gives way to its preview and comes back", async () => {
+  const page = await openAs("/questions/ask", null, { width: 390 });
+  await body(page).fill("**Loud** words");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await preview(page).getByRole("strong").waitFor();
+  expect(await body(page).isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Write", exact: true }).click();
+  expect(await body(page).inputValue()).toBe("**Loud** words");
+});

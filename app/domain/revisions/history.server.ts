@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { PersonRef } from "#app/domain/people/reference.server";
-import { aroundChanges, differenceOf, listDifference, type Piece } from "#app/lib/difference";
+import { aroundChanges, differenceOf, listDifference, type Piece, wordsChanged } from "#app/lib/difference";
 import { NotFound } from "#app/lib/errors";
+import { type ChangeWords, differenceOfRendered, renderMarkdown, type SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 import { listRevisions, type Subject } from "./keep.server";
 import { VERSIONS_PER_PAGE } from "./limits";
@@ -26,6 +27,10 @@ export type Version = {
   /** Null where there is no title, or the same one as before. */
   title: Piece[] | null;
   body: Piece[];
+  /** The text as it reads, with what changed marked in it; null where so much did that only `body` tells. */
+  html: SafeHtml | null;
+  /** Words that came into title and text, and that went out of them. */
+  words: { added: number; removed: number };
   tags: { kept: string[]; added: string[]; removed: string[] } | null;
 };
 
@@ -36,7 +41,7 @@ export async function showHistory(
   db: Db,
   subject: Subject,
   today: TextOfToday,
-  below: number | null,
+  { below, words }: { below: number | null; words: ChangeWords },
 ): Promise<{ versions: Version[]; older: number | null }> {
   const replaced = await listRevisions(db, subject, { below, most: VERSIONS_PER_PAGE + 1 });
   const current = { ...today, number: (replaced[0]?.number ?? 0) + 1, replacedBecause: "" };
@@ -44,7 +49,7 @@ export async function showHistory(
   if (written.length === 0) throw new NotFound();
   const versions: Version[] = [];
   for (const [place, version] of written.slice(0, VERSIONS_PER_PAGE).entries()) {
-    versions.push(versionOf(version, written[place + 1] ?? null));
+    versions.push(versionOf(version, written[place + 1] ?? null, words));
     // A comparison of long texts takes a while: other requests get their turn in between.
     await setImmediate();
   }
@@ -52,22 +57,31 @@ export async function showHistory(
   return { versions, older };
 }
 
-function versionOf(version: Written, before: Written | null): Version {
+function versionOf(version: Written, before: Written | null, words: ChangeWords): Version {
   const { number, writtenAt, editor } = version;
-  const tags = version.tags ?? [];
+  const title = version.title === before?.title ? null : titleOf(version, before);
+  const body = differenceOf(before?.body ?? version.body, version.body);
   return {
     number,
     writtenAt,
     editor,
     because: before?.replacedBecause ?? "",
-    title: version.title === before?.title ? null : titleOf(version, before),
-    body: before ? aroundChanges(differenceOf(before.body, version.body)) : differenceOf(version.body, version.body),
-    tags: before
-      ? listDifference(before.tags ?? [], tags)
-      : tags.length > 0
-        ? { kept: tags, added: [], removed: [] }
-        : null,
+    title,
+    body: before ? aroundChanges(body) : body,
+    html: renderedOf(version.body, before?.body ?? null, words),
+    words: wordsChanged([...(title ?? []), ...body]),
+    tags: tagsOf(version.tags ?? [], before),
   };
+}
+
+function renderedOf(body: string, before: string | null, words: ChangeWords): SafeHtml | null {
+  const html = renderMarkdown(body);
+  return before === null ? html : differenceOfRendered(renderMarkdown(before), html, words);
+}
+
+function tagsOf(tags: string[], before: Written | null): Version["tags"] {
+  if (before) return listDifference(before.tags ?? [], tags);
+  return tags.length > 0 ? { kept: tags, added: [], removed: [] } : null;
 }
 
 const titleOf = ({ title }: Written, before: Written | null) =>

@@ -8,17 +8,19 @@ import { historyPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { BackToQuestion } from "#app/ui/writing/back-to-question";
 import { History } from "#app/ui/writing/history";
+import { changeWords } from "#app/web/change-words.server";
 import { answerIdOf } from "#app/web/ids.server";
 import { reading } from "#app/web/respond.server";
 import { versionNumber } from "#app/web/version-number.server";
 
-export const loader = reading(async ({ db, viewer, param, query }) => {
+export const loader = reading(async (work) => {
+  const { db, viewer, param, query } = work;
   const answer = await findAnswer(db, viewer, answerIdOf(param("id")));
   const editor = await findPersonRef(db, answer.editorId ?? answer.authorId);
   const writtenAt = answer.editedAt ?? answer.answeredAt;
   const below = versionNumber(query("below"));
   const today = { title: null, body: answer.body, tags: null, editor, writtenAt };
-  const history = await showHistory(db, { answerId: answer.id }, today, below);
+  const history = await showHistory(db, { answerId: answer.id }, today, { below, words: await changeWords(work) });
   const { id, slug, title } = answer.question;
   return {
     answer: { id: answer.id },

@@ -8,17 +8,24 @@ import { historyPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { BackToQuestion } from "#app/ui/writing/back-to-question";
 import { History } from "#app/ui/writing/history";
+import { changeWords } from "#app/web/change-words.server";
 import { questionIdOf } from "#app/web/ids.server";
 import { reading } from "#app/web/respond.server";
 import { versionNumber } from "#app/web/version-number.server";
 
-export const loader = reading(async ({ db, viewer, param, query }) => {
+export const loader = reading(async (work) => {
+  const { db, viewer, param, query } = work;
   const question = await findQuestion(db, viewer, questionIdOf(param("id")));
   const { id, slug, title, body, language } = question;
   const [tags, editor] = await Promise.all([tagsOf(db, id), findPersonRef(db, question.editorId ?? question.authorId)]);
   const writtenAt = question.editedAt ?? question.askedAt;
   const below = versionNumber(query("below"));
-  const history = await showHistory(db, { questionId: id }, { title, body, tags, editor, writtenAt }, below);
+  const history = await showHistory(
+    db,
+    { questionId: id },
+    { title, body, tags, editor, writtenAt },
+    { below, words: await changeWords(work) },
+  );
   return { question: { id, slug, title }, language, ...history, newest: below === null };
 });
 

@@ -9,6 +9,7 @@ import { PostActions } from "#app/ui/questions/post-actions";
 import { PostLinks } from "#app/ui/questions/post-links";
 import { EditedBy, OriginNote } from "#app/ui/questions/post-notes";
 import { VoteButtons } from "#app/ui/questions/vote-buttons";
+import { Quotable } from "#app/ui/writing/quotable";
 import type { AnswerWithVerdicts } from "#app/web/verdicts.server";
 import { AcceptButton } from "./accept-button";
 
@@ -41,7 +42,9 @@ export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props
           <EditedBy post={answer} />
         </Byline>
       </div>
-      <Prose html={answer.html} lang={answer.language} />
+      <Quotable author={answer.author} path={answerLinkPath(answer.id)}>
+        <Prose html={answer.html} lang={answer.language} />
+      </Quotable>
       <OriginNote origin={answer.origin} />
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <VoteButtons

@@ -5,6 +5,7 @@ import { Comments } from "#app/ui/comments/comments";
 import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { Byline } from "#app/ui/people/byline";
+import { Quotable } from "#app/ui/writing/quotable";
 import type { QuestionWithVerdicts } from "#app/web/verdicts.server";
 import { AffectedButton } from "./affected-button";
 import { ClosureBanner } from "./closure-banner";
@@ -62,7 +63,9 @@ export function QuestionPost({ signedIn, question, solution, formKey, draft }: P
         </Byline>
       </div>
       <ClosureBanner question={question} />
-      <Prose html={question.html} lang={question.language} />
+      <Quotable author={question.author} path={questionPath(question)}>
+        <Prose html={question.html} lang={question.language} />
+      </Quotable>
       <OriginNote origin={question.origin} />
       <div className="mt-5">
         <TagList tags={question.tags} />

@@ -2,9 +2,14 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Version } from "#app/domain/revisions/history.server";
 import { useLangOf } from "#app/ui/kit/lang-of";
+import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { PersonName } from "#app/ui/people/person-name";
 import { Difference } from "./difference";
+
+/** What came is underlined, what went is struck out, so that no reader needs the colour. */
+const MARKS =
+  "[&_.came]:rounded-sm [&_.came]:bg-accent-soft [&_.came]:underline [&_.came]:decoration-2 [&_.went]:rounded-sm [&_.went]:bg-danger-soft [&_.went]:text-danger [&_.went]:line-through";
 
 type Props = {
   versions: readonly Version[];
@@ -83,14 +88,47 @@ function VersionEntry({ version, lang, current }: { version: Version; lang: stri
           )}
         </dl>
       )}
+      {!first && <WhatChanged version={version} />}
       {changed || first ? (
-        <div lang={lang} className="mt-4">
-          <Difference pieces={body} />
-        </div>
+        <VersionText version={version} lang={lang} />
       ) : (
         <p className="mt-4 text-muted">{t("writing.unchangedText")}</p>
       )}
     </section>
+  );
+}
+
+/** What changed in plain words: "12 words added, 3 removed". */
+function WhatChanged({ version: { title, words, tags } }: { version: Version }) {
+  const { t } = useTranslation();
+  const parts = [
+    title !== null && t("writing.titleChanged"),
+    words.added > 0 && t("writing.wordsAdded", { count: words.added }),
+    words.removed > 0 && t("writing.wordsRemoved", { count: words.removed }),
+    tags !== null && (tags.added.length > 0 || tags.removed.length > 0) && t("writing.tagsChanged"),
+  ].filter(Boolean);
+  return parts.length > 0 && <p className="mt-2 text-muted text-sm">{parts.join(" · ")}</p>;
+}
+
+/** The text as it reads, and what was typed one tap away. */
+function VersionText({ version: { html, body }, lang }: { version: Version; lang: string }) {
+  const { t } = useTranslation();
+  const typed = (
+    <div lang={lang} className="mt-2">
+      <Difference pieces={body} />
+    </div>
+  );
+  if (html === null) return typed;
+  return (
+    <>
+      <Prose html={html} lang={lang} className={`mt-4 ${MARKS}`} />
+      <details className="mt-3">
+        <summary className="inline-flex min-h-8 items-center text-muted text-sm hover:text-accent">
+          {t("writing.showTyped")}
+        </summary>
+        {typed}
+      </details>
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ export const editor = {
   showOtherVersion: "Show the other version",
   fromThisBrowser: "This is what you typed last, in this browser. An older version is kept too.",
   fromElsewhere: "This is what you typed last, elsewhere. This browser has an older version.",
+  quoteThis: "Quote in your answer",
 
   picturesNeedAccount: "To add pictures, sign in first. What you wrote is kept.",
   signIn: "Sign in",

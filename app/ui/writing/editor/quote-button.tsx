@@ -1,0 +1,72 @@
+import { TextQuote } from "lucide-react";
+import { type RefObject, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonRef } from "#app/domain/people/reference.server";
+import { insertBlock, quotationOf } from "#app/lib/markdown-editing";
+import { Button } from "#app/ui/kit/button";
+import { type Control, put } from "./typing";
+
+type Author = Pick<PersonRef, "handle" | "name" | "former">;
+type Props = { area: RefObject<HTMLElement>; author: Author; path: string };
+/** A selected passage, and where in the post it ends, in pixels. */
+type Passage = { text: string; top: number; left: number };
+
+/** Room for the button at the right edge, in pixels. */
+const BUTTON_PX = 230;
+
+/** Stands under a passage that is selected in the post, and takes it into the answer. The Tab key leads to it from there. */
+export function QuoteButton({ area, author, path }: Props) {
+  const { t } = useTranslation();
+  const passage = usePassage(area);
+  if (!passage) return null;
+  const quote = () => {
+    const control = answerControl();
+    if (!control) return;
+    const name = author.former ? t("people.formerMember") : `@${author.handle}`;
+    const quotation = quotationOf(passage.text, `[${name}](${path})`);
+    getSelection()?.removeAllRanges();
+    put(control, insertBlock(control.value, control.value.length, control.value.length, quotation));
+    control.scrollIntoView({ block: "center" });
+  };
+  return (
+    <Button
+      type="button"
+      onClick={quote}
+      // The selection stays while the button is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+      style={{ top: passage.top, left: passage.left }}
+      className="absolute z-10 shadow-lg"
+    >
+      <TextQuote aria-hidden="true" className="size-4" />
+      {t("editor.quoteThis")}
+    </Button>
+  );
+}
+
+function answerControl(): Control | null {
+  const control = document.forms.namedItem("answer")?.elements.namedItem("body");
+  return control instanceof HTMLTextAreaElement ? control : null;
+}
+
+function usePassage(area: RefObject<HTMLElement>): Passage | null {
+  const [passage, setPassage] = useState<Passage | null>(null);
+  useEffect(() => {
+    const read = () => setPassage(passageIn(area.current));
+    read();
+    document.addEventListener("selectionchange", read);
+    return () => document.removeEventListener("selectionchange", read);
+  }, [area]);
+  return passage;
+}
+
+function passageIn(area: HTMLElement | null): Passage | null {
+  const selection = getSelection();
+  if (!area || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const text = selection.toString().trim();
+  if (text === "" || !area.contains(range.startContainer) || !area.contains(range.endContainer)) return null;
+  const [around, rects] = [area.getBoundingClientRect(), range.getClientRects()];
+  const last = rects[rects.length - 1] ?? around;
+  const left = Math.min(last.right - around.left, around.width - BUTTON_PX);
+  return { text, top: last.bottom - around.top + 6, left: Math.max(0, left) };
+}
