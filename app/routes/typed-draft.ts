@@ -21,10 +21,11 @@ const TypedForm = z
 
 /** Keeps what a member is typing into one of our forms, for the script of its page. 409 where other words are kept by now. */
 export const action = writingAsGuest(async (work) => {
+  const member = work.member();
   const { place: path, base, ...fields } = await work.form(TypedForm);
   const place = placeOf(path);
   if (readPlace(place) === null) throw new Invalid({ place: "error.required" });
-  const answer = await keepWhileTyping(work, work.member(), { place, base, fields });
+  const answer = await keepWhileTyping(work, member, { place, base, fields });
   if (answer === null) throw new Invalid({ body: "error.tooLong" });
   return Response.json(
     { kept: answer.kept, savedAt: answer.savedAt?.getTime() ?? null },
