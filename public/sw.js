@@ -2,7 +2,8 @@
 
 const PAGE = "offline-page";
 
-self.addEventListener("install", (event) => event.waitUntil(keepPage().then(() => self.skipWaiting())));
+// A newer worker waits until the pages of the older one are gone: taking over cuts off what is on its way.
+self.addEventListener("install", (event) => event.waitUntil(keepPage()));
 
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 

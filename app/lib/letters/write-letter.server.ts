@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { fullTime } from "#app/lib/time";
 import { wordsFor } from "#app/lib/words/all.server";
 import { asUiLanguage } from "#app/lib/words/languages";
 import { composeLetter, type LetterText } from "./letter";
@@ -82,7 +83,7 @@ function bodyOf(facts: LetterFacts, t: TFunction, community: string, language: s
         smallPrint: [t("letters.linkDays", { count: facts.linkDays }), t("letters.invitationNotYou")],
       };
     default:
-      return { name: facts.name, ...newsOf(facts, t, community, momentIn(facts.at, language)) };
+      return { name: facts.name, ...newsOf(facts, t, community, fullTime(facts.at, language)) };
   }
 }
 
@@ -112,10 +113,6 @@ function newsOf(facts: News, t: TFunction, community: string, moment: string): B
     ? news(t("letters.twoFactorOnSubject", { community }), t("letters.twoFactorOnText", { community }), notYou)
     : news(t("letters.twoFactorOffSubject", { community }), t("letters.twoFactorOffText", { community }), notYou);
 }
-
-/** The moment in words, in the one zone everybody can convert from. */
-const momentIn = (at: Date, language: string) =>
-  `${new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(at)} UTC`;
 
 /** A name that somebody chose, which no mail program takes for an address of the web: a word joiner follows what would make it one. */
 const unlinked = (name: string) => name.replace(/[.:/@](?=\S)/gu, "$&\u2060");
