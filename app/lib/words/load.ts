@@ -3,10 +3,10 @@ import type { UiLanguage } from "./languages";
 import { speak } from "./speak";
 
 const CATALOGUES = {
-  en: async () => (await import("./en/index")).en,
-  ru: async () => (await import("./ru/index")).ru,
-  el: async () => (await import("./el/index")).el,
+  en: async () => (await import("./en/index")).pages,
+  ru: async () => (await import("./ru/index")).pages,
+  el: async () => (await import("./el/index")).pages,
 } satisfies Record<UiLanguage, unknown>;
 
-/** The words of one language, fetched alone: in the browser, which needs no other. */
+/** The words of one language's pages, fetched alone: in the browser, which needs no other. */
 export const loadWords = async (language: UiLanguage): Promise<i18n> => speak(language, await CATALOGUES[language]());

@@ -1,7 +1,7 @@
 import i18next, { type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { formatNumber } from "#app/lib/number";
-import type { en } from "./en/index";
+import type { en, pages } from "./en/index";
 import type { UiLanguage } from "./languages";
 import type { Translation } from "./translation";
 
@@ -14,7 +14,7 @@ declare module "i18next" {
 const spoken = new Map<UiLanguage, i18n>();
 
 /** Makes the words of a catalogue ready to be said. They hold nothing of a request, and numbers among them are written as the language writes them. */
-export function speak(language: UiLanguage, catalogue: Translation<typeof en>): i18n {
+export function speak(language: UiLanguage, catalogue: Translation<typeof pages>): i18n {
   const words = i18next.createInstance();
   words.use(initReactI18next).init({
     lng: language,

@@ -52,6 +52,15 @@ function patternOf({ head, templateSpans }: ts.TemplateExpression): RegExp[] {
   return [new RegExp(`^${literal(head.text)}${gaps.join("")}$`)];
 }
 
+test("no page says the words of letters, which the browser does not have", () => {
+  const letters = sources
+    .filter(({ file }) => /^app\/(ui|routes)\//.test(file))
+    .flatMap(({ file, tree }) =>
+      [...nodesOf(tree)].flatMap((node) => (/^[`"']letters\./.test(node.getText()) ? [file] : [])),
+    );
+  expect(letters).toEqual([]);
+});
+
 /** Attributes of elements whose text somebody reads or hears. */
 const READ = new Set([
   "alt",

@@ -1,4 +1,4 @@
-import type { en } from "#app/lib/words/en/index";
+import type { pages as english } from "#app/lib/words/en/index";
 import type { Translation } from "#app/lib/words/translation";
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
@@ -28,7 +28,7 @@ import { spaces } from "./spaces";
 import { staff } from "./staff";
 import { writing } from "./writing";
 
-export const el: Translation<typeof en> = {
+export const pages: Translation<typeof english> = {
   account,
   accountRooms,
   drafts,
@@ -40,7 +40,6 @@ export const el: Translation<typeof en> = {
   home,
   invitation,
   layout,
-  letters,
   live,
   mailbox,
   notice,
@@ -57,3 +56,5 @@ export const el: Translation<typeof en> = {
   staff,
   writing,
 };
+
+export const el = { ...pages, letters };

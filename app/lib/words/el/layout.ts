@@ -20,7 +20,7 @@ export const layout: Translation<typeof english> = {
   drafts: "Πρόχειρα",
   bookmarks: "Σελιδοδείκτες",
   following: "Παρακολουθείτε",
-  groups: "Ομάδες",
+  groups: "Ομάδες πρόσβασης",
   account: "Ρυθμίσεις λογαριασμού",
   ownerRooms: "Διαχείριση κοινότητας",
   footer: "Εδώ πελάτες βοηθούν πελάτες. Η εταιρεία κρατά τον λόγο της δημόσια.",

@@ -9,7 +9,7 @@ export const security = {
   password: "Ο κωδικός σας",
   newPassword: "Νέος κωδικός",
   passwordSubmit: "Αλλαγή κωδικού",
-  sessionsTitle: "Πού είστε συνδεδεμένοι",
+  sessionsTitle: "Πού έχετε συνδεθεί",
   sessionsLead: "Βλέπετε κάτι που δεν αναγνωρίζετε; Αποσυνδέστε το και μετά αλλάξτε τον κωδικό σας.",
   device: "{{browser}} σε {{system}}",
   unknownDevice: "Άγνωστο πρόγραμμα περιήγησης",
@@ -19,7 +19,7 @@ export const security = {
   signOutBrowser: "Αποσύνδεση",
   signOutThat: "Αποσύνδεση: {{device}}",
   signOutOthers: "Αποσύνδεση από όλα τα άλλα",
-  onlyHere: "Δεν είστε συνδεδεμένοι πουθενά αλλού.",
+  onlyHere: "Δεν έχετε συνδεθεί πουθενά αλλού.",
   twoFactorTitle: "Σύνδεση σε δύο βήματα",
   twoFactorLead:
     "Μετά τον κωδικό σας, ένας αριθμός από εφαρμογή στο κινητό σας. Όποιος μάθει τον κωδικό σας δεν θα μπορεί και πάλι να μπει.",

@@ -26,8 +26,8 @@ import { spaces } from "./spaces";
 import { staff } from "./staff";
 import { writing } from "./writing";
 
-/** Every string a person reads, in English; the shape all other languages follow. */
-export const en = {
+/** Every string of the pages, in English; the shape all other languages follow. */
+export const pages = {
   account,
   accountRooms,
   drafts,
@@ -39,7 +39,6 @@ export const en = {
   home,
   invitation,
   layout,
-  letters,
   live,
   mailbox,
   notice,
@@ -56,3 +55,6 @@ export const en = {
   staff,
   writing,
 };
+
+/** Those of letters as well, which no browser needs. */
+export const en = { ...pages, letters };
