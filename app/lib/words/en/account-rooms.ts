@@ -1,5 +1,5 @@
 export const accountRooms = {
-  navigation: "Your account",
+  navigation: "Rooms of your account",
   profile: "Profile",
   email: "E-mail address",
   password: "Password",

@@ -2,7 +2,7 @@ import type { accountRooms as english } from "#app/lib/words/en/account-rooms";
 import type { Translation } from "#app/lib/words/translation";
 
 export const accountRooms: Translation<typeof english> = {
-  navigation: "Ваша учётная запись",
+  navigation: "Разделы учётной записи",
   profile: "Профиль",
   email: "Электронная почта",
   password: "Пароль",
