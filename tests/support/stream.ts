@@ -2,6 +2,8 @@
 export type EventReader = {
   /** The next event's data; null when the stream ended. Fails when neither comes within `ms`. */
   next(ms?: number): Promise<unknown>;
+  /** The first event from now on that holds these values. Fails when none comes within `ms`. */
+  until(values: Record<string, unknown>, ms?: number): Promise<unknown>;
   /** All that came until the stream ended. Fails when it does not end within `ms`. */
   rest(ms?: number): Promise<unknown[]>;
   close(): Promise<void>;
@@ -37,6 +39,15 @@ export function readEvents(body: ReadableStream<Uint8Array> | null): EventReader
   };
   return {
     next,
+    async until(values, ms = 2000) {
+      const end = Date.now() + ms;
+      for (;;) {
+        const one = await next(end - Date.now());
+        if (one === null) throw new Error("the stream ended");
+        const held = Object.entries(values).every(([name, value]) => (one as Record<string, unknown>)[name] === value);
+        if (held) return one;
+      }
+    },
     async rest(ms = 2000) {
       const came: unknown[] = [];
       for (let one = await next(ms); one !== null; one = await next(ms)) came.push(one);

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { claimQuestion } from "#app/domain/answers/claim.server";
+import { joinGroup, leaveOwnGroup } from "#app/domain/groups/members.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { leaveGroup } from "#app/domain/spaces/open.server";
 import { action as claim, loader as writers } from "#app/routes/questions/claim";
@@ -22,6 +23,8 @@ beforeAll(async () => {
   cast = await make.cast(db);
   open = await make.question(db, cast.ada);
   shut = await make.question(db, cast.pia, { space: "beta" });
+  // The first hearer is told when the listening has begun; afterwards only what happens is.
+  await new Promise<void>((begun) => app.current.app.streams.live.listen(["begun"], { hear: begun, end: begun }));
 });
 afterAll(async () => {
   for (const reader of readers) await reader.close();
@@ -74,9 +77,7 @@ test("whoever leaves the group hears nothing of what comes after", async () => {
   const { db } = app.current;
   const eva = await make.person(db, "eva");
   const inside = await watch(shut, await signIn(cast.mo_));
-  await db.execute(
-    `insert into group_members (group_id, person_id) select id, ${eva.id} from groups where slug = 'beta'`,
-  );
+  await joinGroup(db, eva.id, "beta");
   const reader = await watch(shut, await signIn(eva));
   await leaveGroup(db, eva.id, "beta");
   await make.answer(db, cast.pia, shut);
@@ -115,6 +116,24 @@ test("a session that ended and rights that were taken away end the stream, at on
   await make.comment(db, cast.ada, { questionId: open });
   expect(await demoted.rest()).toEqual([]);
 });
+
+test("rights that are taken away on record end the stream though nothing happens on the question", async () => {
+  const { db } = app.current;
+  const eva = await make.person(db, "evelin");
+  await joinGroup(db, eva.id, "beta");
+  const reader = await watch(shut, await signIn(eva), "10.0.0.2");
+  await leaveOwnGroup(db, await make.member(db, eva.id), "beta");
+  expect(await reader.rest()).toEqual([]);
+});
+
+test("what nobody tells of ends the stream at the next heartbeat", async () => {
+  const { db } = app.current;
+  const eva = await make.person(db, "evanna");
+  const cookie = await signIn(eva);
+  const reader = await watch(open, cookie, "10.0.0.3");
+  await app.current.app.sessions.end(cookie);
+  expect(await reader.rest(30_000)).toEqual([]);
+}, 40_000);
 
 test("as many streams as are good for all: five for one person, twenty from one address", async () => {
   const cookie = await signIn(cast.sol);
