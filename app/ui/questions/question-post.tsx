@@ -41,7 +41,8 @@ export function QuestionPost({ signedIn, question, solution, formKey, draft }: P
         {question.title}
       </h1>
       <p className="mt-3 mb-6 flex flex-wrap items-center gap-x-4 gap-y-1.5">
-        <QuestionState question={question} />
+        {/* Who is writing is said at the place to answer, and as it happens. */}
+        <QuestionState question={{ ...question, beingAnswered: false }} />
         {solution !== null && (
           <a
             href={`#answer-${solution}`}
