@@ -38,9 +38,14 @@ async function cookieOf(handle: string): Promise<string> {
     .join("; ");
 }
 
+async function rows<Row>(statement: string): Promise<Row[]> {
+  return ((await opened.database?.sql.unsafe<Record<string, unknown>[]>(statement)) ?? []) as Row[];
+}
+
 async function firstRow<Row>(statement: string): Promise<Row> {
-  const [row] = (await opened.database?.sql.unsafe<Record<string, unknown>[]>(statement)) ?? [];
-  return row as Row;
+  const [row] = await rows<Row>(statement);
+  if (!row) throw new Error("the demo has no such row");
+  return row;
 }
 
 test("over the wire: plain events that nothing holds back, until somebody is no longer inside", async () => {
@@ -48,9 +53,10 @@ test("over the wire: plain events that nothing holds back, until somebody is no 
   const { id } = await firstRow<{ id: string }>(
     "select q.id from questions q join spaces s on s.id = q.space_id where s.group_id is not null and q.closed_at is null limit 1",
   );
-  const { handle, name } = await firstRow<{ handle: string; name: string }>(
-    "select p.handle, p.name from group_members g join people p on p.id = g.person_id where p.role = 'member' limit 1",
+  const members = await rows<{ handle: string }>(
+    "select p.handle from group_members g join people p on p.id = g.person_id where p.role = 'member' order by p.id limit 2",
   );
+  const [handle = "", other = ""] = members.map((member) => member.handle);
   const watch = async (who: string) =>
     fetch(`${address}/questions/${id}/live`, {
       headers: { Cookie: await cookieOf(who), "Accept-Encoding": "br, gzip" },
@@ -59,10 +65,10 @@ test("over the wire: plain events that nothing holds back, until somebody is no 
     const sent = await fetch(`${address}/questions/${id}/comments`, {
       method: "POST",
       body: new URLSearchParams({ body: words, formKey: crypto.randomUUID() }),
-      headers: { Cookie: await cookieOf("una"), Origin: address },
+      headers: { Cookie: await cookieOf(other), Origin: address },
       redirect: "manual",
     });
-    expect([sent.status, name]).toEqual([303, name]);
+    expect(sent.status).toBe(303);
   };
   const response = await watch(handle);
   expect(response.headers.get("Content-Type")).toBe("text/event-stream; charset=utf-8");
@@ -70,23 +76,23 @@ test("over the wire: plain events that nothing holds back, until somebody is no 
   expect(response.headers.get("X-Accel-Buffering")).toBe("no");
   expect(response.headers.get("Content-Encoding")).toBeNull();
   const inside = readEvents(response.body);
-  const moderator = readEvents((await watch("una")).body);
-  const [first] = [await inside.next(), await moderator.next()] as { comments: number }[];
+  const stays = readEvents((await watch(other)).body);
+  const [first] = [await inside.next(), await stays.next()] as { comments: number }[];
   await comment("Which build is it, please?");
-  for (const reader of [inside, moderator]) await reader.until({ comments: (first?.comments ?? 0) + 1 });
+  for (const reader of [inside, stays]) await reader.until({ comments: (first?.comments ?? 0) + 1 });
 
   await firstRow(
     `delete from group_members where person_id = (select id from people where handle = '${handle}') returning 1`,
   );
   await comment("Nobody outside hears of this.");
-  await moderator.until({ comments: (first?.comments ?? 0) + 2 });
+  await stays.until({ comments: (first?.comments ?? 0) + 2 });
   expect(await inside.rest()).toEqual([]);
   expect((await watch(handle)).status).toBe(404);
   const refused = await fetch(`${address}/questions/${id}/live`, {
-    headers: { Cookie: await cookieOf("una"), Origin: "https://evil.example" },
+    headers: { Cookie: await cookieOf(other), Origin: "https://evil.example" },
   });
   expect(refused.status).toBe(403);
-  await moderator.close();
+  await stays.close();
 });
 
 test("two people on one page: who writes is seen, a new answer is offered and does not move the page", async () => {
@@ -96,7 +102,7 @@ test("two people on one page: who writes is seen, a new answer is offered and do
   );
   const ada = await browser.open(address, { width: 390 });
   const complaints = complaintsOf(ada);
-  await signIn(ada, "una", path);
+  await signIn(ada, "ada", path);
   const bo = await browser.open(address);
   await signIn(bo, "bo_karlsen", path);
   await ada.getByRole("heading", { name: "Your answer" }).waitFor();
