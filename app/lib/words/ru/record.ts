@@ -8,7 +8,7 @@ export const record: Translation<typeof en> = {
   area: "О чём",
   everything: "Всё",
   who: "Кто",
-  anybody: "Кто угодно",
+  anybody: "Все",
   show: "Показать",
   export: "Скачать в CSV",
   system: "Система",
@@ -17,7 +17,7 @@ export const record: Translation<typeof en> = {
   nothing: "ничего",
   picture: "изображение",
   when: "Когда (UTC)",
-  whoHandle: "Ник",
+  whoHandle: "Короткое имя",
   happened: "Что произошло",
   kind: "Вид",
   kinds: {
