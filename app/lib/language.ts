@@ -1,4 +1,13 @@
-export type TextLanguage = "en" | "ru" | "el";
+/** The languages people write in here. */
+export const TEXT_LANGUAGES = ["en", "ru", "el"] as const;
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
+/** Each by the name its own speakers give it: whoever looks for theirs can read it. */
+export const LANGUAGE_NAMES: Readonly<Record<TextLanguage, string>> = {
+  en: "English",
+  ru: "Русский",
+  el: "Ελληνικά",
+};
 
 /** The language most letters of a text are written in, judged by script; `fallback` when there are too few to tell. */
 export function detectLanguage(text: string, fallback: TextLanguage = "en"): TextLanguage {

@@ -17,6 +17,8 @@ export const NOTICES = [
   "saved",
   "invited",
   "joinedStaff",
+  "pictureSaved",
+  "pictureRemoved",
   "voted",
   "voteTakenBack",
   "accepted",

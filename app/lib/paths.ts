@@ -53,6 +53,7 @@ export const accountPath = (
 ) => `/account/${room}`;
 /** Takes the signed-in person's picture. */
 export const picturePath = () => "/account/profile/picture";
+export const pictureDeletionPath = () => "/account/profile/picture/deletion";
 export const twoFactorPath = (part?: "confirmation" | "recovery-codes" | "removal") =>
   part ? `${accountPath("two-factor")}/${part}` : accountPath("two-factor");
 export const confirmEmailPath = (secret: string) => `/account/email/${secret}`;

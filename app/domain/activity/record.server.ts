@@ -6,6 +6,7 @@ import { topicsOf } from "./topics";
 
 export const ACTIVITY_KINDS = [
   "person.joined",
+  "person.changed",
   "person.password-changed",
   "person.two-factor-changed",
   "person.email-changed",

@@ -3,6 +3,7 @@ import { type PersonRef, personColumns, personJson } from "#app/domain/people/re
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import type { Origin } from "#app/domain/questions/show.server";
+import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
 import type { SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
@@ -17,6 +18,7 @@ import {
   people,
   type QuestionId,
   questions,
+  spaces,
   votes,
 } from "#db/schema/index";
 import { isVisibleAnswer } from "./find.server";
@@ -154,6 +156,8 @@ export async function listAnswersBy(
   });
 }
 
+const countOfficial = count(sql`case when ${answers.official} then 1 end`);
+
 /** What a person wrote, counted as far as the viewer may see it. */
 export async function countContribution(db: Db, viewer: Viewer, authorId: PersonId) {
   const [[asked], [given]] = await Promise.all([
@@ -162,10 +166,31 @@ export async function countContribution(db: Db, viewer: Viewer, authorId: Person
       .from(questions)
       .where(and(eq(questions.authorId, authorId), isVisibleQuestion(viewer))),
     db
-      .select({ answers: count(), accepted: count(answers.acceptedAt) })
+      .select({ answers: count(), accepted: count(answers.acceptedAt), official: countOfficial })
       .from(answers)
       .innerJoin(questions, eq(questions.id, answers.questionId))
       .where(and(eq(answers.authorId, authorId), isVisibleAnswer(viewer))),
   ]);
-  return { questions: asked?.questions ?? 0, answers: given?.answers ?? 0, accepted: given?.accepted ?? 0 };
+  return {
+    questions: asked?.questions ?? 0,
+    answers: given?.answers ?? 0,
+    accepted: given?.accepted ?? 0,
+    official: given?.official ?? 0,
+  };
+}
+
+/** Spaces named as those somebody helps in most. */
+const MOST_SPACES = 3;
+
+/** Where somebody gives the most answers, as far as the viewer may see them, best first. */
+export async function listSpacesHelped(db: Db, viewer: Viewer, authorId: PersonId): Promise<SpaceRef[]> {
+  return db
+    .select(spaceColumns)
+    .from(answers)
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .innerJoin(spaces, eq(spaces.id, questions.spaceId))
+    .where(and(eq(answers.authorId, authorId), isVisibleAnswer(viewer)))
+    .groupBy(spaces.id)
+    .orderBy(desc(count()), spaces.id)
+    .limit(MOST_SPACES);
 }

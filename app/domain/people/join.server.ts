@@ -5,16 +5,17 @@ import { brokenConstraint, type Db, inTransaction } from "#app/platform/db.serve
 import { hashPassword, passwordFits } from "#app/platform/password.server";
 import { hashSecret, newSecret } from "#app/platform/secret.server";
 import { community, type Language, type PersonId, people, type Role, tokens } from "#db/schema/index";
-import { RESERVED_HANDLES, SETUP_LINK_HOURS } from "./limits";
+import { SETUP_LINK_HOURS } from "./limits";
+import { keepHandleNew, keepNamesHonest } from "./naming.server";
 
 export type NewPerson = { name: string; handle: string; email: string; password: string; language?: Language };
 
 /**
- * A member with this account. Throws Invalid for a handle that is taken or reserved.
+ * A member with this account. Throws Invalid for a handle that is or was somebody else's, and for names that pass for the company's.
  * An address that already has an account gives null and changes nothing: the answer to the visitor must not tell the two apart.
  */
 export async function signUp(db: Db, person: NewPerson): Promise<PersonId | null> {
-  refuseReservedHandle(person.handle);
+  await keepNamesHonest(db, person);
   const passwordHash = await hashPassword(person.password);
   try {
     return await inTransaction(db, (tx) => addPerson(tx, { ...person, passwordHash, role: "member" }));
@@ -23,11 +24,6 @@ export async function signUp(db: Db, person: NewPerson): Promise<PersonId | null
     if (brokenConstraint(error) === "people_email_unique") return null;
     throw error;
   }
-}
-
-/** Throws Invalid for a handle by which somebody would pass for the company. */
-export function refuseReservedHandle(handle: string): void {
-  if (RESERVED_HANDLES.has(handle)) throw new Invalid({ handle: "error.handleTaken" });
 }
 
 /** A person of this role with an account, who has just come. */
@@ -47,6 +43,7 @@ export async function addPerson(
     .values({ name, handle, email, passwordHash, role, language: language ?? "en" })
     .returning({ id: people.id });
   if (!row) throw new Error("a person was not written");
+  await keepHandleNew(tx, handle, row.id);
   await record(tx, { kind: "person.joined", actorId: row.id, personId: row.id });
   return row.id;
 }

@@ -3,6 +3,10 @@ import type { Rate } from "#app/platform/limits.server";
 export const HANDLE_MIN_CHARS = 3;
 export const HANDLE_MAX_CHARS = 20;
 export const NAME_MAX_CHARS = 60;
+/** What people say of themselves. */
+export const ABOUT_MAX_CHARS = 2000;
+/** Days between two changes of a handle: readers get used to one, and each change leaves another taken for good. */
+export const HANDLE_CHANGE_DAYS = 30;
 /** NIST and ASVS 6.2.1: length is what makes a password strong. */
 export const PASSWORD_MIN_CHARS = 10;
 /** Bounds the hashing work one request may cause. */
@@ -14,23 +18,6 @@ export const SETUP_LINK_HOURS = 24;
 export const LINK_HOURS = { "sign-up": 24, "reset-password": 1, "change-email": 24, invitation: 7 * 24 } as const;
 /** Hours after which a letter that could not be sent is not worth sending any more. */
 export const LETTER_STALE_HOURS = 24;
-
-/** Handles that would let a customer pass for the company or for a part of the site. */
-export const RESERVED_HANDLES: ReadonlySet<string> = new Set([
-  "admin",
-  "administrator",
-  "goodturn",
-  "help",
-  "mod",
-  "moderator",
-  "official",
-  "owner",
-  "root",
-  "staff",
-  "support",
-  "system",
-  "team",
-]);
 
 /** Wrong passwords from one address in a quarter of an hour. */
 export const SIGN_IN_RATE: Rate = { name: "sign-in", acts: 20, seconds: 15 * 60 };

@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { eq, or, sql } from "drizzle-orm";
 import { NotFound } from "#app/lib/errors";
+import { detectLanguage } from "#app/lib/language";
+import { renderMarkdown } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
-import { origins, people } from "#db/schema/index";
+import { formerHandles, origins, people } from "#db/schema/index";
 import { personColumns } from "./reference.server";
 
-/** The public side of a person. Throws NotFound when nobody has this handle. */
+/** The public side of a person, by the handle they have or once had. Throws NotFound when nobody ever had it. */
 export async function findProfile(db: Db, handle: string) {
   const [row] = await db
     .select({
@@ -12,12 +14,17 @@ export async function findProfile(db: Db, handle: string) {
       ...personColumns,
       trustLevel: people.trustLevel,
       about: people.about,
+      speaks: people.speaks,
       joinedAt: people.joinedAt,
       importedFrom: origins.source,
     })
     .from(people)
     .leftJoin(origins, eq(origins.personId, people.id))
-    .where(eq(people.handle, handle));
+    .where(or(eq(people.handle, handle), eq(people.id, whoOnceWas(handle))));
   if (!row) throw new NotFound();
-  return row;
+  const { about, ...person } = row;
+  return { ...person, about: renderMarkdown(about), aboutLanguage: detectLanguage(about) };
 }
+
+const whoOnceWas = (handle: string) =>
+  sql`(select ${formerHandles.personId} from ${formerHandles} where ${formerHandles.handle} = ${handle})`;

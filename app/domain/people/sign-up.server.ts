@@ -1,10 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { Invalid, NotFound } from "#app/lib/errors";
+import { isReservedHandle } from "#app/lib/official-names";
 import { brokenConstraint, type Db, inTransaction } from "#app/platform/db.server";
 import { hashPassword } from "#app/platform/password.server";
 import { formerHandles, type Language, type PersonId, people, tokens } from "#db/schema/index";
-import { addPerson, refuseReservedHandle } from "./join.server";
-import { HANDLE_MAX_CHARS, HANDLE_MIN_CHARS, RESERVED_HANDLES } from "./limits";
+import { addPerson } from "./join.server";
+import { HANDLE_MAX_CHARS, HANDLE_MIN_CHARS } from "./limits";
+import { keepNamesHonest } from "./naming.server";
 import { findToken, takeToken } from "./tokens.server";
 
 export type Joining = { name: string; handle: string; password: string; language: Language };
@@ -12,12 +14,12 @@ export type Joined = { personId: PersonId; passwordHash: string; next: string | 
 
 /**
  * A member with an account at the address the letter went to; its link is used up, and so are all others to that address.
- * Throws NotFound when the link is dead or the address has an account by now, Invalid for a handle that is taken or reserved:
- * the link then lives on.
+ * Throws NotFound when the link is dead or the address has an account by now, Invalid for names that are
+ * taken or not to be had: the link then lives on.
  */
 export async function joinByLetter(db: Db, secret: string, person: Joining, now: Date): Promise<Joined> {
   if (!(await findToken(db, "sign-up", secret, now))) throw new NotFound();
-  refuseReservedHandle(person.handle);
+  await keepNamesHonest(db, person);
   const passwordHash = await hashPassword(person.password);
   try {
     return await inTransaction(db, async (tx) => {
@@ -50,7 +52,7 @@ export async function suggestHandle(db: Db, email: string): Promise<string> {
     return front.slice(0, HANDLE_MAX_CHARS - number.length) + number;
   });
   const taken = await takenOf(db, numbered);
-  return numbered.find((handle) => !taken.has(handle) && !RESERVED_HANDLES.has(handle)) ?? "";
+  return numbered.find((handle) => !taken.has(handle) && !isReservedHandle(handle)) ?? "";
 }
 
 async function takenOf(db: Db, handles: string[]): Promise<Set<string>> {

@@ -3,7 +3,7 @@ import type { Activity } from "#app/domain/activity/read.server";
 import type { ActivityKind } from "#app/domain/activity/record.server";
 import type { Db, Tx } from "#app/platform/db.server";
 import type { DocumentRef, SearchDocument, SearchEngine } from "#app/platform/search-engine/port";
-import { type AnswerId, activity, answers, type PersonId, type QuestionId } from "#db/schema/index";
+import { type AnswerId, activity, answers, type PersonId, type QuestionId, questions } from "#db/schema/index";
 import { answerDocuments, personDocuments, questionDocuments } from "./documents.server";
 import { FOLLOW_BATCH } from "./limits";
 
@@ -14,14 +14,16 @@ const QUESTION_LOCK = 4_607_183;
 export async function followForSearch(db: Db, engine: SearchEngine, happened: Activity): Promise<void> {
   const { kind, personId } = happened;
   const [questionId, answerId] = [happened.questionId as QuestionId | null, happened.answerId as AnswerId | null];
-  if (kind === "person.joined" && personId !== null) {
+  if (TOUCHES_A_PERSON.has(kind) && personId !== null) {
     await engine.put(await personDocuments(db, { ids: [personId as PersonId] }));
+    if (happened.detail?.renamed) await indexPostsBy(db, engine, personId as PersonId);
   } else if (questionId !== null) {
     if (TOUCHES_ONE.has(kind)) await indexPosts(db, engine, questionId, answerId);
     else if (!TOUCHES_NOTHING.has(kind)) await indexQuestion(db, engine, questionId);
   }
 }
 
+const TOUCHES_A_PERSON: ReadonlySet<string> = new Set<ActivityKind>(["person.joined", "person.changed"]);
 /** What no search finds or filters by. */
 const TOUCHES_NOTHING: ReadonlySet<string> = new Set<ActivityKind>([
   "question.affected",
@@ -60,6 +62,17 @@ export async function indexQuestion(db: Db, engine: SearchEngine, id: QuestionId
       );
     }
   });
+}
+
+/** All that somebody wrote: what is searched by its author goes by their handle. */
+async function indexPostsBy(db: Db, engine: SearchEngine, authorId: PersonId): Promise<void> {
+  const asked = await db.select({ id: questions.id }).from(questions).where(eq(questions.authorId, authorId));
+  for (const { id } of asked) await indexPosts(db, engine, id, null);
+  const given = await db
+    .select({ id: answers.id, questionId: answers.questionId })
+    .from(answers)
+    .where(eq(answers.authorId, authorId));
+  for (const { id, questionId } of given) await indexPosts(db, engine, questionId, id);
 }
 
 async function indexPosts(

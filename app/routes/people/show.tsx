@@ -1,7 +1,7 @@
-import type { MetaFunction } from "@remix-run/node";
+import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { countContribution, listAnswersBy } from "#app/domain/answers/list.server";
+import { countContribution, listAnswersBy, listSpacesHelped } from "#app/domain/answers/list.server";
 import { findProfile } from "#app/domain/people/profile.server";
 import { listQuestions } from "#app/domain/questions/list.server";
 import { readCursor } from "#app/lib/cursor";
@@ -20,13 +20,19 @@ type Tab = (typeof TABS)[number];
 type PersonId = Awaited<ReturnType<typeof findProfile>>["id"];
 
 export const loader = reading(async (work) => {
-  const { id, ...person } = await findProfile(work.db, work.param("handle"));
-  const counts = await countContribution(work.db, work.viewer, id);
+  const handle = work.param("handle");
+  const { id, ...person } = await findProfile(work.db, handle);
+  if (person.handle !== handle) throw redirect(`${personPath(person)}${work.url.search}`, 301);
+  const [counts, helpsIn] = await Promise.all([
+    countContribution(work.db, work.viewer, id),
+    listSpacesHelped(work.db, work.viewer, id),
+  ]);
   const wrote = await writtenBy(work, id, counts.answers > 0 || counts.questions === 0 ? "answers" : "questions");
   const pathOf = (at: { before?: string; after?: string }) => personPath(person, { tab: wrote.tab, ...at });
   return {
     person,
     counts,
+    helpsIn,
     wrote,
     before: wrote.before && pathOf({ before: wrote.before }),
     after: wrote.after && pathOf({ after: wrote.after }),
@@ -46,19 +52,19 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return pageTitle(matches, (t) => t("error.notFoundTitle"));
   const { person, counts } = data;
   const silent = counts.questions + counts.answers === 0;
-  return pageTitle(matches, () => person.name, [
+  return pageTitle(matches, (t) => (person.former ? t("people.formerMember") : person.name), [
     { tagName: "link", rel: "canonical", href: personPath(person) },
     ...(silent ? [{ name: "robots", content: "noindex" }] : []),
   ]);
 };
 
 export default function Person() {
-  const { person, counts, wrote, before, after } = useLoaderData<typeof loader>();
+  const { person, counts, helpsIn, wrote, before, after } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const { name } = person;
+  const name = person.former ? t("people.formerMember") : person.name;
   return (
     <>
-      <ProfileHeader person={person} counts={counts} />
+      <ProfileHeader person={person} counts={counts} helpsIn={helpsIn} />
       <Tabs
         label={t("people.tabs", { name })}
         tabs={[

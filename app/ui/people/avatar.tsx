@@ -14,14 +14,11 @@ const SIZES = { sm: "size-7 text-xs", md: "size-10 text-sm", lg: "size-20 text-x
 
 const PIXELS = { sm: 28, md: 40, lg: 80 } as const;
 
+/** Who can be shown by a picture. */
+export type Pictured = Pick<PersonRef, "name" | "handle" | "picture" | "former">;
+
 /** A person's picture, or their initials on a tint of their own. Whose it is stands beside it. */
-export function Avatar({
-  person,
-  size = "sm",
-}: {
-  person: Pick<PersonRef, "name" | "handle" | "picture" | "former">;
-  size?: keyof typeof SIZES;
-}) {
+export function Avatar({ person, size = "sm" }: { person: Pictured; size?: keyof typeof SIZES }) {
   if (person.picture)
     return (
       <img

@@ -1,43 +1,92 @@
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
-import { useLangOf } from "#app/ui/kit/lang-of";
+import type { SpaceRef } from "#app/domain/spaces/list.server";
+import { LANGUAGE_NAMES, type TextLanguage } from "#app/lib/language";
+import type { SafeHtml } from "#app/lib/markdown";
+import { spacePath } from "#app/lib/paths";
+import { Prose } from "#app/ui/kit/prose";
+import { PrivateMark } from "#app/ui/spaces/private-mark";
 import { Avatar } from "./avatar";
 import { RoleBadge } from "./person-name";
 
-type Profile = PersonRef & { about: string; joinedAt: Date; importedFrom: string | null };
-type Counts = { questions: number; answers: number; accepted: number };
+type Profile = PersonRef & {
+  about: SafeHtml;
+  aboutLanguage: TextLanguage;
+  speaks: readonly TextLanguage[];
+  joinedAt: Date;
+  importedFrom: string | null;
+};
+type Counts = { questions: number; answers: number; accepted: number; official: number };
 
 /** Who somebody is here: face, name, role, a word about themselves, and what they gave. */
-export function ProfileHeader({ person, counts }: { person: Profile; counts: Counts }) {
-  const { t } = useTranslation();
-  const langOf = useLangOf();
+export function ProfileHeader({
+  person,
+  counts,
+  helpsIn,
+}: {
+  person: Profile;
+  counts: Counts;
+  helpsIn: readonly SpaceRef[];
+}) {
+  const { t, i18n } = useTranslation();
+  const languages = new Intl.ListFormat(i18n.language).format(person.speaks.map((name) => LANGUAGE_NAMES[name]));
   return (
     <header className="mb-8 flex flex-wrap items-start gap-x-6 gap-y-4">
       <Avatar person={person} size="lg" />
       <div className="min-w-0 max-w-text grow basis-72">
-        <h1 className="text-2xl">
-          <bdi>{person.name}</bdi>
+        <h1 className="text-2xl first-letter:uppercase">
+          {person.former ? t("people.formerMember") : <bdi>{person.name}</bdi>}
         </h1>
-        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-          <span>@{person.handle}</span>
-          <RoleBadge person={person} />
-        </p>
-        {person.about && (
-          <p dir="auto" lang={langOf(person.about)} className="mt-3 whitespace-pre-line">
-            {person.about}
+        {!person.former && (
+          <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+            <span>@{person.handle}</span>
+            <RoleBadge person={person} />
           </p>
         )}
-        <ul aria-label={t("people.contribution")} className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
-          <li>{t("people.answersGiven", { count: counts.answers })}</li>
-          <li>{t("people.solvedProblems", { count: counts.accepted })}</li>
-          <li>{t("people.questionsAsked", { count: counts.questions })}</li>
-        </ul>
-        <p className="mt-1 text-muted text-sm">
+        {person.about && <Prose html={person.about} lang={person.aboutLanguage} className="mt-3" />}
+        <Contribution counts={counts} />
+        {helpsIn.length > 0 && (
+          <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1">
+            <span className="text-muted">{t("people.helpsIn")}</span>
+            {helpsIn.map((space) => (
+              <span key={space.slug} className="inline-flex items-center gap-1">
+                <a href={spacePath(space)}>
+                  <bdi>{space.name}</bdi>
+                </a>
+                {space.private && <PrivateMark />}
+              </span>
+            ))}
+          </p>
+        )}
+        <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
+          {person.speaks.length > 0 && (
+            <span>
+              {t("people.speaks")} {languages}
+            </span>
+          )}
           <Since at={person.joinedAt} />
-          {person.importedFrom && ` · ${t("people.cameFrom", { source: person.importedFrom })}`}
+          {person.importedFrom && <span>{t("people.cameFrom", { source: person.importedFrom })}</span>}
         </p>
       </div>
     </header>
+  );
+}
+
+/** What somebody gave, in numbers; what there is none of is not said, save the answers. */
+function Contribution({ counts }: { counts: Counts }) {
+  const { t } = useTranslation();
+  const said = [
+    { count: counts.answers, words: t("people.answersGiven", { count: counts.answers }), always: true },
+    { count: counts.official, words: t("people.answersOfficial", { count: counts.official }) },
+    { count: counts.accepted, words: t("people.solvedProblems", { count: counts.accepted }) },
+    { count: counts.questions, words: t("people.questionsAsked", { count: counts.questions }) },
+  ].filter(({ count, always }) => count > 0 || always);
+  return (
+    <ul aria-label={t("people.contribution")} className="mt-3 flex flex-wrap gap-x-5 gap-y-1 font-semibold">
+      {said.map(({ words }) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,6 +11,8 @@ export type Person = {
   groups?: string[];
   trustLevel: 0 | 1 | 2 | 3 | 4;
   about?: string;
+  /** Languages they say they read and write. */
+  speaks?: Language[];
   language: Language;
   joinedDaysAgo: number;
 };

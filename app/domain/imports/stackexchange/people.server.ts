@@ -1,5 +1,6 @@
 import { keepOrigins, takeIds } from "#app/domain/imports/origins.server";
-import { HANDLE_MAX_CHARS, HANDLE_MIN_CHARS, NAME_MAX_CHARS, RESERVED_HANDLES } from "#app/domain/people/limits";
+import { HANDLE_MAX_CHARS, HANDLE_MIN_CHARS, NAME_MAX_CHARS } from "#app/domain/people/limits";
+import { isReservedHandle } from "#app/lib/official-names";
 import { isReadableName } from "#app/lib/person-name";
 import type { Tx } from "#app/platform/db.server";
 import { type PersonId, people } from "#db/schema/index";
@@ -99,7 +100,7 @@ export function handleFor(name: string, sourceId: string, round: number): string
   return `${stem.slice(0, HANDLE_MAX_CHARS - suffix.length - 1)}_${suffix}`;
 }
 
-const isFree = (handle: string) => handle.length >= HANDLE_MIN_CHARS && !RESERVED_HANDLES.has(handle);
+const isFree = (handle: string) => handle.length >= HANDLE_MIN_CHARS && !isReservedHandle(handle);
 
 const plainHandle = (name: string) =>
   name

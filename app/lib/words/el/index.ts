@@ -19,6 +19,7 @@ import { offline } from "./offline";
 import { overview } from "./overview";
 import { owner } from "./owner";
 import { people } from "./people";
+import { profile } from "./profile";
 import { questions } from "./questions";
 import { record } from "./record";
 import { search } from "./search";
@@ -47,6 +48,7 @@ export const pages: Translation<typeof english> = {
   overview,
   owner,
   people,
+  profile,
   questions,
   record,
   search,

@@ -19,6 +19,8 @@ export const notice: Translation<typeof english> = {
   joinedStaff: "Καλώς ήρθατε στην ομάδα.",
   saved: "Αποθηκεύτηκε.",
   edited: "Η αλλαγή σας δημοσιεύτηκε.",
+  pictureSaved: "Η νέα σας φωτογραφία μπήκε στη θέση της.",
+  pictureRemoved: "Η φωτογραφία σας αφαιρέθηκε.",
   voted: "Η ψήφος σας μετρήθηκε.",
   voteTakenBack: "Η ψήφος σας αποσύρθηκε.",
   accepted: "Σημειώθηκε ως λύση.",

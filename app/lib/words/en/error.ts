@@ -31,6 +31,8 @@ export const error = {
   name: "A name needs a letter, and no invisible or heaped-up signs.",
   handle: "Only small letters a–z, digits and the underscore; 3 to 20 of them.",
   handleTaken: "This name is taken.",
+  handleChanged: "You changed your short name lately. It can be changed once in 30 days.",
+  nameOfficial: "This name could be taken for the company’s own. Please choose another.",
   passwordCommon: "This password is among the first that are tried. Please choose another.",
   passwordWrong: "This is not your password.",
   codeWrong: "This code does not work. Each works once, and only for half a minute.",

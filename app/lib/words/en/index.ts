@@ -17,6 +17,7 @@ import { offline } from "./offline";
 import { overview } from "./overview";
 import { owner } from "./owner";
 import { people } from "./people";
+import { profile } from "./profile";
 import { questions } from "./questions";
 import { record } from "./record";
 import { search } from "./search";
@@ -46,6 +47,7 @@ export const pages = {
   overview,
   owner,
   people,
+  profile,
   questions,
   record,
   search,

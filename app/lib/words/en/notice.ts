@@ -16,6 +16,8 @@ export const notice = {
   joinedStaff: "Welcome to the team.",
   saved: "Saved.",
   edited: "Your change is published.",
+  pictureSaved: "Your picture is in its place.",
+  pictureRemoved: "Your picture is gone.",
   voted: "Your vote is counted.",
   voteTakenBack: "Your vote is taken back.",
   accepted: "Marked as what solved it.",

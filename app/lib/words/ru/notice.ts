@@ -19,6 +19,8 @@ export const notice: Translation<typeof english> = {
   joinedStaff: "Добро пожаловать в команду.",
   saved: "Сохранено.",
   edited: "Ваша правка опубликована.",
+  pictureSaved: "Новый портрет на месте.",
+  pictureRemoved: "Портрет удалён.",
   voted: "Ваш голос учтён.",
   voteTakenBack: "Ваш голос отозван.",
   accepted: "Отмечено как решение.",

@@ -1,0 +1,20 @@
+export const profile = {
+  title: "Your profile",
+  lead: "This is how others see you here.",
+  see: "See your public profile",
+  picture: "Picture",
+  pictureHint:
+    "A photo or a drawing, at most 10 MB. It is cut to a square, and nothing about where it was taken is kept.",
+  pictureChoose: "Choose a picture",
+  pictureSend: "Put it on",
+  pictureRemove: "Remove picture",
+  about: "About you",
+  aboutHint: "A few lines: what you know about, where you are. Markdown works here.",
+  handleHint:
+    "Others mention you by it, and it is part of your profile’s address. It can be changed once in 30 days; the old address leads on.",
+  handleWaits: "You can change it again from {{date}}.",
+  speaks: "Languages you read and write",
+  speaksHint: "Shown on your profile, so that people know how to address you.",
+  letters: "Language of letters to you",
+  submit: "Save profile",
+};

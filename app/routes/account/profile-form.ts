@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { ABOUT_MAX_CHARS } from "#app/domain/people/limits";
+import { optionalText } from "#app/lib/form-fields";
+import { TEXT_LANGUAGES } from "#app/lib/language";
+import { accountShape } from "./account-shapes";
+
+const language = z.enum(TEXT_LANGUAGES, { error: "error.required" });
+
+export const ProfileForm = z.object({
+  name: accountShape.name,
+  handle: accountShape.handle,
+  about: optionalText(ABOUT_MAX_CHARS),
+  speaks: z.array(language).max(TEXT_LANGUAGES.length, "error.required"),
+  language,
+});
