@@ -48,7 +48,7 @@ async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: U
   undo.push(() => connection.close());
   const app = createApp(env, connection, log);
   undo.push(() => app.mail.close());
-  if (wantsDemo(env)) await fillDemo(connection.db, app.search, { folder, say: console.log });
+  if (wantsDemo(env)) await fillDemo(connection.db, app.search, { files: app.files, folder, say: console.log });
   const { build: pages, files } = await build(app);
   const serving = await serve(app, pages, files);
   const worker = await startWorker(url, createJobs(app), CLOCK, log);

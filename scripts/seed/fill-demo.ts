@@ -1,5 +1,7 @@
 import { eq, sql } from "drizzle-orm";
+import sharp from "sharp";
 import { changeCommunity } from "#app/domain/community/change.server";
+import { setPicture } from "#app/domain/files/picture.server";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
 import { signUp } from "#app/domain/people/join.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
@@ -7,21 +9,24 @@ import { rebuildSearch } from "#app/domain/search/rebuild.server";
 import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.server";
 import { DAY_MS } from "#app/lib/time";
 import { type Db, inTransaction } from "#app/platform/db.server";
+import type { Files } from "#app/platform/files.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { community, people, type SpaceId, settings } from "#db/schema/index";
+import { drawFace } from "./content/faces/draw";
+import { faces } from "./content/faces/people";
 import * as content from "./content/index";
 import { demoEmail, demoPassword } from "./demo-password";
 import { type Cast, playThreads } from "./play-threads";
 
 const NAME = "Tern Mobile";
 
-type Filling = { folder: string; say(line: string): void; now?: Date };
+type Filling = { files: Files; folder: string; say(line: string): void; now?: Date };
 
 /** The demo community stands, whole or not at all, built by the same verbs that people's clicks call. Does nothing where people already are. */
 export async function fillDemo(
   db: Db,
   search: SearchEngine,
-  { folder, say, now = new Date() }: Filling,
+  { files, folder, say, now = new Date() }: Filling,
 ): Promise<void> {
   if (!(await isWanted(db))) return;
   say("Filling the demo community, once…");
@@ -33,6 +38,7 @@ export async function fillDemo(
     const spaces = await openSpaces(tx);
     const cast = await gatherCast(tx, spaces, password, now);
     await greet(tx, cast, now);
+    await putFacesOn(tx, files, cast, now);
     await playThreads(tx, cast, content.threads, now);
     await refreshTypicalWaits(tx, now);
   });
@@ -65,10 +71,17 @@ async function gatherCast(db: Db, spaces: Map<string, SpaceId>, password: string
   for (const person of content.people) {
     const id = await signUp(db, { ...person, email: demoEmail(person.handle), password });
     if (id === null) throw new Error(`no account for ${person.handle}`);
-    const { role, title, trustLevel, about = "" } = person;
+    const { role, title, trustLevel, about = "", speaks = [] } = person;
     await db
       .update(people)
-      .set({ role, title, trustLevel, about, joinedAt: new Date(now.getTime() - person.joinedDaysAgo * DAY_MS) })
+      .set({
+        role,
+        title,
+        trustLevel,
+        about,
+        speaks,
+        joinedAt: new Date(now.getTime() - person.joinedDaysAgo * DAY_MS),
+      })
       .where(eq(people.id, id));
     for (const group of person.groups ?? []) await joinGroup(db, id, group);
     for (const slug of person.speaksFor ?? []) {
@@ -79,6 +92,23 @@ async function gatherCast(db: Db, spaces: Map<string, SpaceId>, password: string
     if (member) cast.set(person.handle, member);
   }
   return cast;
+}
+
+/** Those who have a drawn face show it; the others go by their initials, as in any community. */
+async function putFacesOn(db: Db, files: Files, cast: Cast, now: Date): Promise<void> {
+  for (const [handle, face] of Object.entries(faces)) {
+    const member = cast.get(handle);
+    if (!member) throw new Error(`a face without a person: ${handle}`);
+    await setPicture(
+      db,
+      files,
+      member,
+      await sharp(Buffer.from(drawFace(face)))
+        .png()
+        .toBuffer(),
+      now,
+    );
+  }
 }
 
 /** The search index was just made whole, so the jobs that would bring it up to date one by one have nothing left to do. */
