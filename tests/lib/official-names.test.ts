@@ -17,7 +17,19 @@ test.each([
 
 test.each([
   ...["Support", "SUPPORT", "Tern Support", "Tern Mobile", "Tern Mobile Anna", "Goodturn team", "Official Anna"],
-  ...["Ѕuрроrt", "Ѕ U Р Р О R Т", "Αdmin", "аdmin", "ΑDΜΙΝ", "Admіn", "TEAM", "ТЕАМ", "Ｓｕｐｐｏｒｔ", "𝐒𝐮𝐩𝐩𝐨𝐫𝐭", "Súppört"],
+  ...[
+    "Ѕuрроrt",
+    "Ѕ U Р Р О R Т",
+    "Αdmin",
+    "аdmin",
+    "ΑDΜΙΝ",
+    "Admіn",
+    "TEAM",
+    "ТЕАМ",
+    "Ｓｕｐｐｏｒｔ",
+    "𝐒𝐮𝐩𝐩𝐨𝐫𝐭",
+    "Súppört",
+  ],
   ...["Supp0rt", "5upport", "Rnoderator", "Τеrп Моbilе", "Tern-Mobile"],
   ...["Поддержка", "ПОДДЕРЖКА", "Служба поддержки", "Пοддержка", "Администратор", "модератор Иван"],
   ...["Υποστήριξη", "ΥΠΟΣΤΗΡΙΞΗ", "Ομάδα Tern", "Διαχειριστής", "Συντονιστής"],
