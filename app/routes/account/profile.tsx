@@ -44,7 +44,10 @@ export default function Profile() {
       title={t("profile.title")}
       lead={
         <>
-          {t("profile.lead")} <a href={personPath(person)}>{t("profile.see")}</a>
+          {t("profile.lead")}{" "}
+          <a href={personPath(person)} className="text-accent underline">
+            {t("profile.see")}
+          </a>
         </>
       }
     >

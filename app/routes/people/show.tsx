@@ -31,6 +31,7 @@ export const loader = reading(async (work) => {
   const pathOf = (at: { before?: string; after?: string }) => personPath(person, { tab: wrote.tab, ...at });
   return {
     person,
+    own: id === work.viewer?.id,
     counts,
     helpsIn,
     wrote,
@@ -59,12 +60,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Person() {
-  const { person, counts, helpsIn, wrote, before, after } = useLoaderData<typeof loader>();
+  const { person, own, counts, helpsIn, wrote, before, after } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const name = person.former ? t("people.formerMember") : person.name;
   return (
     <>
-      <ProfileHeader person={person} counts={counts} helpsIn={helpsIn} />
+      <ProfileHeader person={person} own={own} counts={counts} helpsIn={helpsIn} />
       <Tabs
         label={t("people.tabs", { name })}
         tabs={[

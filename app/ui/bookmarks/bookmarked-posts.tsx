@@ -48,7 +48,7 @@ function BookmarkedPost({ row, here }: { row: BookmarkRow; here: Props["here"] }
       </h2>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <a href={spacePath(row.space)} className="hover:text-accent">
-          {row.space.name}
+          <bdi>{row.space.name}</bdi>
         </a>
         <span>
           {t("follow.saved")} <Time at={row.savedAt} />

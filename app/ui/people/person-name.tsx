@@ -31,7 +31,11 @@ export function RoleBadge({ person }: { person: Pick<PersonRef, "role" | "title"
     >
       <Icon aria-hidden="true" className="size-3.5" />
       {t(staff ? "people.staff" : "people.moderator")}
-      {staff && person.title && <span className="font-normal">· {person.title}</span>}
+      {staff && person.title && (
+        <span className="font-normal">
+          · <bdi>{person.title}</bdi>
+        </span>
+      )}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { PersonRef } from "#app/domain/people/reference.server";
 import type { SpaceRef } from "#app/domain/spaces/list.server";
 import { LANGUAGE_NAMES, type TextLanguage } from "#app/lib/language";
 import type { SafeHtml } from "#app/lib/markdown";
-import { spacePath } from "#app/lib/paths";
+import { accountPath, spacePath } from "#app/lib/paths";
 import { Prose } from "#app/ui/kit/prose";
 import { PrivateMark } from "#app/ui/spaces/private-mark";
 import { Avatar } from "./avatar";
@@ -21,10 +21,13 @@ type Counts = { questions: number; answers: number; accepted: number; official: 
 /** Who somebody is here: face, name, role, a word about themselves, and what they gave. */
 export function ProfileHeader({
   person,
+  own,
   counts,
   helpsIn,
 }: {
   person: Profile;
+  /** Whether it is the viewer's: they are led to where they change it. */
+  own: boolean;
   counts: Counts;
   helpsIn: readonly SpaceRef[];
 }) {
@@ -41,6 +44,11 @@ export function ProfileHeader({
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
             <span>@{person.handle}</span>
             <RoleBadge person={person} />
+            {own && (
+              <a href={accountPath("profile")} className="text-accent hover:underline">
+                {t("profile.edit")}
+              </a>
+            )}
           </p>
         )}
         {person.about && <Prose html={person.about} lang={person.aboutLanguage} className="mt-3" />}
@@ -50,7 +58,7 @@ export function ProfileHeader({
             <span className="text-muted">{t("people.helpsIn")}</span>
             {helpsIn.map((space) => (
               <span key={space.slug} className="inline-flex items-center gap-1">
-                <a href={spacePath(space)}>
+                <a href={spacePath(space)} className="text-accent hover:underline">
                   <bdi>{space.name}</bdi>
                 </a>
                 {space.private && <PrivateMark />}

@@ -38,7 +38,7 @@ function Followed({ row, here }: { row: FollowedQuestion; here: Props["here"] })
       <Last row={row} last={row.last} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <a href={spacePath(row.space)} className="hover:text-accent">
-          {row.space.name}
+          <bdi>{row.space.name}</bdi>
         </a>
         <TakeOut
           action={questionActPath(row, "follow")}

@@ -33,12 +33,12 @@ export function QuestionPost({ signedIn, question, solution, formKey, draft }: P
     <article aria-labelledby="question-title">
       <p className="mb-2 text-sm">
         <a href={spacePath(question.space)} className="font-semibold text-accent no-underline hover:underline">
-          {question.space.name}
+          <bdi>{question.space.name}</bdi>
         </a>
         {question.space.private && <span className="text-muted"> · {t("spaces.private")}</span>}
       </p>
       <h1 id="question-title" className="text-2xl" lang={question.language}>
-        {question.title}
+        <bdi>{question.title}</bdi>
       </h1>
       <p className="mt-3 mb-6 flex flex-wrap items-center gap-x-4 gap-y-1.5">
         {/* Who is writing is said at the place to answer, and as it happens. */}

@@ -97,7 +97,7 @@ function Snippet({ item, lang }: { item: Item; lang?: string }): ReactNode {
 function SpaceLink({ space }: { space: { slug: string; name: string } }) {
   return (
     <a href={spacePath(space)} className="text-muted hover:text-accent">
-      {space.name}
+      <bdi>{space.name}</bdi>
     </a>
   );
 }

@@ -48,7 +48,9 @@ test("twenty at once with one handle make one account; reserved handles make non
   expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   for (const outcome of outcomes)
     if (outcome.status === "rejected") expect(outcome.reason).toEqual(new Invalid({ handle: "error.handleTaken" }));
-  await expect(signUp(db, account("admin", { name: "Ann" }))).rejects.toEqual(new Invalid({ handle: "error.handleTaken" }));
+  await expect(signUp(db, account("admin", { name: "Ann" }))).rejects.toEqual(
+    new Invalid({ handle: "error.handleTaken" }),
+  );
 });
 
 test("the setup link makes one owner, of twenty who use it at once, and is dead afterwards", async () => {

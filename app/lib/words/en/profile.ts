@@ -2,6 +2,7 @@ export const profile = {
   title: "Your profile",
   lead: "This is how others see you here.",
   see: "See your public profile",
+  edit: "Edit your profile",
   picture: "Picture",
   pictureHint:
     "A photo or a drawing, at most 10 MB. It is cut to a square, and nothing about where it was taken is kept.",
