@@ -67,8 +67,6 @@ describe("a guest", () => {
         params: paramsOf(door.url),
         ip: `192.0.2.${withAction.findIndex((other) => other.door === door)}`,
         fields: { vote: "up" },
-        // What a guest types is kept so many times an hour for one address.
-        ip: door.url,
       });
       const refused =
         outcome.status === 401 ||

@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { addPerson, type NewPerson, refuseReservedHandle } from "#app/domain/people/join.server";
+import { addPerson, type NewPerson } from "#app/domain/people/join.server";
 import { takeToken } from "#app/domain/people/tokens.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { Conflict, Forbidden, Invalid, NotFound } from "#app/lib/errors";
+import { isReservedHandle } from "#app/lib/official-names";
 import { brokenConstraint, type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { hashPassword } from "#app/platform/password.server";
 import { hashSecret } from "#app/platform/secret.server";
@@ -72,7 +73,7 @@ export async function acceptAsNewcomer(
   person: Omit<NewPerson, "email">,
   now = new Date(),
 ): Promise<PersonId> {
-  refuseReservedHandle(person.handle);
+  if (isReservedHandle(person.handle)) throw new Invalid({ handle: "error.handleTaken" });
   const passwordHash = await hashPassword(person.password);
   try {
     return await inTransaction(db, async (tx) => {
