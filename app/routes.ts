@@ -49,6 +49,12 @@ export default [
 
   route("spaces", "routes/spaces/list.tsx"),
   route("spaces/:slug", "routes/spaces/show.tsx"),
+  ...prefix("groups", [
+    index("routes/groups/list.tsx"),
+    route(":slug", "routes/groups/show.tsx"),
+    route(":slug/membership", "routes/groups/membership.ts"),
+    route(":slug/requests", "routes/groups/requests.tsx"),
+  ]),
   route("tags", "routes/tags/list.tsx"),
   route("tags/:name", "routes/tags/show.tsx"),
   route("people/:handle", "routes/people/show.tsx"),
@@ -96,6 +102,22 @@ export default [
     route("settings", "routes/owner/settings.tsx"),
     route("record", "routes/owner/record.tsx"),
     route("record.csv", "routes/owner/record-export.ts"),
+    ...prefix("spaces", [
+      index("routes/owner/spaces/list.tsx"),
+      route("new", "routes/owner/spaces/new.tsx"),
+      route(":slug", "routes/owner/spaces/edit.tsx"),
+      route(":slug/place", "routes/owner/spaces/place.ts"),
+      route(":slug/privacy", "routes/owner/spaces/privacy.tsx"),
+      route(":slug/deletion", "routes/owner/spaces/deletion.tsx"),
+    ]),
+    ...prefix("groups", [
+      index("routes/owner/groups/list.tsx"),
+      route("new", "routes/owner/groups/new.tsx"),
+      route(":slug", "routes/owner/groups/edit.tsx"),
+      route(":slug/members", "routes/owner/groups/members.tsx"),
+      route(":slug/membership", "routes/owner/groups/membership.ts"),
+      route(":slug/deletion", "routes/owner/groups/deletion.tsx"),
+    ]),
   ]),
 
   ...prefix("feeds", [

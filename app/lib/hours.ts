@@ -4,7 +4,10 @@ import { DAY_MS, MINUTE_MS } from "./time";
 /** Whether staff are there; `until` is null around the clock, `next` where they never are. */
 export type Opening = { open: true; until: Date | null } | { open: false; next: Date | null };
 
-export const DAYS_IN_WEEK = 7;
+/** The days of the week, 0 for Monday. */
+export const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+const DAYS_IN_WEEK = WEEKDAYS.length;
 const MINUTES_IN_DAY = 24 * 60;
 /** 1 January 2024 was a Monday. */
 const SOME_MONDAY_MS = Date.UTC(2024, 0, 1);
@@ -151,3 +154,6 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** Every time zone that may be chosen, by name. */
+export const timeZones = (): string[] => [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone")])];

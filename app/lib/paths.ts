@@ -83,6 +83,8 @@ export const ownerSpaceActPath = (space: { slug: string }, act: "place" | "priva
   `${ownerSpacePath(space)}/${act}`;
 export const ownerGroupActPath = (group: { slug: string }, act: "members" | "membership" | "deletion") =>
   `${ownerGroupPath(group)}/${act}`;
+export const ownerGroupMembersPath = (group: { slug: string }, query: { q?: string; page?: number } = {}) =>
+  withQuery(ownerGroupActPath(group, "members"), query);
 export const groupsPath = () => "/groups";
 export const groupPath = (group: { slug: string }) => `/groups/${group.slug}`;
 /** Lists of one's own; `removed` names what was just taken out, to be put back. */

@@ -3,7 +3,7 @@ import { emailDomain } from "#app/domain/people/email-domain.server";
 import type { Member, Viewer } from "#app/domain/people/viewer.server";
 import { allow, NotFound } from "#app/lib/errors";
 import type { Db } from "#app/platform/db.server";
-import { type GroupJoining, groups, people } from "#db/schema/index";
+import { type GroupId, type GroupJoining, groups, people } from "#db/schema/index";
 import { knowsEveryGroup, mayRunGroups } from "./policy";
 
 /** How somebody stands to a group: in it, in it by their address, waiting, turned down, or none of these. */
@@ -89,4 +89,10 @@ export async function findGroup(db: Db, viewer: Viewer, slug: string, now: Date)
   const [row] = await db.select().from(groups).where(eq(groups.slug, slug));
   if (!row) throw new NotFound();
   return row;
+}
+
+/** Whether a space is private to the group. */
+export async function isInUse(db: Db, id: GroupId): Promise<boolean> {
+  const [used] = await db.execute(sql`select from spaces where group_id = ${id} limit 1`);
+  return used !== undefined;
 }

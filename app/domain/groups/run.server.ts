@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { recordChanges } from "#app/domain/activity/changes.server";
 import { record } from "#app/domain/activity/record.server";
 import type { Member } from "#app/domain/people/viewer.server";
@@ -6,6 +6,7 @@ import { allow, Invalid, NotFound } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type GroupJoining, groups } from "#db/schema/index";
 import { isEmailDomain, isPublicMailDomain } from "./email-domains";
+import { isInUse } from "./find.server";
 import { EMAIL_DOMAINS_MAX } from "./limits";
 import { mayRunGroups } from "./policy";
 
@@ -19,6 +20,9 @@ export type GroupFacts = {
   emailDomains: readonly string[];
 };
 
+/** Words that the owner's rooms use in the place of a slug. */
+const RESERVED_SLUGS: ReadonlySet<string> = new Set(["new"]);
+
 /** There is a group of this slug, with nobody put into it yet. Throws Forbidden, Invalid. */
 export async function openGroup(
   db: Db,
@@ -28,6 +32,7 @@ export async function openGroup(
 ): Promise<void> {
   allow(mayRunGroups(actor, now));
   requireOwnDomains(facts);
+  if (RESERVED_SLUGS.has(slug)) throw new Invalid({ slug: "error.slugTaken" });
   await inTransaction(db, async (tx) => {
     const [opened] = await tx
       .insert(groups)
@@ -70,8 +75,7 @@ export async function deleteGroup(db: Db, actor: Member, slug: string, now = new
   allow(mayRunGroups(actor, now));
   await inTransaction(db, async (tx) => {
     const group = await lockGroup(tx, slug, "update");
-    const [used] = await tx.execute(sql`select from spaces where group_id = ${group.id} limit 1`);
-    if (used) throw new Invalid({ "": "groups.inUse" });
+    if (await isInUse(tx, group.id)) throw new Invalid({ "": "groups.inUse" });
     await tx.delete(groups).where(eq(groups.id, group.id));
     const happening = { happenedAt: now, kind: "group.deleted", actorId: actor.id } as const;
     await record(tx, { ...happening, detail: { group: slug, name: group.name } });

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
 import { emailDomain } from "#app/domain/people/email-domain.server";
 import type { Member, Viewer } from "#app/domain/people/viewer.server";
-import { allow, Invalid, NotFound } from "#app/lib/errors";
+import { allow, Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type GroupId, groups, spaces } from "#db/schema/index";
 import { lockSpace } from "./lock.server";
@@ -60,24 +60,4 @@ export async function groupsToChoose(db: Db, viewer: Viewer, now: Date): Promise
     Number,
   );
   return db.select({ slug: groups.slug, name: groups.name, memberCount }).from(groups).orderBy(groups.name);
-}
-
-/** How many questions and answers would be seen by others, or by fewer, if the space's privacy changed. Throws NotFound, Forbidden. */
-export async function reachOf(
-  db: Db,
-  viewer: Viewer,
-  slug: string,
-  now: Date,
-): Promise<{ questions: number; answers: number }> {
-  allow(mayRunSpaces(viewer, now));
-  const [row] = await db
-    .select({
-      questions: spaces.questionCount,
-      answers: sql<number>`(select coalesce(sum(q.answer_count), 0) from questions q
-        where q.space_id = "spaces".id and q.deleted_at is null)`.mapWith(Number),
-    })
-    .from(spaces)
-    .where(eq(spaces.slug, slug));
-  if (!row) throw new NotFound();
-  return row;
 }

@@ -29,6 +29,10 @@ export function DirectoryRow({ space, words, asked }: { space: Entry; words: str
           </p>
         )}
         <SpaceFacets space={space} />
+        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
+          <Faces space={space} />
+          <p>{t("spaces.questions", { count: space.questionCount })}</p>
+        </div>
         {asked > 0 && (
           <p className="mt-1 text-sm">
             <a href={searchPath({ q: words, space: space.slug })} className="text-accent">
@@ -38,10 +42,8 @@ export function DirectoryRow({ space, words, asked }: { space: Entry; words: str
         )}
       </div>
       <div className="grid content-start gap-1 text-muted text-sm">
-        <Faces space={space} />
         {space.hours && <StaffHours hours={space.hours} />}
         <TypicalWait minutes={space.typicalWaitMinutes} />
-        <p>{t("spaces.questions", { count: space.questionCount })}</p>
         <p className="mt-1">
           <ButtonLink to={askPath({ space: space.slug })}>
             {t("spaces.askHere")}
@@ -76,7 +78,7 @@ function Faces({ space }: { space: Entry }) {
   const { t, i18n } = useTranslation();
   if (space.staff.length === 0) return null;
   return (
-    <p className="mb-1 flex gap-1">
+    <p className="flex gap-1">
       <span className="sr-only">
         {t("spaces.staffHere")}:{" "}
         {formatList(

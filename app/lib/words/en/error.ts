@@ -30,6 +30,7 @@ export const error = {
   duplicateOfDuplicate: "That question is itself a duplicate. Please name the one it leads to.",
   name: "A name needs a letter, and no invisible or heaped-up signs.",
   handle: "Only small letters a–z, digits and the underscore; 3 to 20 of them.",
+  slugTaken: "This address is taken.",
   handleTaken: "This name is taken.",
   handleChanged: "You changed your short name lately. It can be changed once in 30 days.",
   nameOfficial: "This name could be taken for the company’s own. Please choose another.",

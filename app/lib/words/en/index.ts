@@ -6,6 +6,7 @@ import { editor } from "./editor";
 import { error } from "./error";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
+import { groups } from "./groups";
 import { home } from "./home";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
@@ -16,6 +17,7 @@ import { notice } from "./notice";
 import { offline } from "./offline";
 import { overview } from "./overview";
 import { owner } from "./owner";
+import { ownerSpaces } from "./owner-spaces";
 import { people } from "./people";
 import { profile } from "./profile";
 import { questions } from "./questions";
@@ -37,6 +39,7 @@ export const pages = {
   error,
   feeds,
   follow,
+  groups,
   home,
   invitation,
   layout,
@@ -46,6 +49,7 @@ export const pages = {
   offline,
   overview,
   owner,
+  ownerSpaces,
   people,
   profile,
   questions,

@@ -8,6 +8,7 @@ import { editor } from "./editor";
 import { error } from "./error";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
+import { groups } from "./groups";
 import { home } from "./home";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
@@ -18,6 +19,7 @@ import { notice } from "./notice";
 import { offline } from "./offline";
 import { overview } from "./overview";
 import { owner } from "./owner";
+import { ownerSpaces } from "./owner-spaces";
 import { people } from "./people";
 import { profile } from "./profile";
 import { questions } from "./questions";
@@ -38,6 +40,7 @@ export const pages: Translation<typeof english> = {
   error,
   feeds,
   follow,
+  groups,
   home,
   invitation,
   layout,
@@ -47,6 +50,7 @@ export const pages: Translation<typeof english> = {
   offline,
   overview,
   owner,
+  ownerSpaces,
   people,
   profile,
   questions,
