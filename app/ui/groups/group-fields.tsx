@@ -6,12 +6,14 @@ const JOINING = ["by-hand", "by-request"] as const;
 
 type Field = FieldMetadata<string | undefined>;
 type Props = {
-  fields: { name: Field; description: Field; joining: Field; emailDomains: Field; slug?: Field };
+  fields: { name: Field; description: Field; joining: Field; emailDomains: Field };
+  /** The address, which only a new group is asked for. */
+  address?: Field;
   bounds: { name: number; description: number };
 };
 
-/** What a group is made of, field by field; its address only while it is new. */
-export function GroupFields({ fields, bounds }: Props) {
+/** What a group is made of, field by field. */
+export function GroupFields({ fields, address, bounds }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -22,14 +24,8 @@ export function GroupFields({ fields, bounds }: Props) {
         maxLength={bounds.name}
         bounds={{ min: 1, max: bounds.name }}
       />
-      {fields.slug && (
-        <TextField
-          field={fields.slug}
-          label={t("groups.slug")}
-          hint={t("groups.slugHint")}
-          autoComplete="off"
-          optional
-        />
+      {address && (
+        <TextField field={address} label={t("groups.slug")} hint={t("groups.slugHint")} autoComplete="off" optional />
       )}
       <TextArea
         field={fields.description}

@@ -44,6 +44,7 @@ export default function NewGroup() {
       <OwnerForm form={form} action={ownerGroupPath()}>
         <GroupFields
           fields={fields}
+          address={fields.slug}
           bounds={{ name: GROUP_NAME_MAX_CHARS, description: GROUP_DESCRIPTION_MAX_CHARS }}
         />
         <FormRow cancelTo={ownerPath("groups")}>
