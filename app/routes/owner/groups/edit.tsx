@@ -51,7 +51,7 @@ export default function EditGroup() {
       <p className="mb-6 flex flex-wrap gap-3">
         <ButtonLink to={ownerGroupActPath(group, "members")}>{t("groups.members")}</ButtonLink>
         <ButtonLink to={groupPath(group)} look="quiet">
-          /groups/{group.slug}
+          {groupPath(group)}
         </ButtonLink>
       </p>
       <OwnerForm form={form} action={ownerGroupPath(group)}>
