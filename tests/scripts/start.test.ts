@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildIfStale } from "#scripts/build";
-import { startSite, stopSite } from "#tests/support/site";
+import { spawnSite, stopSite } from "#scripts/site-process";
 
 let folder: string;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const site = (variables: Record<string, string> = {}) =>
-  startSite({ DATA_FOLDER: folder, DEMO: "false", ...variables });
+  spawnSite({ DATA_FOLDER: folder, DEMO: "false", ...variables });
 
 async function failure(variables: Record<string, string>): Promise<{ code: number | null; output: string }> {
   const { process: child, ready, output } = site(variables);

@@ -1,43 +1,6 @@
-import { accessSync, constants } from "node:fs";
-import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-
-/** Keeps the browser from calling home, and lets it run as root in a container. */
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** The browser to test with: `CHROMIUM`, else the system's. Throws with words on how to get one. */
-export function findChromium(): string {
-  const folders = (process.env.PATH ?? "").split(path.delimiter);
-  const candidates = [
-    process.env.CHROMIUM,
-    ...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))),
-  ];
-  const found = candidates.find((file) => file && isExecutable(file));
-  if (found) return found;
-  throw new Error(
-    "The journeys need a Chromium, and none was found. Install one (Debian: apt-get install chromium; macOS: brew install --cask chromium) or name one: CHROMIUM=/path/to/chrome npm test",
-  );
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { BROWSER_FLAGS, findChromium } from "#scripts/chromium";
 
 /** `bypassPolicy` turns the Content-Security-Policy off, so that a script that got through does run. */
 export type PageOptions = { width?: number; dark?: boolean; javaScript?: boolean; bypassPolicy?: boolean };
@@ -46,7 +9,7 @@ export type PageOptions = { width?: number; dark?: boolean; javaScript?: boolean
 export function useBrowser(): { open(base: string, options?: PageOptions): Promise<Page> } {
   const started: { browser?: Browser } = {};
   beforeAll(async () => {
-    started.browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
+    started.browser = await chromium.launch({ executablePath: findChromium(), args: BROWSER_FLAGS });
   });
   afterAll(() => started.browser?.close());
   return {

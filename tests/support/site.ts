@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll } from "vitest";
 import { buildIfStale } from "#scripts/build";
+import { spawnSite, stopSite } from "#scripts/site-process";
 import { type TestDatabase, testDatabase } from "./database";
 import { type ReadLetter, readLetters } from "./letters";
 
@@ -31,7 +32,7 @@ export function useSite(variables: Record<string, string> = {}): { readonly curr
     await buildIfStale();
     started.database = await testDatabase();
     started.folder = await mkdtemp(path.join(os.tmpdir(), "goodturn-site-"));
-    const child = startSite({
+    const child = spawnSite({
       DATABASE_URL: started.database.url,
       DATA_FOLDER: started.folder,
       DEMO: "true",
@@ -68,32 +69,4 @@ async function waitForLetter(folder: string, to: string): Promise<ReadLetter> {
     await sleep(200);
   }
   throw new Error(`no letter to ${to} came`);
-}
-
-/** Runs the start command; `ready` gives the address it prints, or fails with what it printed instead. */
-export function startSite(variables: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    env: { ...process.env, NODE_ENV: "production", PORT: "0", LOG_LEVEL: "warn", ...variables },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let output = "";
-  const ready = new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      output += chunk;
-      const address = /Goodturn is ready: (\S+)/.exec(output)?.[1];
-      if (address) resolve(address);
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.once("exit", (code) => reject(new Error(`the site ended with ${code}:\n${output}`)));
-  });
-  return { process: child, ready, output: () => output };
-}
-
-/** Ends the site as an operator would; gives its exit code. */
-export async function stopSite(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  return ended;
 }
