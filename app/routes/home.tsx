@@ -105,18 +105,19 @@ function Opening() {
   const { t } = useTranslation();
   return (
     <section className="relative isolate -mt-6 mb-10 pt-8 pb-9 before:absolute before:inset-y-0 before:left-1/2 before:-z-10 before:w-screen before:-translate-x-1/2 before:border-line before:border-b before:bg-sunken sm:-mt-8 sm:mb-12 sm:pt-14 sm:pb-14">
-      <p className="text-muted">
-        {t("home.welcome", { community: community?.name })} {community?.tagline && `${community.tagline}.`}
-      </p>
-      <h1 className="mt-1 mb-5 text-2xl sm:text-3xl">{t("home.heading")}</h1>
-      <BigSearch />
-      {guest && community?.welcome ? (
-        <Prose html={community.welcome} className="mt-5" />
-      ) : (
-        <p className="mt-4 max-w-text text-muted">
-          {t(asked ? (guest ? "home.guestLead" : "home.memberLead") : "home.firstLead")}
-        </p>
-      )}
+      <div className="grid items-end gap-x-16 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div>
+          <p className="text-muted">
+            {t("home.welcome", { community: community?.name })} {community?.tagline && `${community.tagline}.`}
+          </p>
+          <h1 className="mt-1 mb-5 text-2xl sm:text-3xl">{t("home.heading")}</h1>
+          <BigSearch />
+          <p className="mt-4 max-w-text text-muted">
+            {t(asked ? (guest ? "home.guestLead" : "home.memberLead") : "home.firstLead")}
+          </p>
+        </div>
+        {guest && community?.welcome && <Prose html={community.welcome} className="prose-comment text-muted" />}
+      </div>
     </section>
   );
 }

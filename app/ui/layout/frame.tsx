@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { Notice } from "#app/lib/notices";
+import { tagsPath } from "#app/lib/paths";
 import { Header } from "./header";
 import { LanguageChooser } from "./language-chooser";
 
@@ -39,7 +40,12 @@ export function Frame({
         <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-6 text-muted text-sm">
           <p>{t("layout.footer")}</p>
           <LanguageChooser />
-          <p className="w-full">{t("layout.poweredBy")}</p>
+          <p className="flex w-full flex-wrap justify-between gap-x-6 gap-y-1">
+            <span>{t("layout.poweredBy")}</span>
+            <a href={tagsPath()} className="text-muted hover:text-accent sm:hidden">
+              {t("layout.tags")}
+            </a>
+          </p>
         </div>
       </footer>
     </div>

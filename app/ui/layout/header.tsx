@@ -20,7 +20,7 @@ import { AccountMenu } from "./account-menu";
 export function Header({ community, me }: { community: { name: string; logo: string | null }; me: PersonRef | null }) {
   return (
     <header className="site border-line border-b bg-surface">
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2 sm:py-2.5 lg:flex-nowrap">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 gap-y-1 px-4 sm:gap-x-5 py-2 sm:py-2.5 lg:flex-nowrap">
         <a
           href={homePath()}
           className="inline-flex min-w-0 items-center gap-2.5 py-1 font-semibold font-serif text-ink text-lg tracking-tight no-underline hover:text-accent"
@@ -103,21 +103,22 @@ function Sections() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const sections = [
-    [questionsPath(), t("layout.questions")],
-    [spacesPath(), t("layout.spaces")],
-    [tagsPath(), t("layout.tags")],
-  ] as const;
+    { path: questionsPath(), label: t("layout.questions") },
+    { path: spacesPath(), label: t("layout.spaces") },
+    // On a phone the row is for what is needed most; tags are one tap further.
+    { path: tagsPath(), label: t("layout.tags"), wide: true },
+  ];
   return (
     <nav
       aria-label={t("layout.mainNavigation")}
       className="order-3 flex grow items-center gap-x-4 lg:order-none lg:grow-0"
     >
-      {sections.map(([path, label]) => (
+      {sections.map(({ path, label, wide }) => (
         <a
           key={path}
           href={path}
           aria-current={pathname.startsWith(path) && pathname !== askPath() ? "page" : undefined}
-          className="inline-flex min-h-9 items-center border-transparent border-b-2 text-muted no-underline hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className={`${wide ? "hidden sm:inline-flex" : "inline-flex"} min-h-9 items-center whitespace-nowrap border-transparent border-b-2 text-muted no-underline hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink`}
         >
           {label}
         </a>
