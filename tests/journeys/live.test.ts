@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Connection, connect } from "#app/platform/db.server";
+import { stopSite } from "#scripts/site-process";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
-import { stopSite, useSite } from "#tests/support/site";
+import { useSite } from "#tests/support/site";
 import { readEvents } from "#tests/support/stream";
 
 const site = useSite();
