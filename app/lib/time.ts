@@ -18,13 +18,21 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 const relative = new Map<string, Intl.RelativeTimeFormat>();
 const full = new Map<string, Intl.DateTimeFormat>();
 
-/** "3 hours ago" in the language given; "now" below a minute. */
+/** "3 hours ago" in the language given; "now" below a minute, "yesterday" for a day. */
 export function relativeTime(then: Date, now: Date, language: string): string {
   const ms = then.getTime() - now.getTime();
-  const format = relative.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-  relative.set(language, format);
   const step = STEPS.find(([, size]) => Math.abs(ms) >= size);
-  return step ? format.format(Math.trunc(ms / step[1]), step[0]) : format.format(0, "second");
+  if (!step) return relativeFormat(language, "auto").format(0, "second");
+  const [unit, size] = step;
+  // Greek has "last month" as a noun only, which does not stand after a verb.
+  return relativeFormat(language, unit === "day" ? "auto" : "always").format(Math.trunc(ms / size), unit);
+}
+
+function relativeFormat(language: string, numeric: "always" | "auto"): Intl.RelativeTimeFormat {
+  const key = `${language} ${numeric}`;
+  const format = relative.get(key) ?? new Intl.RelativeTimeFormat(language, { numeric });
+  relative.set(key, format);
+  return format;
 }
 
 /** "22 November 2026 at 14:05 UTC" in the language given. */

@@ -5,11 +5,13 @@ const now = new Date("2026-11-22T14:05:00Z");
 const ago = (ms: number) => new Date(now.getTime() - ms);
 
 test.each([
-  ["en", ["now", "3 hours ago", "yesterday", "2 months ago"]],
-  ["ru", ["сейчас", "3 часа назад", "вчера", "2 месяца назад"]],
-  ["el", ["τώρα", "πριν από 3 ώρες", "χθες", "πριν από 2 μήνες"]],
+  ["en", ["now", "3 hours ago", "yesterday", "1 month ago", "2 months ago"]],
+  ["ru", ["сейчас", "3 часа назад", "вчера", "1 месяц назад", "2 месяца назад"]],
+  ["el", ["τώρα", "πριν από 3 ώρες", "χθες", "πριν από 1 μήνα", "πριν από 2 μήνες"]],
 ])("%s says how long ago something was", (language, words) => {
-  expect([0, 3 * HOUR_MS, DAY_MS, 61 * DAY_MS].map((ms) => relativeTime(ago(ms), now, language))).toEqual(words);
+  expect([0, 3 * HOUR_MS, DAY_MS, 31 * DAY_MS, 61 * DAY_MS].map((ms) => relativeTime(ago(ms), now, language))).toEqual(
+    words,
+  );
 });
 
 test.each([

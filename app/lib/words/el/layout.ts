@@ -9,7 +9,7 @@ export const layout: Translation<typeof english> = {
   ask: "Κάντε μια ερώτηση",
   askShort: "Ρωτήστε",
   search: "Αναζήτηση",
-  searchPlaceholder: "Ερωτήσεις, απαντήσεις και άτομα",
+  searchPlaceholder: "Τι ψάχνετε;",
   mainNavigation: "Κύριο μενού",
   accountNavigation: "Ο λογαριασμός σας",
   signIn: "Σύνδεση",
