@@ -1,4 +1,5 @@
 import { readActivity } from "#app/domain/activity/read.server";
+import { finishLeaving } from "#app/domain/privacy/finish-leaving.server";
 import { followForSearch } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
 import type { Db } from "#app/platform/db.server";
@@ -11,6 +12,7 @@ export const followActivity =
   async ({ activityId }) => {
     const activity = await readActivity(db, Number(activityId));
     if (!activity) return;
+    await finishLeaving(db, activity);
     await followForSearch(db, search, activity);
     await recountSoon(db, new Date());
   };

@@ -56,6 +56,8 @@ export const picturePath = () => "/account/profile/picture";
 export const pictureDeletionPath = () => "/account/profile/picture/deletion";
 export const twoFactorPath = (part?: "confirmation" | "recovery-codes" | "removal") =>
   part ? `${accountPath("two-factor")}/${part}` : accountPath("two-factor");
+/** Where somebody is led who deleted their account. */
+export const goodbyePath = () => "/goodbye";
 export const confirmEmailPath = (secret: string) => `/account/email/${secret}`;
 /** The letters that went nowhere else, to read in development. */
 export const mailboxPath = (letter?: string) => (letter ? `/mail/${encodeURIComponent(letter)}` : "/mail");

@@ -10,6 +10,7 @@ export const ACTIVITY_KINDS = [
   "person.password-changed",
   "person.two-factor-changed",
   "person.email-changed",
+  "person.left",
   "question.asked",
   "question.edited",
   "question.closed",

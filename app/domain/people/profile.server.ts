@@ -6,7 +6,7 @@ import type { Db } from "#app/platform/db.server";
 import { formerHandles, origins, people } from "#db/schema/index";
 import { personColumns } from "./reference.server";
 
-/** The public side of a person, by the handle they have or once had. Throws NotFound when nobody ever had it. */
+/** The public side of a person, by the handle they have or once had. Throws NotFound when nobody ever had it, or whoever had it has left. */
 export async function findProfile(db: Db, handle: string) {
   const [row] = await db
     .select({
@@ -21,7 +21,8 @@ export async function findProfile(db: Db, handle: string) {
     .from(people)
     .leftJoin(origins, eq(origins.personId, people.id))
     .where(or(eq(people.handle, handle), eq(people.id, whoOnceWas(handle))));
-  if (!row) throw new NotFound();
+  // The old name of somebody who left must not lead to what they wrote.
+  if (!row || (row.former && row.handle !== handle.toLowerCase())) throw new NotFound();
   const { about, ...person } = row;
   return { ...person, about: renderMarkdown(about), aboutLanguage: detectLanguage(about) };
 }

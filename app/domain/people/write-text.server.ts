@@ -30,7 +30,7 @@ async function findMentioned(db: Db, body: string): Promise<Map<string, string>>
     .select({ handle: people.handle })
     .from(people)
     .where(
-      sql`${people.handle} = any(${sql.param(`{${handles.map((handle) => `"${handle}"`).join(",")}}`)}::citext[])`,
+      sql`${people.handle} = any(${sql.param(`{${handles.map((handle) => `"${handle}"`).join(",")}}`)}::citext[]) and ${people.leftAt} is null`,
     );
   return new Map(rows.map(({ handle }) => [handle.toLowerCase(), personPath({ handle })]));
 }

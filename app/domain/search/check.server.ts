@@ -82,6 +82,6 @@ function visible(viewer: Viewer, named: readonly DocumentRef[]): SQL {
       where named.kind = 'answer' and answers.deleted_at is null and ${isVisibleQuestion(viewer)}
       union all
       select named.kind, named.place, null, null, false, false, false
-      from named join people on people.id = named.id where named.kind = 'person'
+      from named join people on people.id = named.id where named.kind = 'person' and people.left_at is null
     )`;
 }

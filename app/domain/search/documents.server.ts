@@ -97,7 +97,12 @@ export async function personDocuments(db: Db, part: Part<PersonId>): Promise<Sea
       createdAt: people.joinedAt,
     })
     .from(people)
-    .where("ids" in part ? inArray(people.id, [...part.ids]) : gt(people.id, part.after as PersonId))
+    .where(
+      and(
+        isNull(people.leftAt),
+        "ids" in part ? inArray(people.id, [...part.ids]) : gt(people.id, part.after as PersonId),
+      ),
+    )
     .orderBy(asc(people.id))
     .limit("ids" in part ? part.ids.length : part.most);
   return rows.map((row) => ({

@@ -17,6 +17,8 @@ export async function followForSearch(db: Db, engine: SearchEngine, happened: Ac
   if (TOUCHES_A_PERSON.has(kind) && personId !== null) {
     await engine.put(await personDocuments(db, { ids: [personId as PersonId] }));
     if (happened.detail?.renamed) await indexPostsBy(db, engine, personId as PersonId);
+  } else if (kind === "person.left" && personId !== null) {
+    await followLeaving(db, engine, personId as PersonId);
   } else if (questionId !== null) {
     if (TOUCHES_ONE.has(kind)) await indexPosts(db, engine, questionId, answerId);
     else if (!TOUCHES_NOTHING.has(kind)) await indexQuestion(db, engine, questionId);
@@ -24,6 +26,13 @@ export async function followForSearch(db: Db, engine: SearchEngine, happened: Ac
 }
 
 const TOUCHES_A_PERSON: ReadonlySet<string> = new Set<ActivityKind>(["person.joined", "person.changed"]);
+
+/** Nobody finds the person who left, nor what they wrote by their name; what went with them is not found at all. */
+async function followLeaving(db: Db, engine: SearchEngine, id: PersonId): Promise<void> {
+  await bring(engine, [{ kind: "person", id }], await personDocuments(db, { ids: [id] }));
+  await indexPostsBy(db, engine, id);
+}
+
 /** What no search finds or filters by. */
 const TOUCHES_NOTHING: ReadonlySet<string> = new Set<ActivityKind>([
   "question.affected",

@@ -35,7 +35,7 @@ async function* allDocuments(db: Db, onProgress: OnProgress): AsyncGenerator<Sea
 /** How many documents there are to find. */
 export async function countDocuments(db: Db): Promise<number> {
   const [row] = await db.execute<{ documents: number }>(sql`
-    select ((select count(*) from people) + (select count(*) from questions where deleted_at is null)
+    select ((select count(*) from people where left_at is null) + (select count(*) from questions where deleted_at is null)
       + (select count(*) from answers a join questions q on q.id = a.question_id where a.deleted_at is null and q.deleted_at is null))::int as documents`);
   return row?.documents ?? 0;
 }

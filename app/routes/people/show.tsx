@@ -11,6 +11,7 @@ import { EmptyState } from "#app/ui/kit/empty-state";
 import { Pager } from "#app/ui/kit/pager";
 import { Tabs } from "#app/ui/kit/tabs";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { FormerMember } from "#app/ui/people/former-member";
 import { ProfileHeader } from "#app/ui/people/profile-header";
 import { QuestionRows } from "#app/ui/questions/question-row";
 import { type Reading, reading } from "#app/web/respond.server";
@@ -23,6 +24,7 @@ export const loader = reading(async (work) => {
   const handle = work.param("handle");
   const { id, ...person } = await findProfile(work.db, handle);
   if (person.handle !== handle) throw redirect(`${personPath(person)}${work.url.search}`, 301);
+  if (person.former) return null;
   const [counts, helpsIn] = await Promise.all([
     countContribution(work.db, work.viewer, id),
     listSpacesHelped(work.db, work.viewer, id),
@@ -50,19 +52,27 @@ async function writtenBy({ db, viewer, query }: Reading, authorId: PersonId, fal
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
-  if (!data) return pageTitle(matches, (t) => t("error.notFoundTitle"));
+  if (data === undefined) return pageTitle(matches, (t) => t("error.notFoundTitle"));
+  if (data === null)
+    return pageTitle(matches, (t) => t("leaving.formerTitle"), [{ name: "robots", content: "noindex" }]);
   const { person, counts } = data;
   const silent = counts.questions + counts.answers === 0;
-  return pageTitle(matches, (t) => (person.former ? t("people.formerMember") : person.name), [
+  return pageTitle(matches, () => person.name, [
     { tagName: "link", rel: "canonical", href: personPath(person) },
     ...(silent ? [{ name: "robots", content: "noindex" }] : []),
   ]);
 };
 
 export default function Person() {
-  const { person, own, counts, helpsIn, wrote, before, after } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  return data === null ? <FormerMember /> : <Profile {...data} />;
+}
+
+type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
+
+function Profile({ person, own, counts, helpsIn, wrote, before, after }: Shown) {
   const { t } = useTranslation();
-  const name = person.former ? t("people.formerMember") : person.name;
+  const { name } = person;
   return (
     <>
       <ProfileHeader person={person} own={own} counts={counts} helpsIn={helpsIn} />

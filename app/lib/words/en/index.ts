@@ -10,6 +10,7 @@ import { groups } from "./groups";
 import { home } from "./home";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
+import { leaving } from "./leaving";
 import { letters } from "./letters";
 import { live } from "./live";
 import { mailbox } from "./mailbox";
@@ -43,6 +44,8 @@ export const pages = {
   home,
   invitation,
   layout,
+  leaving,
+  letters,
   live,
   mailbox,
   notice,

@@ -12,6 +12,7 @@ import { groups } from "./groups";
 import { home } from "./home";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
+import { leaving } from "./leaving";
 import { letters } from "./letters";
 import { live } from "./live";
 import { mailbox } from "./mailbox";
@@ -44,6 +45,8 @@ export const pages: Translation<typeof english> = {
   home,
   invitation,
   layout,
+  leaving,
+  letters,
   live,
   mailbox,
   notice,

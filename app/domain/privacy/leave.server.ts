@@ -1,0 +1,149 @@
+import { and, eq, inArray, isNotNull, isNull, like, or, sql } from "drizzle-orm";
+import { record } from "#app/domain/activity/record.server";
+import { requirePassword } from "#app/domain/people/password.server";
+import { findTwoFactor, forgetTwoFactor, requireCode } from "#app/domain/people/two-factor.server";
+import type { Member } from "#app/domain/people/viewer.server";
+import { Invalid } from "#app/lib/errors";
+import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
+import type { Files } from "#app/platform/files.server";
+import type { Seal } from "#app/platform/seal.server";
+import {
+  activity,
+  bookmarks,
+  claims,
+  drafts,
+  formerHandles,
+  groupMembers,
+  groupRequests,
+  invitations,
+  origins,
+  type PersonId,
+  people,
+  questionFollows,
+  sessions,
+  staffSpaces,
+  tokens,
+  uploads,
+} from "#db/schema/index";
+import { removeTexts } from "./remove-texts.server";
+
+/** What becomes of what somebody wrote: it stays without their name, or it goes with them. */
+export const TEXTS_AFTERWARDS = ["keep", "remove"] as const;
+export type TextsAfterwards = (typeof TEXTS_AFTERWARDS)[number];
+
+/** Their decision, and what proves that it is theirs: their password, a code where one is asked for, their short name typed. */
+export type Goodbye = { texts: TextsAfterwards; password: string; code: string; confirmation: string };
+
+/**
+ * The account is gone for good, and nothing personal is left: what they wrote stays under "Former member", or goes too. Their
+ * handle stays taken and leads nowhere. Throws Invalid for what does not prove them, and for the last owner.
+ */
+export async function leave(
+  db: Db,
+  { seal, files }: { seal: Seal; files: Files },
+  actor: Member,
+  goodbye: Goodbye,
+  now = new Date(),
+): Promise<void> {
+  if (goodbye.confirmation.toLowerCase() !== actor.handle.toLowerCase())
+    throw new Invalid({ confirmation: "error.leaveConfirmation" });
+  await requirePassword(db, actor.id, goodbye.password);
+  const removed = await inTransaction(db, async (tx) => {
+    if (goodbye.texts === "remove") await removeTexts(tx, actor.id, now);
+    await keepAnOwner(tx, actor.id);
+    if ((await findTwoFactor(tx, actor.id))?.since) await requireCode(tx, seal, actor.id, goodbye.code, now);
+    await forgetBelongings(tx, actor.id);
+    await becomeFormer(tx, actor, now);
+    const detail = { texts: goodbye.texts };
+    await record(tx, { happenedAt: now, kind: "person.left", actorId: actor.id, personId: actor.id, detail });
+    return removeUploads(tx, actor.id);
+  });
+  for (const key of removed) await files.remove(key);
+}
+
+/** Whether the community would be nobody's without this person. */
+export async function isLastOwner(db: Db, id: PersonId): Promise<boolean> {
+  const owners = await db.select({ id: people.id }).from(people).where(eq(people.role, "owner"));
+  return owners.length === 1 && owners[0]?.id === id;
+}
+
+/** Throws Invalid for the last owner. Owners who leave at once take turns, so that one stays. */
+async function keepAnOwner(tx: Tx, id: PersonId): Promise<void> {
+  await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(or(eq(people.role, "owner"), eq(people.id, id)))
+    .orderBy(people.id)
+    .for("update");
+  if (await isLastOwner(tx, id)) throw new Invalid({ "": "error.lastOwner" });
+}
+
+/** What only served this person is gone. Their votes and "me too" stay counted: they name nobody any more. */
+async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
+  await tx
+    .delete(tokens)
+    .where(sql`${tokens.personId} = ${id} or ${tokens.email} = (select p.email from people p where p.id = ${id})`);
+  await forgetTwoFactor(tx, id);
+  await tx.delete(sessions).where(eq(sessions.personId, id));
+  await tx.delete(drafts).where(eq(drafts.personId, id));
+  await tx.delete(questionFollows).where(eq(questionFollows.personId, id));
+  await tx.delete(bookmarks).where(eq(bookmarks.personId, id));
+  await tx.delete(claims).where(eq(claims.personId, id));
+  await tx.delete(groupMembers).where(eq(groupMembers.personId, id));
+  await tx.delete(groupRequests).where(eq(groupRequests.personId, id));
+  await tx.delete(staffSpaces).where(eq(staffSpaces.personId, id));
+  // An invitation that was taken up names the address of whoever took it up.
+  await tx.delete(invitations).where(and(eq(invitations.accepterId, id), isNotNull(invitations.acceptedAt)));
+  await tx.update(origins).set({ authorName: null, url: null }).where(eq(origins.personId, id));
+  await tx
+    .update(activity)
+    .set({ detail: null })
+    .where(and(eq(activity.personId, id), like(activity.kind, "person.%")));
+}
+
+async function becomeFormer(tx: Tx, { id, handle }: Member, now: Date): Promise<void> {
+  await tx
+    .insert(formerHandles)
+    .values({ handle, personId: id, changedAt: now })
+    .onConflictDoUpdate({ target: formerHandles.handle, set: { personId: id } });
+  await tx
+    .update(people)
+    .set({
+      handle: await freeHandle(tx, id),
+      name: "Former member",
+      email: null,
+      passwordHash: null,
+      role: "member",
+      title: null,
+      about: "",
+      speaks: [],
+      picture: null,
+      trustLevel: 0,
+      leftAt: now,
+    })
+    .where(and(eq(people.id, id), isNull(people.leftAt)));
+}
+
+/** `former_` with their number, or with more underscores where somebody took that for their own. */
+async function freeHandle(tx: Tx, id: PersonId): Promise<string> {
+  const candidates = ["_", "__", "___"].map((gap) => `former${gap}${id}`);
+  const taken = await tx.select({ handle: people.handle }).from(people).where(inArray(people.handle, candidates));
+  const free = candidates.find((candidate) => !taken.some(({ handle }) => handle === candidate));
+  if (free === undefined) throw new Error("no handle is left for a former member");
+  return free;
+}
+
+/** Pictures of theirs that stand in nothing are gone; says which, for their bytes to follow. */
+async function removeUploads(tx: Tx, id: PersonId): Promise<string[]> {
+  const gone = await tx
+    .delete(uploads)
+    .where(
+      and(
+        eq(uploads.ownerId, id),
+        sql`not exists (select from attachments a where a.upload_key = uploads.key)`,
+        sql`not exists (select from community c where c.logo = uploads.key)`,
+      ),
+    )
+    .returning({ key: uploads.key });
+  return gone.map(({ key }) => key);
+}

@@ -1,0 +1,30 @@
+export const leaving = {
+  title: "Delete your account",
+  lead: "This cannot be undone.",
+  takeData: "Take your data with you first",
+  texts: "What becomes of what you wrote?",
+  questions_one: "{{count}} question",
+  questions_other: "{{count}} questions",
+  answers_one: "{{count}} answer",
+  answers_other: "{{count}} answers",
+  comments_one: "{{count}} comment",
+  comments_other: "{{count}} comments",
+  keep: "Keep it, without my name",
+  keepHint: "It stays where others may need it, under “Former member”. Nothing leads from it to you.",
+  remove: "Remove it",
+  removeHint:
+    "Your answers and comments are deleted, with their older versions, and so are your questions that nobody else answered.",
+  answeredStay_one: "{{count}} question of yours has answers by others: its title stays, its text goes.",
+  answeredStay_other: "{{count}} questions of yours have answers by others: their titles stay, their texts go.",
+  gone: "Either way your name, address, picture, profile, drafts, bookmarks, follows and groups are deleted, and you are signed out everywhere.",
+  stays:
+    "Your votes stay counted, without your name. The short name @{{handle}} is never given to anybody else. Where others wrote it, it stays as they wrote it and leads nowhere.",
+  confirmation: "To be sure, type your short name: {{handle}}",
+  submit: "Delete my account for good",
+  goodbyeTitle: "Your account is deleted",
+  goodbyeText:
+    "You are signed out everywhere. Thank you for having been here. You can go on reading, and join again whenever you like.",
+  formerTitle: "Former member",
+  formerText: "This person deleted their account. What they wrote may still stand here, without their name.",
+  removedQuestion: "The person who asked this has left, and took their words with them. The answers stay.",
+};
