@@ -74,6 +74,8 @@ export default [
   route("account/email/:secret", "routes/account/confirm-email.tsx"),
   route("account/password", "routes/account/password.tsx"),
   route("account/sessions", "routes/account/sessions.tsx"),
+  route("account/export", "routes/account/export.tsx"),
+  route("account/export/download", "routes/account/export-download.ts"),
   route("account/leave", "routes/account/leave.tsx"),
   route("goodbye", "routes/account/goodbye.tsx"),
   ...prefix("account/two-factor", [

@@ -56,6 +56,7 @@ export const picturePath = () => "/account/profile/picture";
 export const pictureDeletionPath = () => "/account/profile/picture/deletion";
 export const twoFactorPath = (part?: "confirmation" | "recovery-codes" | "removal") =>
   part ? `${accountPath("two-factor")}/${part}` : accountPath("two-factor");
+export const exportDownloadPath = () => `${accountPath("export")}/download`;
 /** Where somebody is led who deleted their account. */
 export const goodbyePath = () => "/goodbye";
 export const confirmEmailPath = (secret: string) => `/account/email/${secret}`;

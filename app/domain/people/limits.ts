@@ -33,6 +33,8 @@ export const SECOND_STEP_RATE: Rate = { name: "second-step", acts: 5, seconds: S
 export const SECOND_STEP_ACCOUNT_RATE: Rate = { name: "second-step-account", acts: 10, seconds: 60 * 60 };
 /** The longest way to type a code, with whatever stands between its groups. */
 export const CODE_MAX_CHARS = 40;
+/** Archives of all that is kept of somebody that they may take within an hour. */
+export const EXPORT_RATE: Rate = { name: "export", acts: 5, seconds: 60 * 60 };
 /** New accounts from one address in an hour. */
 export const SIGN_UP_RATE: Rate = { name: "sign-up", acts: 10, seconds: 60 * 60 };
 /** Guesses at the setup link from one address in an hour. */

@@ -6,6 +6,7 @@ import { directory } from "./directory";
 import { drafts } from "./drafts";
 import { editor } from "./editor";
 import { error } from "./error";
+import { exporting } from "./exporting";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
@@ -39,6 +40,7 @@ export const pages: Translation<typeof english> = {
   editor,
   directory,
   error,
+  exporting,
   feeds,
   follow,
   groups,

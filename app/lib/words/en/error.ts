@@ -38,7 +38,6 @@ export const error = {
   passwordWrong: "This is not your password.",
   codeWrong: "This code does not work. Each works once, and only for half a minute.",
   leaveConfirmation: "This is not your short name.",
-  lastOwner: "You are the only owner. Make somebody else an owner first: a community must not be left to nobody.",
   credentials: "The e-mail address and the password do not go together.",
   tag: "Each tag is one word of 2 to 25 letters or digits; it may hold . + # and hyphens.",
   tooManyTags: "At most {{max}} tags.",

@@ -4,6 +4,7 @@ import { directory } from "./directory";
 import { drafts } from "./drafts";
 import { editor } from "./editor";
 import { error } from "./error";
+import { exporting } from "./exporting";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
@@ -38,6 +39,7 @@ export const pages = {
   editor,
   directory,
   error,
+  exporting,
   feeds,
   follow,
   groups,

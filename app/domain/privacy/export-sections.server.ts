@@ -1,0 +1,135 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PersonId } from "#db/schema/index";
+
+/** One thing that is kept of somebody: when it was, where it stands, what it says. */
+export type Kept = {
+  key: number;
+  at: string;
+  /** Where it is to be found here; null for what has no address. */
+  link: string | null;
+  title: string | null;
+  body: string | null;
+  /** Whatever else is kept, in its own words. */
+  more: Record<string, unknown>;
+};
+
+/** Rows with a key beyond `after`, in its order. */
+type Section = { name: string; rows(id: PersonId, after: number): SQL };
+
+const iso = (column: SQL) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** Everything that is kept of a person, part by part, each in the order of its keys. Of others' words there is none in it. */
+export const SECTIONS = [
+  {
+    name: "profile",
+    rows: (id, after) => sql`
+      select p.id as key, ${iso(sql`p.joined_at`)} as at, '/people/' || p.handle as link, p.name as title, nullif(p.about, '') as body,
+        jsonb_build_object('shortName', p.handle, 'email', p.email, 'role', p.role, 'title', p.title, 'trustLevel', p.trust_level,
+          'language', p.language, 'speaks', p.speaks, 'formerShortNames',
+          (select jsonb_agg(f.handle) from former_handles f where f.person_id = p.id)) as more
+      from people p where p.id = ${id} and p.id > ${after}`,
+  },
+  {
+    name: "questions",
+    rows: (id, after) => sql`
+      select q.id as key, ${iso(sql`q.asked_at`)} as at, '/questions/' || q.id as link, q.title, q.body,
+        jsonb_build_object('tags', (select jsonb_agg(t.name order by qt.position) from question_tags qt join tags t on t.id = qt.tag_id
+          where qt.question_id = q.id), 'language', q.language, 'edited', q.edited_at, 'closed', q.closed_at, 'deleted', q.deleted_at) as more
+      from questions q where q.author_id = ${id} and q.id > ${after}`,
+  },
+  {
+    name: "answers",
+    rows: (id, after) => sql`
+      select a.id as key, ${iso(sql`a.answered_at`)} as at, '/answers/' || a.id as link, null as title, a.body,
+        jsonb_build_object('official', a.official, 'accepted', a.accepted_at, 'edited', a.edited_at, 'deleted', a.deleted_at) as more
+      from answers a where a.author_id = ${id} and a.id > ${after}`,
+  },
+  {
+    name: "comments",
+    rows: (id, after) => sql`
+      select c.id as key, ${iso(sql`c.commented_at`)} as at, coalesce('/answers/' || c.answer_id, '/questions/' || c.question_id) as link,
+        null as title, c.body, jsonb_build_object('edited', c.edited_at, 'deleted', c.deleted_at) as more
+      from comments c where c.author_id = ${id} and c.id > ${after}`,
+  },
+  {
+    // The older versions of others' texts hold their words as well: only where and when is told of those.
+    name: "edits",
+    rows: (id, after) => sql`
+      select r.id as key, ${iso(sql`r.written_at`)} as at, coalesce('/answers/' || r.answer_id, '/questions/' || r.question_id) as link,
+        case when own.own then r.title end as title, case when own.own then r.body end as body,
+        jsonb_build_object('version', r.number) as more
+      from revisions r
+      cross join lateral (select coalesce((select q.author_id from questions q where q.id = r.question_id),
+        (select a.author_id from answers a where a.id = r.answer_id)) = ${id} as own) own
+      where r.editor_id = ${id} and r.id > ${after}`,
+  },
+  {
+    name: "votes",
+    rows: (id, after) => sql`
+      select v.id as key, ${iso(sql`v.cast_at`)} as at, coalesce('/answers/' || v.answer_id, '/questions/' || v.question_id) as link,
+        null as title, null as body, jsonb_build_object('vote', case v.value when 1 then 'up' else 'down' end) as more
+      from votes v where v.person_id = ${id} and v.id > ${after}`,
+  },
+  {
+    name: "affected",
+    rows: (id, after) => sql`
+      select f.question_id as key, ${iso(sql`f.said_at`)} as at, '/questions/' || f.question_id as link, null as title, null as body,
+        '{}'::jsonb as more
+      from question_affected f where f.person_id = ${id} and f.question_id > ${after}`,
+  },
+  {
+    name: "drafts",
+    rows: (id, after) => sql`
+      select d.id as key, ${iso(sql`d.saved_at`)} as at, d.place as link, d.fields ->> 'title' as title, d.fields ->> 'body' as body,
+        d.fields - 'title' - 'body' as more
+      from drafts d where d.person_id = ${id} and d.id > ${after}`,
+  },
+  {
+    name: "follows",
+    rows: (id, after) => sql`
+      select f.question_id as key, ${iso(sql`f.followed_at`)} as at, '/questions/' || f.question_id as link, null as title, null as body,
+        '{}'::jsonb as more
+      from question_follows f where f.person_id = ${id} and f.question_id > ${after}`,
+  },
+  {
+    name: "bookmarks",
+    rows: (id, after) => sql`
+      select b.id as key, ${iso(sql`b.saved_at`)} as at, coalesce('/answers/' || b.answer_id, '/questions/' || b.question_id) as link,
+        null as title, null as body, '{}'::jsonb as more
+      from bookmarks b where b.person_id = ${id} and b.id > ${after}`,
+  },
+  {
+    name: "groups",
+    rows: (id, after) => sql`
+      select m.group_id as key, ${iso(sql`m.joined_at`)} as at, '/groups/' || g.slug as link, g.name as title, null as body,
+        '{}'::jsonb as more
+      from group_members m join groups g on g.id = m.group_id where m.person_id = ${id} and m.group_id > ${after}`,
+  },
+  {
+    name: "images",
+    rows: (id, after) => sql`
+      select u.key, u.at, u.link, null as title, null as body, u.more from (
+        select row_number() over (order by u.sent_at, u.key) as key, ${iso(sql`u.sent_at`)} as at, '/files/' || u.key || '.webp' as link,
+          jsonb_build_object('bytes', u.bytes) as more
+        from uploads u where u.owner_id = ${id}) u
+      where u.key > ${after}`,
+  },
+  {
+    name: "sessions",
+    rows: (id, after) => sql`
+      select s.key, s.at, null as link, null as title, null as body, s.more from (
+        select row_number() over (order by s.created_at, s.id) as key, ${iso(sql`s.created_at`)} as at,
+          jsonb_build_object('browser', s.user_agent, 'lastSeen', s.seen_at) as more
+        from sessions s where s.person_id = ${id}) s
+      where s.key > ${after}`,
+  },
+  {
+    name: "activity",
+    rows: (id, after) => sql`
+      select a.id as key, ${iso(sql`a.happened_at`)} as at, coalesce('/answers/' || a.answer_id, '/questions/' || a.question_id) as link,
+        null as title, null as body, jsonb_build_object('what', a.kind) as more
+      from activity a where a.actor_id = ${id} and a.id > ${after}`,
+  },
+] as const satisfies readonly Section[];
+
+export type SectionName = (typeof SECTIONS)[number]["name"];
