@@ -41,7 +41,7 @@ export default function Export() {
     <AccountRooms room="export" title={t("exporting.title")} lead={t("exporting.lead")}>
       <AccountForm form={form} leavesPage>
         <p>{t("exporting.what")}</p>
-        <ProofFields fields={fields} />
+        <ProofFields fields={{ password: fields.password }} />
         <SubmitButton>{t("exporting.submit")}</SubmitButton>
       </AccountForm>
     </AccountRooms>

@@ -80,7 +80,7 @@ function Beginning() {
         <li>{t("security.stepScan")}</li>
         <li>{t("security.stepCodes")}</li>
       </ol>
-      <ProofFields fields={fields} />
+      <ProofFields fields={{ password: fields.password }} />
       <SubmitButton>{t("security.begin")}</SubmitButton>
     </AccountForm>
   );

@@ -48,7 +48,6 @@ export const pages: Translation<typeof english> = {
   invitation,
   layout,
   leaving,
-  letters,
   live,
   mailbox,
   notice,

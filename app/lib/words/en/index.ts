@@ -47,7 +47,6 @@ export const pages = {
   invitation,
   layout,
   leaving,
-  letters,
   live,
   mailbox,
   notice,
