@@ -8,8 +8,8 @@ import { questionIdOf } from "#app/web/ids.server";
 import { readingResource } from "#app/web/resource.server";
 import { sharedCopy } from "#app/web/shared-copy.server";
 
-/** Seconds that a card may be kept: its title seldom changes. */
-const CARD_SECONDS = 86_400;
+/** Seconds that a card may be kept by others: a question that went private is soon forgotten there, too. */
+const CARD_SECONDS = 300;
 
 /** Cards drawn for one address in a minute: drawing takes more than showing a page. */
 const CARD_RATE: Rate = { name: "card", acts: 60, seconds: 60 };

@@ -8,8 +8,8 @@ import type { Reading } from "#app/web/respond.server";
 import { sharedCopy } from "#app/web/shared-copy.server";
 
 export const XML = "application/xml; charset=utf-8";
-/** Seconds that a copy may be kept: new questions are found within the hour. */
-export const SITEMAP_SECONDS = 3600;
+/** Seconds that a copy may be kept: what went private is soon forgotten. */
+export const SITEMAP_SECONDS = 300;
 /** The part that names the lists rather than the questions. */
 export const PLACES = "places";
 /** Tags worth a line: what is rarer is found by its questions. */
