@@ -13,8 +13,8 @@ export default defineConfig({
   test: {
     globalSetup: ["tests/support/global-setup.ts"],
     reporters: ["default", "./tests/support/plain-line.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
       {
@@ -33,7 +33,6 @@ export default defineConfig({
           include: WHOLE_SITE,
           maxWorkers: 1,
           fileParallelism: false,
-          testTimeout: 120_000,
           sequence: { groupOrder: 2 },
         },
       },

@@ -21,7 +21,7 @@ export type Site = {
 };
 
 /** Seconds a start may take; the demo is filled meanwhile. */
-const PATIENCE_SECONDS = 120;
+const PATIENCE_SECONDS = 300;
 /** Seconds a letter may take. */
 const LETTER_SECONDS = 20;
 
