@@ -37,8 +37,11 @@ export type Sessions = {
   end(cookieHeader: string | null): Promise<string>;
 };
 
+/** `ended` is told whose session was ended, for what they still have open to end too. */
+type Options = { secure: boolean; ended?(personId: PersonId): Promise<void> };
+
 /** Lucia is no longer developed: everything that knows it is in this file. Its session ids are the cookie's tokens; the table keeps their hash. */
-export function createSessions(db: Db, { secure }: { secure: boolean }): Sessions {
+export function createSessions(db: Db, { secure, ended }: Options): Sessions {
   const lucia = new Lucia(hashingAdapter(db), {
     sessionExpiresIn: new TimeSpan(30, "d"),
     sessionCookie: {
@@ -71,7 +74,13 @@ export function createSessions(db: Db, { secure }: { secure: boolean }): Session
     },
     async end(cookieHeader) {
       const token = lucia.readSessionCookie(cookieHeader ?? "");
-      if (token) await lucia.invalidateSession(token);
+      const [was] = token
+        ? await db
+            .delete(sessions)
+            .where(eq(sessions.id, hashSecret(token)))
+            .returning({ personId: sessions.personId })
+        : [];
+      if (was) await ended?.(was.personId);
       return lucia.createBlankSessionCookie().serialize();
     },
   };

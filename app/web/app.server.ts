@@ -1,4 +1,5 @@
 import path from "node:path";
+import { tellSessionsEnded } from "#app/domain/people/browsers.server";
 import { createViews, type Views } from "#app/domain/questions/views.server";
 import type { Connection, Db } from "#app/platform/db.server";
 import type { Env } from "#app/platform/env.server";
@@ -36,7 +37,10 @@ export function createApp(env: Env, connection: Connection, log: Log): App {
     env,
     db,
     log,
-    sessions: createSessions(db, { secure: env.ORIGIN?.startsWith("https:") ?? false }),
+    sessions: createSessions(db, {
+      secure: env.ORIGIN?.startsWith("https:") ?? false,
+      ended: (personId) => tellSessionsEnded(db, personId),
+    }),
     limits: createLimits(db),
     files: openFiles(path.resolve(env.DATA_FOLDER, "files")),
     search: createPostgresEngine(db),

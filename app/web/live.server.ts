@@ -126,6 +126,14 @@ async function lookAnew({ app, request, viewer: before }: Reading, { look }: Wat
 /** All that decides what somebody may see and do, to be compared. */
 function rightsOf(viewer: Viewer): string {
   if (!viewer) return "";
-  const { id, role, trustLevel, suspendedUntil, speaksFor, privateSpaces } = viewer;
-  return JSON.stringify([id, role, trustLevel, suspendedUntil, [...speaksFor].sort(), [...privateSpaces].sort()]);
+  const { id, role, trustLevel, suspendedUntil, needsTwoFactor, speaksFor, privateSpaces } = viewer;
+  return JSON.stringify([
+    id,
+    role,
+    trustLevel,
+    suspendedUntil,
+    needsTwoFactor,
+    [...speaksFor].sort(),
+    [...privateSpaces].sort(),
+  ]);
 }

@@ -1,6 +1,8 @@
 import { and, desc, eq, gt, ne } from "drizzle-orm";
+import { personTopic } from "#app/domain/activity/topics";
 import type { Db } from "#app/platform/db.server";
-import { sessions } from "#db/schema/index";
+import { tell } from "#app/platform/live.server";
+import { type PersonId, sessions } from "#db/schema/index";
 import type { Member } from "./viewer.server";
 
 /** A browser in which the member is signed in. */
@@ -19,12 +21,17 @@ export const listBrowsers = (db: Db, { id }: Member, now: Date): Promise<SignedI
     .where(and(eq(sessions.personId, id), gt(sessions.expiresAt, now)))
     .orderBy(desc(sessions.seenAt), desc(sessions.createdAt), sessions.id);
 
-/** That browser is signed out at its next request. Does nothing where it is no browser of the member's, or no longer. */
+/** What a person's browsers have open finds out at once whether they are signed in still. */
+export const tellSessionsEnded = (db: Db, id: PersonId): Promise<void> => tell(db, [personTopic(id)]);
+
+/** That browser is signed out, with all it has open. Does nothing where it is no browser of the member's, or no longer. */
 export async function signOutBrowser(db: Db, { id }: Member, session: string): Promise<void> {
   await db.delete(sessions).where(and(eq(sessions.personId, id), eq(sessions.id, session)));
+  await tellSessionsEnded(db, id);
 }
 
 /** Every browser of the member's is signed out but the one that keeps this session. */
 export async function signOutOtherBrowsers(db: Db, { id }: Member, kept: string | null): Promise<void> {
   await db.delete(sessions).where(and(eq(sessions.personId, id), kept === null ? undefined : ne(sessions.id, kept)));
+  await tellSessionsEnded(db, id);
 }
