@@ -11,6 +11,7 @@ import { clientAddress } from "./client-address.server";
 import { compressed } from "./compress.server";
 import { answerHealth } from "./health.server";
 import { mostBodyBytes, sendResponse, toRequest } from "./node-request.server";
+import { followSockets, type OpenSockets } from "./open-sockets.server";
 import { pageHeaders } from "./page-headers.server";
 
 /** Serves one request, or says no. */
@@ -60,6 +61,7 @@ export async function serve(
     () => app.views.flush().catch((err) => app.log.warn({ err }, "views not written")),
     FLUSH_SECONDS * 1000,
   );
+  const sockets = followSockets(server);
   await listen(server, app.env.PORT, app.env.HOST);
   const address = `http://${app.env.HOST}:${(server.address() as AddressInfo).port}`;
   app.address.listensAt(address);
@@ -69,7 +71,7 @@ export async function serve(
       state.draining = true;
       clearInterval(flushing);
       await app.streams.live.close();
-      await close(server);
+      await close(server, sockets);
       await app.views.flush().catch(() => {});
     },
   };
@@ -84,9 +86,9 @@ async function listen(server: Server, port: number, host: string): Promise<void>
   });
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: Server, sockets: OpenSockets): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  sockets.closeUnused();
   const timer = setTimeout(() => server.closeAllConnections(), DRAIN_SECONDS * 1000);
   await closed;
   clearTimeout(timer);
