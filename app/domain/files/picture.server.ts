@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { isHere } from "#app/domain/people/here.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
@@ -22,7 +23,7 @@ async function changePicture(db: Db, files: Files, actor: Member, picture: strin
     const [person] = await tx
       .select({ picture: people.picture })
       .from(people)
-      .where(eq(people.id, actor.id))
+      .where(isHere(actor))
       .for("no key update");
     if (!person || person.picture === picture) return null;
     await tx.update(people).set({ picture }).where(eq(people.id, actor.id));

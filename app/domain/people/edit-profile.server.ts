@@ -1,9 +1,10 @@
 import { and, eq, max } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { allow, Invalid } from "#app/lib/errors";
+import { allow, Forbidden, Invalid } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import { brokenConstraint, type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { formerHandles, type Language, type PersonId, people } from "#db/schema/index";
+import { isHere } from "./here.server";
 import { HANDLE_CHANGE_DAYS } from "./limits";
 import { keepHandleNew, keepNamesHonest } from "./naming.server";
 import { mayWrite } from "./roles";
@@ -58,9 +59,9 @@ async function changeProfile(tx: Tx, actor: Member, edit: ProfileEdit, now: Date
   const [before] = await tx
     .select({ name: people.name, handle: people.handle, role: people.role })
     .from(people)
-    .where(eq(people.id, actor.id))
+    .where(isHere(actor))
     .for("no key update");
-  if (!before) throw new Error("whoever signed in is not there");
+  if (!before) throw new Forbidden();
   const renamed = before.handle !== edit.handle;
   const names = {
     ...(renamed ? { handle: edit.handle } : {}),

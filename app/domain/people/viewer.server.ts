@@ -1,8 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { settingSwitch } from "#app/domain/community/settings.server";
 import type { Db } from "#app/platform/db.server";
 import { type Language, type PersonId, people, type Role, type SpaceId } from "#db/schema/index";
 import { emailDomain } from "./email-domain.server";
+import { isHere } from "./here.server";
 
 /** Somebody who signed in. */
 export type Member = {
@@ -67,6 +68,6 @@ export async function findMember(db: Db, id: PersonId): Promise<Viewer> {
       privateSpaces,
     })
     .from(people)
-    .where(eq(people.id, id));
+    .where(isHere({ id }));
   return row ?? null;
 }

@@ -3,6 +3,7 @@ import type { Activity } from "#app/domain/activity/read.server";
 import { personPath } from "#app/lib/paths";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import { formerHandles, type PersonId } from "#db/schema/index";
+import { forgetBelongings } from "./belongings.server";
 import { removeTexts } from "./remove-texts.server";
 
 /** Posts whose mentions are looked at in one statement. */
@@ -15,7 +16,10 @@ const POSTS_AT_ONCE = 5000;
 export async function finishLeaving(db: Db, { kind, personId, detail, happenedAt }: Activity): Promise<void> {
   if (kind !== "person.left" || personId === null) return;
   const id = personId as PersonId;
-  if (detail?.texts === "remove") await inTransaction(db, (tx) => removeTexts(tx, id, happenedAt));
+  await inTransaction(db, async (tx) => {
+    if (detail?.texts === "remove") await removeTexts(tx, id, happenedAt);
+    await forgetBelongings(tx, id);
+  });
   const handles = await db
     .select({ handle: formerHandles.handle })
     .from(formerHandles)

@@ -1,30 +1,14 @@
-import { and, eq, inArray, isNotNull, isNull, like, or, sql } from "drizzle-orm";
+import { and, eq, inArray, like, or, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
 import { requirePassword } from "#app/domain/people/password.server";
-import { findTwoFactor, forgetTwoFactor, requireCode } from "#app/domain/people/two-factor.server";
+import { findTwoFactor, requireCode } from "#app/domain/people/two-factor.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
 import type { Seal } from "#app/platform/seal.server";
-import {
-  activity,
-  bookmarks,
-  claims,
-  drafts,
-  formerHandles,
-  groupMembers,
-  groupRequests,
-  invitations,
-  origins,
-  type PersonId,
-  people,
-  questionFollows,
-  sessions,
-  staffSpaces,
-  tokens,
-  uploads,
-} from "#db/schema/index";
+import { activity, formerHandles, type PersonId, people, uploads } from "#db/schema/index";
+import { forgetBelongings } from "./belongings.server";
 import { removeTexts } from "./remove-texts.server";
 
 /** What becomes of what somebody wrote: it stays without their name, or it goes with them. */
@@ -36,7 +20,7 @@ export type Goodbye = { texts: TextsAfterwards; password: string; code: string; 
 
 /**
  * The account is gone for good, and nothing personal is left: what they wrote stays under "Former member", or goes too. Their
- * handle stays taken and leads nowhere. Throws Invalid for what does not prove them, and for the last owner.
+ * handle stays taken and leads nowhere. Doing it again changes nothing. Throws Invalid for what does not prove them, and for the last owner.
  */
 export async function leave(
   db: Db,
@@ -50,9 +34,10 @@ export async function leave(
   await requirePassword(db, actor.id, goodbye.password);
   const removed = await inTransaction(db, async (tx) => {
     if (goodbye.texts === "remove") await removeTexts(tx, actor.id, now);
-    await keepAnOwner(tx, actor.id);
+    if (!(await holdForLeaving(tx, actor.id))) return [];
     if ((await findTwoFactor(tx, actor.id))?.since) await requireCode(tx, seal, actor.id, goodbye.code, now);
     await forgetBelongings(tx, actor.id);
+    await blankRecord(tx, actor.id);
     await becomeFormer(tx, actor, now);
     const detail = { texts: goodbye.texts };
     await record(tx, { happenedAt: now, kind: "person.left", actorId: actor.id, personId: actor.id, detail });
@@ -67,34 +52,20 @@ export async function isLastOwner(db: Db, id: PersonId): Promise<boolean> {
   return owners.length === 1 && owners[0]?.id === id;
 }
 
-/** Throws Invalid for the last owner. Owners who leave at once take turns, so that one stays. */
-async function keepAnOwner(tx: Tx, id: PersonId): Promise<void> {
-  await tx
-    .select({ id: people.id })
+/** Whether the account is still there, held until the transaction ends. Throws Invalid for the last owner: owners who leave at once take turns. */
+async function holdForLeaving(tx: Tx, id: PersonId): Promise<boolean> {
+  const held = await tx
+    .select({ id: people.id, leftAt: people.leftAt })
     .from(people)
     .where(or(eq(people.role, "owner"), eq(people.id, id)))
     .orderBy(people.id)
     .for("update");
   if (await isLastOwner(tx, id)) throw new Invalid({ "": "error.lastOwner" });
+  return held.some((person) => person.id === id && person.leftAt === null);
 }
 
-/** What only served this person is gone. Their votes and "me too" stay counted: they name nobody any more. */
-async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
-  await tx
-    .delete(tokens)
-    .where(sql`${tokens.personId} = ${id} or ${tokens.email} = (select p.email from people p where p.id = ${id})`);
-  await forgetTwoFactor(tx, id);
-  await tx.delete(sessions).where(eq(sessions.personId, id));
-  await tx.delete(drafts).where(eq(drafts.personId, id));
-  await tx.delete(questionFollows).where(eq(questionFollows.personId, id));
-  await tx.delete(bookmarks).where(eq(bookmarks.personId, id));
-  await tx.delete(claims).where(eq(claims.personId, id));
-  await tx.delete(groupMembers).where(eq(groupMembers.personId, id));
-  await tx.delete(groupRequests).where(eq(groupRequests.personId, id));
-  await tx.delete(staffSpaces).where(eq(staffSpaces.personId, id));
-  // An invitation that was taken up names the address of whoever took it up.
-  await tx.delete(invitations).where(and(eq(invitations.accepterId, id), isNotNull(invitations.acceptedAt)));
-  await tx.update(origins).set({ authorName: null, url: null }).where(eq(origins.personId, id));
+/** What was written down of changes to their account says no more than that there were some. */
+async function blankRecord(tx: Tx, id: PersonId): Promise<void> {
   await tx
     .update(activity)
     .set({ detail: null })
@@ -121,7 +92,7 @@ async function becomeFormer(tx: Tx, { id, handle }: Member, now: Date): Promise<
       trustLevel: 0,
       leftAt: now,
     })
-    .where(and(eq(people.id, id), isNull(people.leftAt)));
+    .where(eq(people.id, id));
 }
 
 /** `former_` with their number, or with more underscores where somebody took that for their own. */

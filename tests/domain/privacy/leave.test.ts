@@ -1,18 +1,23 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { setAcceptance } from "#app/domain/answers/accept.server";
+import { claimQuestion } from "#app/domain/answers/claim.server";
 import { editAnswer } from "#app/domain/answers/edit.server";
 import { voteOnAnswer } from "#app/domain/answers/vote.server";
 import { keepDraft } from "#app/domain/drafts/keep.server";
+import { setPicture } from "#app/domain/files/picture.server";
+import { saveProfile } from "#app/domain/people/edit-profile.server";
 import { findProfile } from "#app/domain/people/profile.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { type Goodbye, leave } from "#app/domain/privacy/leave.server";
 import { editQuestion } from "#app/domain/questions/edit.server";
 import { joinGroup, letSpeakFor } from "#app/domain/spaces/open.server";
-import { NotFound } from "#app/lib/errors";
+import { Forbidden, NotFound } from "#app/lib/errors";
 import {
+  activity,
   answers,
   bookmarks,
+  claims,
   comments,
   drafts,
   formerHandles,
@@ -31,6 +36,7 @@ import { account, PASSWORD } from "#tests/support/account";
 import { useApp } from "#tests/support/app";
 import { withAuthenticator } from "#tests/support/authenticator";
 import { wrongCounters } from "#tests/support/counters";
+import { photo } from "#tests/support/images";
 import * as make from "#tests/support/make";
 
 const app = useApp();
@@ -205,4 +211,62 @@ test("the last owner stays; of two who leave at once one stays", async () => {
   expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
     reason: { fields: { "": "error.lastOwner" } },
   });
+});
+
+test("twenty goodbyes at once are one", async () => {
+  const { db, runJobs } = app.current;
+  const { member } = await busy("twenty");
+  const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => go(member, { texts: "remove" })));
+  expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
+  expect(await rowOf(member)).toMatchObject({ handle: `former_${member.id}`, name: "Former member" });
+  const left = and(eq(activity.kind, "person.left"), eq(activity.actorId, member.id));
+  expect(await db.select({ detail: activity.detail }).from(activity).where(left)).toEqual([
+    { detail: { texts: "remove" } },
+  ]);
+  await runJobs();
+  expect(await wrongCounters(db)).toEqual([]);
+}, 30_000);
+
+test("an answer that is published while its author leaves is theirs no more, and follows nothing", async () => {
+  const { db, runJobs } = app.current;
+  for (const texts of ["keep", "remove"] as const) {
+    const { member, others } = await busy(`racer_${texts}`);
+    const answering = Array.from({ length: 5 }, () =>
+      make.answer(db, member, others, { body: "written while leaving" }),
+    );
+    const outcomes = await Promise.allSettled([...answering, go(member, { texts })]);
+    expect(outcomes.at(-1)?.status).toBe("fulfilled");
+    await make.answer(db, member, others, { body: "and a moment too late" });
+    await runJobs();
+    const written = await db.select().from(answers).where(eq(answers.authorId, member.id));
+    if (texts === "remove") for (const { body } of written) expect(body).toBe("–");
+    expect(await db.select().from(questionFollows).where(eq(questionFollows.personId, member.id))).toEqual([]);
+  }
+  expect(await wrongCounters(db)).toEqual([]);
+}, 30_000);
+
+test("what another window saves after the goodbye gives the account nothing back", async () => {
+  const { db, app: site } = app.current;
+  const member = await signedUp("ghost");
+  await setPicture(db, site.files, member, await photo());
+  const picture = (await rowOf(member))?.picture ?? "";
+  expect(await site.files.read(picture)).not.toBeNull();
+  await go(member);
+  expect(await site.files.read(picture)).toBeNull();
+  const profile = { name: "Ghost", handle: "ghost_two", about: "boo", speaks: [], language: "en" } as const;
+  await expect(saveProfile(db, member, profile)).rejects.toThrow(Forbidden);
+  await expect(setPicture(db, site.files, member, await photo("png"))).rejects.toThrow(Forbidden);
+  expect(await rowOf(member)).toMatchObject({ handle: `former_${member.id}`, about: "", picture: null });
+  expect(await db.select().from(uploads).where(eq(uploads.ownerId, member.id))).toEqual([]);
+  expect(await findMember(db, member.id)).toBeNull();
+});
+
+test("who was writing an answer is not", async () => {
+  const { db } = app.current;
+  const member = await signedUp("claimer");
+  const question = await make.question(db, cast.ada);
+  await claimQuestion(db, member, question);
+  expect(await db.$count(claims)).toBe(1);
+  await go(member);
+  expect(await db.select().from(claims).where(eq(claims.personId, member.id))).toEqual([]);
 });

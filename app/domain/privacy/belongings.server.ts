@@ -1,0 +1,36 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { forgetTwoFactor } from "#app/domain/people/two-factor.server";
+import type { Tx } from "#app/platform/db.server";
+import {
+  bookmarks,
+  claims,
+  drafts,
+  groupMembers,
+  groupRequests,
+  invitations,
+  origins,
+  type PersonId,
+  questionFollows,
+  sessions,
+  staffSpaces,
+  tokens,
+} from "#db/schema/index";
+
+/** What only served this person is gone. Their votes and "me too" stay counted: they name nobody any more. May be called twice. */
+export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
+  await tx
+    .delete(tokens)
+    .where(sql`${tokens.personId} = ${id} or ${tokens.email} = (select p.email from people p where p.id = ${id})`);
+  await forgetTwoFactor(tx, id);
+  await tx.delete(sessions).where(eq(sessions.personId, id));
+  await tx.delete(drafts).where(eq(drafts.personId, id));
+  await tx.delete(questionFollows).where(eq(questionFollows.personId, id));
+  await tx.delete(bookmarks).where(eq(bookmarks.personId, id));
+  await tx.delete(claims).where(eq(claims.personId, id));
+  await tx.delete(groupMembers).where(eq(groupMembers.personId, id));
+  await tx.delete(groupRequests).where(eq(groupRequests.personId, id));
+  await tx.delete(staffSpaces).where(eq(staffSpaces.personId, id));
+  // An invitation that was taken up names the address of whoever took it up.
+  await tx.delete(invitations).where(and(eq(invitations.accepterId, id), isNotNull(invitations.acceptedAt)));
+  await tx.update(origins).set({ authorName: null, url: null }).where(eq(origins.personId, id));
+}
