@@ -1,4 +1,5 @@
 import { Search, X } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacetChoice } from "#app/domain/spaces/directory";
 import {
@@ -19,8 +20,8 @@ export function DirectoryForm({ address, choices }: Props) {
   const offered = FACETS.filter((facet) => choices[facet].length > 0);
   return (
     <search aria-label={t("spaces.title")}>
-      <form action={spacesPath()} key={directoryPath(address)} className="grid max-w-text gap-3 sm:grid-cols-3">
-        <div className="sm:col-span-3">
+      <form action={spacesPath()} key={directoryPath(address)} className="grid max-w-text gap-3">
+        <div>
           <label htmlFor="directory-words" className="font-semibold">
             {t("directory.words")}
           </label>
@@ -39,14 +40,37 @@ export function DirectoryForm({ address, choices }: Props) {
             />
           </div>
         </div>
-        {offered.map((facet) => (
-          <Way key={facet} facet={facet} chosen={address[facet]} choices={choices[facet]} />
-        ))}
-        <div className="sm:col-span-3">
+        {offered.length > 0 && (
+          <Ways open={offered.some((facet) => address[facet] !== null)}>
+            {offered.map((facet) => (
+              <Way key={facet} facet={facet} chosen={address[facet]} choices={choices[facet]} />
+            ))}
+          </Ways>
+        )}
+        <div>
           <Button look="accent">{t("directory.submit")}</Button>
         </div>
       </form>
     </search>
+  );
+}
+
+/**
+ * The ways to narrow down, folded where the screen is narrow and none is chosen. A wide screen shows them in any case,
+ * if its browser can show what a closed `details` holds; if not, it keeps the handle that opens them.
+ */
+function Ways({ open, children }: { open: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <details
+      open={open}
+      className="supports-[selector(::details-content)]:sm:details-content:[content-visibility:visible]"
+    >
+      <summary className="w-fit min-h-8 py-1 text-accent supports-[selector(::details-content)]:sm:hidden">
+        {t("search.narrow")}
+      </summary>
+      <div className="mt-1 grid gap-3 sm:mt-0 sm:grid-cols-3">{children}</div>
+    </details>
   );
 }
 
