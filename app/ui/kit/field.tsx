@@ -35,8 +35,15 @@ export function TextField({
   );
 }
 
+/** How tall an empty text of so many lines is; it grows with what is typed. */
+const LINES = {
+  2: "min-h-[calc(2lh+1.125rem)]",
+  3: "min-h-[calc(3lh+1.125rem)]",
+  4: "min-h-[calc(4lh+1.125rem)]",
+};
+
 /** A labelled text of many lines with its hint and its error. */
-export function TextArea({ rows = 8, maxLength, ...common }: Common & { rows?: number; maxLength?: number }) {
+export function TextArea({ rows, maxLength, ...common }: Common & { rows: keyof typeof LINES; maxLength?: number }) {
   const { key, ...props } = getTextareaProps(common.field, {
     ariaDescribedBy: common.hint ? hintId(common.field) : undefined,
   });
@@ -47,7 +54,7 @@ export function TextArea({ rows = 8, maxLength, ...common }: Common & { rows?: n
         {...props}
         rows={rows}
         maxLength={maxLength}
-        className={`${BOX} field-sizing-content max-h-[70vh] min-h-40`}
+        className={`${BOX} field-sizing-content max-h-[70vh] ${LINES[rows]}`}
       />
     </Frame>
   );

@@ -38,8 +38,8 @@ export function MarkdownTools({ of, area }: { of: string; area: ReactNode }) {
   const { t } = useTranslation();
   const editor = useEditor(of);
   return (
-    <>
-      <div className="mt-1 flex min-h-10 items-center rounded-t-md border border-field border-b-0 bg-sunken px-1 [&+*>textarea]:!mt-0">
+    <div className="mt-1">
+      <div className="flex min-h-10 items-center rounded-t-md border border-field border-b-0 bg-sunken px-1 py-1 [&+*>textarea]:!mt-0">
         {editor && <editor.Toolbar of={of} />}
         <span id={`${of}-signs`} className={editor ? "sr-only" : "px-2 text-muted text-sm"}>
           {t("writing.markdownHint")}
@@ -47,6 +47,6 @@ export function MarkdownTools({ of, area }: { of: string; area: ReactNode }) {
       </div>
       {createElement("text-expander", { keys: "@", class: "relative block" }, area)}
       {editor && <editor.Notes of={of} />}
-    </>
+    </div>
   );
 }
