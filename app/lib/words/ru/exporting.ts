@@ -20,6 +20,6 @@ export const exporting = {
   bookmarks: "Закладки",
   groups: "Группы",
   images: "Ваши изображения",
-  sessions: "Где вы вошли в аккаунт",
+  sessions: "Где вы вошли",
   activity: "Ваши действия",
 } satisfies Translation<typeof english>;
