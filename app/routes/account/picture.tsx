@@ -34,7 +34,7 @@ export default function Picture() {
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation();
   return (
-    <AccountRooms room="profile" title={t("profile.picture")}>
+    <AccountRooms room="profile" title={t("profile.title")}>
       <PictureForm person={person} error={outcome && "error" in outcome ? outcome.error : undefined} />
     </AccountRooms>
   );

@@ -88,19 +88,18 @@ function Logo() {
   const { logo } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
-    <section
-      aria-labelledby="logo"
-      className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-3 border-line border-y py-5"
-    >
-      <h2 id="logo" className="font-sans font-semibold text-base">
-        {t("owner.community.logo")}
-      </h2>
-      {logo ? (
-        <img src={filePath(logo)} alt={t("owner.community.logoNow")} className="h-12 w-auto max-w-48" />
-      ) : (
-        <p className="text-muted">{t("owner.community.noLogo")}</p>
-      )}
-      <ButtonLink to={logoPath()} className="ml-auto">
+    <section aria-labelledby="logo" className="mb-6 flex items-center justify-between gap-4 border-line border-y py-4">
+      <div className="min-w-0">
+        <h2 id="logo" className="font-sans font-semibold text-base">
+          {t("owner.community.logo")}
+        </h2>
+        {logo ? (
+          <img src={filePath(logo)} alt={t("owner.community.logoNow")} className="mt-1 h-12 w-auto max-w-full" />
+        ) : (
+          <p className="text-muted text-sm">{t("owner.community.noLogo")}</p>
+        )}
+      </div>
+      <ButtonLink to={logoPath()} className="shrink-0">
         {t(logo ? "owner.community.changeLogo" : "owner.community.addLogo")}
       </ButtonLink>
     </section>

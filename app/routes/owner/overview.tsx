@@ -85,7 +85,7 @@ function StepItem({ step, done }: { step: Step; done: boolean }) {
   const place = PLACES[step];
   const label = t(`overview.steps.${step}`);
   return (
-    <li className="flex gap-3 py-4">
+    <li className="flex gap-3 py-3">
       <Icon aria-hidden="true" className={`mt-0.5 size-6 shrink-0 ${done ? "text-accent" : "text-muted"}`} />
       <div>
         <p className="font-semibold">
@@ -95,10 +95,10 @@ function StepItem({ step, done }: { step: Step; done: boolean }) {
             </a>
           ) : (
             label
-          )}{" "}
-          <span className="font-normal text-muted text-sm">· {t(done ? "overview.done" : "overview.notYet")}</span>
+          )}
+          <span className="sr-only">: {t(done ? "overview.done" : "overview.notYet")}</span>
         </p>
-        <p className="text-muted text-sm">{t(done ? `overview.texts.${step}Done` : `overview.texts.${step}`)}</p>
+        {!done && <p className="text-muted text-sm">{t(`overview.texts.${step}`)}</p>}
       </div>
     </li>
   );

@@ -31,7 +31,7 @@ function AnswerRow({ row }: { row: Row }) {
         <span>
           {t("people.answered")} <Time at={row.answeredAt} />
         </span>
-        <span>{t("questions.votes", { count: row.score })}</span>
+        {row.score !== 0 && <span>{t("questions.votes", { count: row.score })}</span>}
       </p>
     </article>
   );

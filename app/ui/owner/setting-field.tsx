@@ -58,7 +58,7 @@ function NumberControl({ setting, field }: { setting: ShownSetting & NumberSetti
           className="block w-28 rounded-md border border-field bg-surface px-3 py-2 text-ink tabular-nums aria-invalid:border-danger"
         />
         <span>{t(`settings.unit.${unit}`)}</span>
-        <span className="text-muted text-sm">
+        <span className="basis-full text-muted text-sm sm:basis-auto">
           {t("settings.bounds", { lowest, highest })}; {t("settings.house", { value: setting.default })}
         </span>
       </div>

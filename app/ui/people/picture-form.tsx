@@ -22,7 +22,7 @@ export function PictureForm({ person, error }: { person: Pictured; error?: strin
         <Avatar person={person} size="lg" />
       )}
       <div className="min-w-0 grow basis-64">
-        <h2 id="picture-heading" className="font-semibold text-base">
+        <h2 id="picture-heading" className="font-sans font-semibold text-base">
           {t("profile.picture")}
         </h2>
         <p id="picture-hint" className="mt-1 text-muted text-sm">

@@ -19,7 +19,7 @@ export function HoursFields({
   const { key, ...props } = getSelectProps(timeZone);
   return (
     <fieldset className="border-line border-t pt-5">
-      <legend className="float-left text-lg">{t("ownerSpaces.hours")}</legend>
+      <legend className="float-left font-semibold font-serif text-lg">{t("ownerSpaces.hours")}</legend>
       <p className="clear-both text-muted text-sm">{t("ownerSpaces.hoursHint")}</p>
       <div className="mt-3 max-w-xs">
         <Frame field={timeZone} label={t("ownerSpaces.timeZone")}>
@@ -61,11 +61,14 @@ function DayFields({ day, from, to }: { day: Weekday; from: Field; to: Field }) 
     );
   };
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
-      <span aria-hidden="true" className="w-28 first-letter:uppercase">
-        {name}
+    <li className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1">
+      <span aria-hidden="true" className="w-10 sm:w-28">
+        <span className="inline-block first-letter:uppercase sm:hidden">
+          {weekdayName(day, i18n.language, "short")}
+        </span>
+        <span className="hidden first-letter:uppercase sm:inline-block">{name}</span>
       </span>
-      <span className="flex items-center gap-2">
+      <span className="flex items-center gap-1 sm:gap-2">
         {time(from, t("ownerSpaces.from", { day: name }))}
         <span aria-hidden="true">–</span>
         {time(to, t("ownerSpaces.to", { day: name }))}

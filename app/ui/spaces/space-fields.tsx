@@ -63,7 +63,7 @@ export function WaysFields({
   const { t } = useTranslation();
   return (
     <fieldset className="border-line border-t pt-5">
-      <legend className="float-left text-lg">{t("ownerSpaces.ways")}</legend>
+      <legend className="float-left font-semibold font-serif text-lg">{t("ownerSpaces.ways")}</legend>
       <p className="clear-both text-muted text-sm">{t("ownerSpaces.waysHint")}</p>
       <div className="mt-3 grid gap-4 sm:grid-cols-3">
         {FACETS.map((facet) => {
@@ -108,19 +108,19 @@ export function SpeakersField({
   const people = new Map(staff.map((person) => [person.handle, person]));
   return (
     <fieldset className="border-line border-t pt-5">
-      <legend className="float-left text-lg">{t("ownerSpaces.speakers")}</legend>
+      <legend className="float-left font-semibold font-serif text-lg">{t("ownerSpaces.speakers")}</legend>
       <div className="clear-both grid gap-1 pt-2 sm:grid-cols-2">
         {staff.length === 0 && <p className="text-muted">{t("ownerSpaces.noSpeakers")}</p>}
         {getCollectionProps(field, { type: "checkbox", options: [...people.keys()] }).map(({ key, ...props }) => {
           const person = people.get(props.value);
           if (!person) return null;
           return (
-            <label key={key} htmlFor={props.id} className="flex min-h-10 min-w-0 items-center gap-3">
+            <label key={key} htmlFor={props.id} className="flex min-h-12 min-w-0 items-center gap-3">
               <input {...props} className="size-5 shrink-0 accent-accent" />
               <Avatar person={person} />
               <span className="min-w-0">
-                <bdi className="font-semibold">{person.name}</bdi>{" "}
-                {person.title && <span className="text-muted text-sm">{person.title}</span>}
+                <bdi className="block font-semibold leading-snug">{person.name}</bdi>
+                {person.title && <span className="block text-muted text-sm leading-snug">{person.title}</span>}
               </span>
             </label>
           );

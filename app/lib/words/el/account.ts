@@ -58,7 +58,7 @@ export const account: Translation<typeof english> = {
   emailNow: "Η διεύθυνσή σας τώρα",
   newEmail: "Νέα διεύθυνση",
   newEmailHint: "Θα στείλουμε εκεί ένα μήνυμα. Η αλλαγή ισχύει μόλις ανοίξετε τον σύνδεσμό του.",
-  emailSubmit: "Αποστολή μηνύματος στη νέα διεύθυνση",
+  emailSubmit: "Αποστολή μηνύματος",
   confirmEmailTitle: "Χρήση αυτής της διεύθυνσης;",
   confirmEmailText: "Από εδώ και πέρα θα συνδέεστε με το {{email}} και εκεί θα στέλνουμε τα μηνύματά μας.",
   confirmEmailSubmit: "Χρήση αυτής της διεύθυνσης",

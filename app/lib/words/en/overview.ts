@@ -19,17 +19,11 @@ export const overview = {
   },
   texts: {
     spaces: "Questions stand in spaces: one for each product, region or kind of help. Without one nobody can ask.",
-    spacesDone: "People have a place to ask.",
     welcome: "A few words on the start page say what people find here and who answers.",
-    welcomeDone: "Newcomers read your words on the start page.",
     logo: "It shows at the top of every page whose community this is.",
-    logoDone: "It stands at the top of every page.",
     staff: "Customers answer each other; official answers come from people you name.",
-    staffDone: "You are not alone here, or somebody has an invitation from you.",
     twoFactor:
       "An owner's account can do everything here. A code from your phone keeps a stolen password from being enough.",
-    twoFactorDone: "Signing in takes a code from your phone as well.",
     mail: "Set SMTP_URL where Goodturn is installed. Until then invitations and links to confirm addresses reach nobody.",
-    mailDone: "Letters go out by your mail server.",
   },
 };

@@ -39,7 +39,7 @@ export default function OwnerGroups() {
                 <bdi>{group.name}</bdi>
               </a>
             </h2>
-            <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-muted text-sm">
+            <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-sm">
               <span>{t(`groups.joiningShort.${group.joining}`)}</span>
               <a href={ownerGroupActPath(group, "members")} className="inline-flex min-h-6 items-center text-accent">
                 {t("groups.people", { count: group.memberCount })}
