@@ -80,7 +80,7 @@ function Account({ me }: { me: PersonRef | null }) {
   const { pathname, search } = useLocation();
   const next = /^\/sign-/.test(pathname) ? undefined : pathname + search;
   const link =
-    "inline-flex min-h-9 items-center whitespace-nowrap rounded-md px-2 font-semibold text-accent no-underline hover:bg-accent-soft";
+    "inline-flex min-h-9 items-center whitespace-nowrap rounded-md px-1.5 font-semibold text-accent text-sm no-underline hover:bg-accent-soft sm:px-2 sm:text-base";
   return (
     <nav aria-label={t("layout.accountNavigation")} className="order-2 flex items-center gap-1 lg:order-none">
       {me ? (

@@ -1,4 +1,6 @@
 import { Form } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "#app/ui/kit/button";
 import { FormError } from "#app/ui/kit/field";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
@@ -19,11 +21,12 @@ export function OwnerDeletionForm({
   backTo: string;
 }) {
   const { lastResult } = useSent();
+  const { t } = useTranslation();
   if (why !== null)
     return (
       <>
-        <p>{why}</p>
-        <FormRow cancelTo={backTo}>{null}</FormRow>
+        <p className="mb-6">{why}</p>
+        <ButtonLink to={backTo}>{t("layout.back")}</ButtonLink>
       </>
     );
   return (

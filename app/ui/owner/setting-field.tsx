@@ -106,7 +106,7 @@ function Changed({ setting, changed }: { setting: ShownSetting; changed: Changed
         {changed.changer && <bdi>{changed.changer.name}, </bdi>}
         <Time at={changed.changedAt} />
       </span>
-      <Button look="quiet" form={resetFormId(setting.name)} className="-my-1 px-2 text-sm">
+      <Button look="quiet" form={resetFormId(setting.name)} className="-mx-2 -my-1 px-2 text-sm">
         {t("settings.reset")}
         <span className="sr-only">: {t(`settings.${setting.name}.label`)}</span>
       </Button>

@@ -24,6 +24,7 @@ export const layout: Translation<typeof english> = {
   account: "Ρυθμίσεις λογαριασμού",
   ownerRooms: "Διαχείριση κοινότητας",
   footer: "Εδώ πελάτες βοηθούν πελάτες. Η εταιρεία κρατά τον λόγο της δημόσια.",
+  back: "Πίσω",
   poweredBy: "Με το Goodturn, λογισμικό ανοιχτού κώδικα",
   feed: "Ροή Atom",
   newer: "Νεότερα",

@@ -2,7 +2,7 @@ import type { settings as en } from "#app/lib/words/en/settings";
 import type { Translation } from "#app/lib/words/translation";
 
 export const settings: Translation<typeof en> = {
-  lead: "Κάθε κανόνας ξεκινά με την τιμή που έχει δείξει ότι λειτουργεί. Αλλάξτε ό,τι δεν ταιριάζει στην κοινότητά σας: η αλλαγή ισχύει από το επόμενο κλικ και μένει στο ιστορικό.",
+  lead: "Αλλάξτε ό,τι δεν ταιριάζει στην κοινότητά σας. Η αλλαγή ισχύει από το επόμενο κλικ και μένει στο ιστορικό.",
   bounds: "από {{lowest}} έως {{highest}}",
   changed: "Άλλαξε",
   house: "προεπιλογή: {{value}}",

@@ -21,6 +21,7 @@ export const layout = {
   account: "Account settings",
   ownerRooms: "Owner's rooms",
   footer: "Customers help customers here. The company keeps its word in public.",
+  back: "Back",
   poweredBy: "Made with Goodturn, open source",
   feed: "Atom feed",
   newer: "Newer",

@@ -1,5 +1,5 @@
 export const settings = {
-  lead: "Each rule starts as we have found it to work. Change what does not fit your community: a change holds from the next click on, and stands in the record.",
+  lead: "Change what does not fit your community. A change holds from the next click on, and stands in the record.",
   bounds: "from {{lowest}} to {{highest}}",
   changed: "Changed",
   house: "by default: {{value}}",

@@ -2,7 +2,7 @@ import type { settings as en } from "#app/lib/words/en/settings";
 import type { Translation } from "#app/lib/words/translation";
 
 export const settings: Translation<typeof en> = {
-  lead: "Каждое правило начинается с того значения, которое хорошо работает на практике. Меняйте то, что не подходит вашему сообществу: изменение действует со следующего же клика и остаётся в журнале.",
+  lead: "Меняйте то, что не подходит вашему сообществу. Изменение действует со следующего клика и остаётся в журнале.",
   bounds: "от {{lowest}} до {{highest}}",
   changed: "Изменено",
   house: "по умолчанию: {{value}}",

@@ -122,7 +122,7 @@ function MemberLine({ member: { person, cameBy } }: { member: GroupMember }) {
   const { group } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+    <div className="flex items-center justify-between gap-x-4">
       <p className="flex min-w-0 flex-wrap items-center gap-x-3">
         <PersonName person={person} face />
         <span className="text-muted text-sm">
@@ -130,10 +130,14 @@ function MemberLine({ member: { person, cameBy } }: { member: GroupMember }) {
         </span>
       </p>
       {cameBy !== "domain" && (
-        <Form method="post" action={ownerGroupActPath(group, "membership")}>
+        <Form method="post" action={ownerGroupActPath(group, "membership")} className="shrink-0">
           <input type="hidden" name="person" value={person.handle} />
           <input type="hidden" name="member" value="no" />
-          <Button look="quiet" aria-label={t("groups.removeOf", { name: person.name })}>
+          <Button
+            look="quiet"
+            className="-mr-4 whitespace-nowrap"
+            aria-label={t("groups.removeOf", { name: person.name })}
+          >
             {t("groups.remove")}
           </Button>
         </Form>

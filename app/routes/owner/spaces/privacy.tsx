@@ -103,13 +103,13 @@ function Consequences() {
       <ul className="mb-6 list-disc space-y-2 pl-5">
         {chosen ? (
           <>
-            <li>{t("ownerSpaces.willBePrivate", { count, group: chosen.name })}</li>
+            {count > 0 && <li>{t("ownerSpaces.willBePrivate", { count, group: chosen.name })}</li>}
             <li>{t("ownerSpaces.willBePrivateWho", { count: chosen.memberCount })}</li>
             <li>{t("ownerSpaces.willBePrivateHint")}</li>
           </>
         ) : (
           <>
-            <li>{t("ownerSpaces.willBePublic", { count })}</li>
+            {count > 0 && <li>{t("ownerSpaces.willBePublic", { count })}</li>}
             <li>{t("ownerSpaces.willBePublicHint")}</li>
           </>
         )}
