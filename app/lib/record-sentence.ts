@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { kindKey } from "./kind-key";
 
 type Value = string | number | boolean | null;
 type Told = Readonly<Record<string, Value>>;
@@ -42,9 +43,6 @@ function changed(t: TFunction, kind: string, { what = null, from = null, to = nu
     }),
   ];
 }
-
-/** "space.moved-private" as the catalogue names it: spaceMovedPrivate. */
-const kindKey = (kind: string) => kind.replace(/[.-](\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function whatText(t: TFunction, kind: string, what: string): string {
   if (kind === "setting.changed")

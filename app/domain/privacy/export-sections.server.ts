@@ -81,7 +81,7 @@ export const SECTIONS = [
     name: "drafts",
     rows: (id, after) => sql`
       select d.id as key, ${iso(sql`d.saved_at`)} as at, d.place as link, d.fields ->> 'title' as title, d.fields ->> 'body' as body,
-        d.fields - 'title' - 'body' as more
+        jsonb_build_object('typed', d.fields - 'title' - 'body') as more
       from drafts d where d.person_id = ${id} and d.id > ${after}`,
   },
   {

@@ -6,6 +6,7 @@ import type { Db } from "#app/platform/db.server";
 import { type ZippedFile, zipStream } from "#app/platform/zip.server";
 import type { PersonId } from "#db/schema/index";
 import { type Kept, SECTIONS, type SectionName } from "./export-sections.server";
+import { factsOf } from "./facts.server";
 
 /** Rows read at a time: an export of any size takes the memory of so many. */
 const ROWS_AT_ONCE = 200;
@@ -82,12 +83,10 @@ async function* asPage(db: Db, exported: Exported): AsyncGenerator<string> {
 
 function asArticle({ at, link, title, body, more }: Kept, { language, origin }: Exported): string {
   const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
-  const facts = Object.entries(present(more)).map(([name, value]) => escapeHtml(`${name}: ${asText(value)}`));
+  const facts = factsOf(present(more), language).map(escapeHtml);
   const where = link ? [`<a href="${escapeHtml(origin + link)}">${escapeHtml(link)}</a>`] : [];
   const time = `<time datetime="${escapeHtml(at)}">${escapeHtml(when.format(new Date(at)))} UTC</time>`;
   return `<article>${title ? `<h3>${escapeHtml(title)}</h3>` : ""}<p class="meta">${[time, ...where, ...facts].join(" · ")}</p>${
     body ? `<div class="text" dir="auto">${escapeHtml(body)}</div>` : ""
   }</article>\n`;
 }
-
-const asText = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));

@@ -1,11 +1,15 @@
 import { sql } from "drizzle-orm";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
+import { ACTIVITY_KINDS } from "#app/domain/activity/record.server";
 import { voteOnAnswer } from "#app/domain/answers/vote.server";
 import { keepDraft } from "#app/domain/drafts/keep.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { exportArchive, exportFiles } from "#app/domain/privacy/export.server";
 import { SECTIONS } from "#app/domain/privacy/export-sections.server";
+import { kindKey } from "#app/lib/kind-key";
+import { en } from "#app/lib/words/en/index";
+import type { UiLanguage } from "#app/lib/words/languages";
 import { useDatabase } from "#tests/support/db";
 import * as make from "#tests/support/make";
 
@@ -16,10 +20,10 @@ beforeAll(async () => {
   cast = await make.cast(database.current.db);
 });
 
-async function exportOf({ id }: Member) {
+async function exportOf({ id }: Member, language: UiLanguage = "en") {
   const archive = exportArchive(database.current.db, {
     id,
-    language: "en",
+    language,
     origin: "https://goodturn.test",
     community: "Tern Mobile",
     now: new Date("2026-03-01T12:00:00Z"),
@@ -67,7 +71,12 @@ test("whatever somebody wrote is text in it, in every field", async () => {
   const { db } = database.current;
   const member = await make.person(db, "hostile", { about: HOSTILE, name: "<b>Bold</b>" });
   await make.question(db, member, { title: HOSTILE, body: HOSTILE });
-  await keepDraft(db, { personId: member.id }, `/"><script>alert(1)</script>`, { title: HOSTILE, odd: HOSTILE });
+  await keepDraft(db, { personId: member.id }, `/"><script>alert(1)</script>`, {
+    title: HOSTILE,
+    odd: HOSTILE,
+    edited: HOSTILE,
+    language: HOSTILE,
+  });
   await db.execute(sql`
     insert into sessions (id, person_id, expires_at, user_agent) values ('hostile', ${member.id}, now() + interval '1 day', ${HOSTILE})`);
   const { page, rows } = await exportOf(member);
@@ -98,4 +107,27 @@ test("thousands of answers come out whole, each once, a part at a time", async (
   const numbers = rows("answers").map(({ body }) => String(body).split(" ")[1]);
   expect(new Set(numbers).size).toBe(5000);
   expect(page.split("<article>").length - 1).toBeGreaterThan(5000);
+});
+
+test("the page says everything in its reader's language, and no name of a column or a kind", async () => {
+  const { db } = database.current;
+  const member = await make.person(db, "lena", { speaks: ["ru", "el"], title: "Помощник" });
+  const asked = await make.question(db, member, { tags: ["billing"] });
+  await make.answer(db, member, asked);
+  const voted = await make.answer(db, cast.bo_, asked);
+  await voteOnAnswer(db, member, voted, "up");
+  await keepDraft(db, { personId: member.id }, "/questions/ask", { title: "T", formKey: "key", tags: "one, two" });
+  await db.execute(sql`
+    insert into sessions (id, person_id, expires_at, user_agent)
+    values ('lena', ${member.id}, now() + interval '1 day', 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36')`);
+  const { page } = await exportOf(member, "ru");
+  for (const words of ["короткое имя: lena", "роль: Участник", "читает и пишет: русский, греческий", "метки: billing"])
+    expect(page).toContain(words);
+  for (const words of ["голос: за", "Ответ дан", "браузер: Chrome", "метки: one, two"]) expect(page).toContain(words);
+  expect(page).not.toMatch(/\b(shortName|trustLevel|lastSeen|formKey|vote|tags|what|speaks|role):/);
+  expect(page).not.toMatch(/answer\.given|\d{4}-\d\d-\d\dT[^"]*</);
+});
+
+test("every kind of activity has words of its own", () => {
+  expect(Object.keys(en.exporting.did).sort()).toEqual(ACTIVITY_KINDS.map(kindKey).sort());
 });
