@@ -41,14 +41,13 @@ export function Header({ community, me }: { community: { name: string; logo: str
 function SearchBox() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  if (pathname === homePath() || pathname === searchPath())
-    return <span className="order-1 ml-auto lg:order-none lg:ml-0 lg:grow" />;
+  if (pathname === homePath() || pathname === searchPath()) return <span className="hidden lg:block lg:grow" />;
   return (
     <>
       <a
         href={searchPath()}
         aria-label={t("layout.search")}
-        className="order-1 ml-auto inline-flex size-10 items-center justify-center rounded-md text-ink hover:bg-accent-soft hover:text-accent lg:hidden"
+        className="order-4 inline-flex size-10 items-center justify-center rounded-md text-ink hover:bg-accent-soft hover:text-accent lg:hidden"
       >
         <Search aria-hidden="true" className="size-5" />
       </a>
@@ -82,7 +81,10 @@ function Account({ me }: { me: PersonRef | null }) {
   const link =
     "inline-flex min-h-9 items-center whitespace-nowrap rounded-md px-1.5 font-semibold text-accent text-sm no-underline hover:bg-accent-soft sm:px-2 sm:text-base";
   return (
-    <nav aria-label={t("layout.accountNavigation")} className="order-2 flex items-center gap-1 lg:order-none">
+    <nav
+      aria-label={t("layout.accountNavigation")}
+      className="order-2 ml-auto flex items-center gap-1 lg:order-none lg:ml-0"
+    >
       {me ? (
         <AccountMenu me={me} />
       ) : (
@@ -132,7 +134,7 @@ function AskButton() {
   const { pathname } = useLocation();
   if (pathname === askPath()) return null;
   return (
-    <ButtonLink to={askPath()} look="accent" className="order-4 whitespace-nowrap lg:order-none">
+    <ButtonLink to={askPath()} look="accent" className="order-5 whitespace-nowrap lg:order-none">
       <PenLine aria-hidden="true" className="size-4" />
       <span className="sm:hidden">{t("layout.askShort")}</span>
       <span className="hidden sm:inline">{t("layout.ask")}</span>

@@ -22,6 +22,8 @@ export function Quotable({ author, path, children }: Props) {
       if (document.forms.namedItem("answer")) import("./editor/quote-button").then(setQuoting, () => undefined);
     };
     document.addEventListener("selectionchange", chosen);
+    // What was chosen while the page was still coming alive counts, too.
+    chosen();
     return () => document.removeEventListener("selectionchange", chosen);
   }, [quoting]);
   return (
