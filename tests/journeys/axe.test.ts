@@ -92,3 +92,20 @@ test.each([
   },
   300_000,
 );
+
+/** 320 px is a phone held close, or a wide page at 400 %: WCAG 2.2, 1.4.10. */
+test.each(["en", "ru", "el"])(
+  "at 320 px every page keeps within its width (%s)",
+  async (language) => {
+    const page = await browser.open(site.current.address, { width: 320 });
+    await page.goto(`/?language=${language}`);
+    const faults: string[] = [];
+    for (const path of GUEST) {
+      await page.goto(path);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (beyond > 0) faults.push(`${path}: ${beyond} px too wide`);
+    }
+    expect(faults).toEqual([]);
+  },
+  120_000,
+);

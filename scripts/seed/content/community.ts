@@ -2,5 +2,6 @@
 export const community = {
   tagline: "Customers help customers",
   welcome: `We have no call centre, and you will not miss it: **somebody who has been through the same answers**, mostly within minutes. Our own people are here too; you know them by the mark beside their name.`,
-  accent: "#0b6554",
+  /** The house's own. */
+  accent: null,
 };
