@@ -20,5 +20,14 @@ export const plainAlt = (words: string) =>
     .trim()
     .slice(0, MOST_CHARS);
 
+/** Stands in a text where the address of a picture comes as soon as it is there. */
+const ADDRESS_TO_COME = "…";
+
+/** What is written for a picture that is on its way, until it has an address. */
+export const pictureOnItsWay = (words: string) => pictureText(words, ADDRESS_TO_COME);
+
+/** Whether a text still waits for a picture, which nobody could see in it. */
+export const waitsForPicture = (text: string) => /!\[[^\]\n]*\]\(…\)/.test(text);
+
 /** A picture as it is written in a text. */
 export const pictureText = (alt: string, path: string) => `![${plainAlt(alt)}](${path})`;

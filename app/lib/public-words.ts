@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findPersonalData } from "./personal-data";
+import { waitsForPicture } from "./picture-text";
 
 /** Says that the writer was asked about what looks like personal data: their words are then taken as they are. */
 const leave = z.union([z.string(), z.array(z.string())]).optional();
@@ -12,9 +13,11 @@ export const personalDataWords = (...texts: readonly unknown[]): string[] => {
   return [...new Set(kinds)].map((kind) => `editor.holds.${kind}`);
 };
 
-/** The shape of a form whose words everybody will read: what looks like personal data in it is asked about once. */
+/** The shape of a form whose words everybody will read: what looks like personal data in it is asked about once, and a picture that never came is no part of it. */
 export const publicWords = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({ ...shape, leave }).superRefine((typed: Record<string, unknown>, context) => {
+    if (typeof typed.body === "string" && waitsForPicture(typed.body))
+      context.addIssue({ code: "custom", path: ["body"], message: "error.pictureNotThere" });
     if (typed.leave !== undefined) return;
     for (const message of personalDataWords(typed.title, typed.body, typed.summary))
       context.addIssue({ code: "custom", path: ["leave"], message });

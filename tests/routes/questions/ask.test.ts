@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { count, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { tagsOf } from "#app/domain/questions/find.server";
+import { pictureOnItsWay, pictureText } from "#app/lib/picture-text";
 import { action, loader } from "#app/routes/questions/ask";
 import { letIn } from "#app/web/entrance.server";
 import { type QuestionId, questions } from "#db/schema/index";
@@ -85,6 +86,16 @@ test("a guest may open the page and finds only public spaces there", async () =>
   const { data } = await get(app.current.app, loader, { path: `${path}?space=plans&title=No+signal` });
   expect(data).toMatchObject({ signedIn: false, draft: null, wished: { space: "plans", title: "No signal" } });
   expect(slugsIn(data)).toEqual(["plans"]);
+});
+
+test("a text that waits for a picture is not published, however it was sent", async () => {
+  const body = `${filledIn().body}\n\n${pictureOnItsWay("“lights.png” is on its way…")}`;
+  const outcome = await post(app.current.app, action, { path, as: cast.ada, fields: { ...filledIn(), body } });
+  expect(outcome.status).toBe(422);
+  expect(outcome.data).toMatchObject({ result: { error: { body: ["error.pictureNotThere"] } } });
+  const described = `${filledIn().body}\n\n${pictureText("lights…", "/files/x.webp")}`;
+  const taken = await post(app.current.app, action, { path, as: cast.ada, fields: { ...filledIn(), body: described } });
+  expect(taken.status).toBe(303);
 });
 
 test("a private space is offered to those inside and takes questions from nobody else", async () => {

@@ -30,7 +30,7 @@ export const editor: Translation<typeof english> = {
   picturesNeedAccount: "Για να προσθέσετε εικόνες, συνδεθείτε πρώτα. Όσα γράψατε θα διατηρηθούν.",
   signIn: "Σύνδεση",
   pictures: "Εικόνες",
-  pictureOnItsWay: "[Η εικόνα «{{name}}» ανεβαίνει…]",
+  pictureOnItsWay: "Η εικόνα «{{name}}» ανεβαίνει…",
   pictureSending: "Η εικόνα {{name}} ανεβαίνει",
   pictureSent: "Η εικόνα {{name}} μπήκε στο κείμενο",
   pictureLost: "Η εικόνα {{name}} δεν στάλθηκε. Ελέγξτε τη σύνδεσή σας και δοκιμάστε ξανά.",

@@ -4,6 +4,7 @@ import type { Translation } from "#app/lib/words/translation";
 export const error: Translation<typeof english> = {
   required: "Συμπληρώστε αυτό το πεδίο.",
   tooShort: "Λίγα ακόμη, παρακαλούμε: τουλάχιστον {{min}} χαρακτήρες.",
+  pictureNotThere: "Μια εικόνα του κειμένου δεν ανέβηκε. Προσθέστε την ξανά ή αφαιρέστε τη γραμμή της.",
   tooLong: "Πολύ μεγάλο: έως {{max}} χαρακτήρες.",
   email: "Αυτό δεν μοιάζει με διεύθυνση email.",
   emailOwn: "Αυτή είναι ήδη η διεύθυνσή σας.",

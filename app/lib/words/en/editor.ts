@@ -27,7 +27,7 @@ export const editor = {
   picturesNeedAccount: "To add pictures, sign in first. What you wrote is kept.",
   signIn: "Sign in",
   pictures: "Pictures",
-  pictureOnItsWay: "[“{{name}}” is on its way…]",
+  pictureOnItsWay: "“{{name}}” is on its way…",
   pictureSending: "{{name}} is being sent",
   pictureSent: "{{name}} is in the text",
   pictureLost: "{{name}} did not arrive. Check your connection and try again.",

@@ -1,6 +1,7 @@
 export const error = {
   required: "Please fill this in.",
   tooShort: "A little more, please: at least {{min}} characters.",
+  pictureNotThere: "A picture in the text did not arrive. Add it again, or take its line out.",
   tooLong: "Too long: at most {{max}} characters.",
   email: "This does not look like an e-mail address.",
   emailOwn: "This is your address already.",

@@ -34,7 +34,7 @@ export const editor: Translation<typeof english> = {
   picturesNeedAccount: "Чтобы добавить картинки, сначала войдите. Написанное сохранится.",
   signIn: "Войти",
   pictures: "Картинки",
-  pictureOnItsWay: "[«{{name}}» загружается…]",
+  pictureOnItsWay: "«{{name}}» загружается…",
   pictureSending: "{{name}} загружается",
   pictureSent: "{{name}} уже в тексте",
   pictureLost: "Не удалось отправить {{name}}. Проверьте соединение и попробуйте ещё раз.",

@@ -4,6 +4,7 @@ import type { Translation } from "#app/lib/words/translation";
 export const error: Translation<typeof english> = {
   required: "Заполните это поле, пожалуйста.",
   tooShort: "Чуть подробнее, пожалуйста: минимальная длина в символах — {{min}}.",
+  pictureNotThere: "Одна из картинок в тексте не загрузилась. Добавьте её ещё раз или удалите её строку.",
   tooLong: "Слишком длинно: максимальная длина в символах — {{max}}.",
   email: "Это не похоже на адрес электронной почты.",
   emailOwn: "Это и есть ваш нынешний адрес.",

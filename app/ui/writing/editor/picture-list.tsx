@@ -73,7 +73,12 @@ function PictureEntry({ picture, retry, drop, describe }: { picture: Picture } &
     return (
       <>
         <span className="min-w-0 flex-1 truncate">{name}</span>
-        <progress max={1} value={share} aria-label={t("editor.pictureSending", { name })} className="w-32" />
+        <progress
+          max={1}
+          value={share}
+          aria-label={t("editor.pictureSending", { name })}
+          className="w-32 accent-accent"
+        />
         <Button type="button" look="quiet" onClick={() => drop(picture)}>
           {t("editor.cancelPicture")}
         </Button>
@@ -82,12 +87,14 @@ function PictureEntry({ picture, retry, drop, describe }: { picture: Picture } &
   return (
     <>
       <Failure picture={picture} />
-      <Button type="button" look="quiet" onClick={() => retry(picture)}>
-        {t("editor.retryPicture")}
-      </Button>
-      <Button type="button" look="quiet" onClick={() => drop(picture)}>
-        {t("editor.dismissPicture")}
-      </Button>
+      <span className="-ml-4 flex flex-wrap sm:ml-0">
+        <Button type="button" look="quiet" onClick={() => retry(picture)}>
+          {t("editor.retryPicture")}
+        </Button>
+        <Button type="button" look="quiet" onClick={() => drop(picture)}>
+          {t("editor.dismissPicture")}
+        </Button>
+      </span>
     </>
   );
 }

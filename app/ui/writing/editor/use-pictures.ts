@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { altFromName, pictureText } from "#app/lib/picture-text";
+import { altFromName, pictureOnItsWay, pictureText, plainAlt } from "#app/lib/picture-text";
 import { listenToPictures } from "./pictures";
 import { sendPicture } from "./send-picture";
 import { controlOf, put, replaceWords } from "./typing";
@@ -28,6 +28,9 @@ export type Pictures = {
   drop(picture: Picture): void;
   describe(picture: Picture, alt: string): void;
 };
+
+/** Characters of a file's name that stand for it in the text. */
+const NAME_MOST_CHARS = 60;
 
 let lastId = 0;
 
@@ -73,7 +76,8 @@ export function usePictures(of: string, take: boolean, refuse: () => void): Pict
       if (!take) return refuse();
       for (const file of files) {
         const id = ++lastId;
-        const written = t("editor.pictureOnItsWay", { name: uniqueName(file.name, control.value) });
+        const named = t("editor.pictureOnItsWay", { name: uniqueName(file.name, control.value) });
+        const written = pictureOnItsWay(named);
         const at = control.selectionEnd ?? control.value.length;
         const lead = at === 0 || control.value[at - 1] === "\n" ? "" : "\n\n";
         const text = `${control.value.slice(0, at)}${lead}${written}\n${control.value.slice(at)}`;
@@ -123,7 +127,8 @@ export function usePictures(of: string, take: boolean, refuse: () => void): Pict
 
 /** The same name twice would be the same place in the text. */
 function uniqueName(name: string, text: string): string {
-  let unique = name;
-  for (let count = 2; text.includes(unique); count++) unique = `${name} ${count}`;
+  const plain = plainAlt(name).slice(0, NAME_MOST_CHARS);
+  let unique = plain;
+  for (let count = 2; text.includes(unique); count++) unique = `${plain} ${count}`;
   return unique;
 }
