@@ -7,6 +7,8 @@ import { isUntouched } from "#app/ui/writing/form-words";
 import { forgetWords, noteSaved } from "#app/ui/writing/kept-words";
 
 const SETTLE_MS = 2_000;
+/** Bytes of words that a page may go on sending when it is left: browsers allow 64 KiB, with what stands around them. */
+const KEEPALIVE_MOST_BYTES = 60_000;
 
 type Props = {
   formId: string;
@@ -169,9 +171,12 @@ async function sendWords(form: HTMLFormElement, place: string, base: number | nu
 
 async function post(path: string, body: FormData): Promise<Response | null> {
   try {
-    return await fetch(path, { method: "POST", body, keepalive: true, redirect: "manual" });
+    return await fetch(path, { method: "POST", body, keepalive: outlivesPage(body), redirect: "manual" });
   } catch {
-    // The line is down, or the page is going with more than it may take along: the browser keeps the words.
+    // The line is down: the browser keeps the words.
     return null;
   }
 }
+
+/** Whether a page that goes may still send this; what is longer is sent while it stays, and else kept by the browser. */
+const outlivesPage = (body: FormData) => new Blob([...body.values()]).size < KEEPALIVE_MOST_BYTES;
