@@ -194,6 +194,22 @@ test("what is written on one device is gone on with on another, listed, and gone
   expect(await body(first).inputValue()).toBe("");
 }, 90_000);
 
+test("a text heavier than a page may take along when it is left is kept on the server all the same", async () => {
+  const page = await openAs("/questions/ask", "mo_haddad");
+  await body(page).fill("ж".repeat(35_000));
+  await page.getByText("Draft saved").waitFor();
+}, 60_000);
+
+test("a name is completed in a comment on the question's page", async () => {
+  const page = await openAs("/questions/12", "mo_haddad");
+  await page.getByText("Add a comment").first().click();
+  const comment = page.getByLabel("Your comment").first();
+  await comment.pressSequentially("@bo_k");
+  await page.getByRole("option", { name: /@bo_karlsen/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => comment.inputValue()).toBe("@bo_karlsen ");
+}, 60_000);
+
 test("on a narrow page the text gives way to its preview and comes back", async () => {
   const page = await openAs("/questions/ask", null, { width: 390 });
   await body(page).fill("**Loud** words");

@@ -6,7 +6,7 @@ import { PersonName } from "#app/ui/people/person-name";
 import { PostLinks } from "#app/ui/questions/post-links";
 import { draftTo } from "#app/ui/writing/target";
 import type { CommentWithVerdicts } from "#app/web/verdicts.server";
-import { CommentForm } from "./comment-form";
+import { ShortCommentForm } from "./short-comment-form";
 
 /** Comments shown before the rest is folded away. */
 const COMMENTS_SHOWN = 5;
@@ -46,12 +46,11 @@ export function Comments({ comments, may, action, formKey, draft, of, Heading }:
             {t("questions.addComment")}
           </summary>
           <div className="mt-2">
-            <CommentForm
+            <ShortCommentForm
               key={comments.filter(({ can }) => can.delete).length}
               action={action}
               formKey={formKey}
               draft={draft}
-              compact
             />
           </div>
         </details>

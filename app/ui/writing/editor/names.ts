@@ -22,9 +22,16 @@ export function completeNames(control: Control, label: string): () => void {
     event.preventDefault();
     mention(control, (event as CustomEvent<{ item: HTMLElement }>).detail.item.dataset.handle ?? "");
   };
+  // Screen readers learn of the list from what the field names as chosen in it; a text of many lines is no combobox.
+  const opened = () =>
+    queueMicrotask(() => {
+      for (const name of ["role", "aria-expanded"]) control.removeAttribute(name);
+    });
+  expander.addEventListener("text-expander-activate", opened);
   expander.addEventListener("text-expander-change", change);
   expander.addEventListener("text-expander-value", chosen);
   return () => {
+    expander.removeEventListener("text-expander-activate", opened);
     expander.removeEventListener("text-expander-change", change);
     expander.removeEventListener("text-expander-value", chosen);
   };

@@ -1,0 +1,57 @@
+import { useSubmit } from "@remix-run/react";
+import { createElement, type FormEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/kit/button";
+import { draftTo, Target } from "#app/ui/writing/target";
+import { useEditor } from "#app/ui/writing/use-editor";
+
+type Props = {
+  /** The comments' own address under the post. */
+  action: string;
+  formKey: string;
+  draft: Record<string, string> | null;
+};
+
+/** The place to comment among many on a page, with the least of everything; a refused one is shown again on the comments' own page. */
+export function ShortCommentForm({ action, formKey, draft }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const submit = useSubmit();
+  const [sending, setSending] = useState(false);
+  const editor = useEditor(id);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (sending) return;
+    setSending(true);
+    submit(event.currentTarget);
+  };
+  const area = (
+    <textarea
+      id={id}
+      name="body"
+      rows={3}
+      required
+      aria-describedby={`${id}-hint`}
+      defaultValue={draftTo(action, draft)?.body}
+      className="field-sizing-content block max-h-[50vh] min-h-20 w-full rounded-md border border-field bg-surface px-3 py-2 text-ink"
+    />
+  );
+  return (
+    <form method="post" action={action} onSubmit={send} className="grid max-w-text justify-items-start gap-2">
+      <label htmlFor={id} className="font-semibold text-sm">
+        {t("writing.comment")}
+      </label>
+      <p id={`${id}-hint`} className="text-muted text-sm">
+        {t("writing.commentHint")}
+      </p>
+      <div className="w-full">
+        {createElement("text-expander", { keys: "@", class: "relative block" }, area)}
+        {editor && <editor.NameChoices of={id} />}
+        {editor && <editor.PersonalDataNote of={id} />}
+      </div>
+      <input type="hidden" name="formKey" value={formKey} />
+      <Target action={action} />
+      <Button aria-busy={sending || undefined}>{t("writing.publishComment")}</Button>
+    </form>
+  );
+}
