@@ -4,8 +4,12 @@ import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { asUiLanguage } from "#app/lib/words/languages";
 import { loadWords } from "#app/lib/words/load";
+import { fetchAnswerForm } from "#app/ui/answers/later-answer-form";
 
-const words = await loadWords(asUiLanguage(document.documentElement.lang));
+const [words] = await Promise.all([
+  loadWords(asUiLanguage(document.documentElement.lang)),
+  document.forms.namedItem("answer") && fetchAnswerForm(),
+]);
 
 startTransition(() => {
   hydrateRoot(

@@ -15,6 +15,7 @@ import { questionJsonLd } from "#app/lib/json-ld";
 import { answerLinkPath, feedPath, questionCardPath, questionPath } from "#app/lib/paths";
 import { placeOf } from "#app/lib/writing-places";
 import { AnswerForm } from "#app/routes/answers/answer-form";
+import { fetchAnswerForm } from "#app/ui/answers/later-answer-form";
 import { foundAs, originOf, pageTitle } from "#app/ui/layout/page-title";
 import { QuestionPage } from "#app/ui/questions/question-page";
 import { draftFor } from "#app/web/draft.server";
@@ -37,6 +38,7 @@ export const loader = reading(async (work) => {
     listLinked(db, viewer, question.id, RELATED_SHOWN),
     relatedQuestions(db, app.search, viewer, question.id, RELATED_SHOWN),
     draftFor(work),
+    fetchAnswerForm(),
   ]);
   if (page > pages) throw new NotFound();
   const comments = await listComments(

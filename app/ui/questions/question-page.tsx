@@ -1,8 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { questionPath, signInPath, signUpPath } from "#app/lib/paths";
-import { AnswerForm } from "#app/ui/answers/answer-form";
 import { AnswerItem } from "#app/ui/answers/answer-item";
+import { LaterAnswerForm } from "#app/ui/answers/later-answer-form";
 import { ButtonLink } from "#app/ui/kit/button";
 import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
 import type { Bounds } from "#app/ui/kit/field";
@@ -71,7 +71,7 @@ export function QuestionPage(props: Props) {
               <Writers writers={writers} />
             </div>
             {question.can.answer ? (
-              <AnswerForm
+              <LaterAnswerForm
                 // A new form once mine is given; what I am typing stays whatever else happens on the page.
                 key={`${answers.filter(({ can }) => can.delete).length}-${fresh}`}
                 question={question}
