@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useBrowser } from "#tests/support/browser";
 import { useSite } from "#tests/support/site";
@@ -28,6 +29,31 @@ const GUEST = [
   "/offline",
   "/no-such-page",
 ];
+
+/** Pages in a state that somebody brings about. */
+const STATES: [string, (page: Page) => Promise<void>][] = [
+  ["/questions/32/history", async (page) => page.getByText("Show what was typed").first().click()],
+  ["/questions/ask", enterText],
+  [
+    "/questions/ask?space=roaming",
+    async (page) => {
+      await enterText(page);
+      await page.keyboard.type("Ask @bo");
+      await page.locator("text-expander [role=option]").first().waitFor();
+    },
+  ],
+  [
+    "/questions/12-x",
+    async (page) => {
+      await page.evaluate(() => {
+        const words = document.querySelector("article[id^=answer-] .prose p");
+        if (words) getSelection()?.selectAllChildren(words);
+      });
+      await page.getByRole("button", { name: "Quote in your answer" }).waitFor();
+    },
+  ],
+];
+
 const OWNER = [
   "/",
   "/questions/ask",
@@ -64,6 +90,11 @@ const OWNER = [
   "/sign-out",
 ];
 
+async function enterText(page: Page): Promise<void> {
+  await page.getByLabel("What happened").click();
+  await page.getByRole("toolbar").waitFor();
+}
+
 test.each([
   [1280, false],
   [1280, true],
@@ -74,8 +105,9 @@ test.each([
   async (width, dark) => {
     const page = await browser.open(site.current.address, { width, dark });
     const faults: string[] = [];
-    const look = async (path: string) => {
+    const look = async (path: string, bring?: (page: Page) => Promise<void>) => {
       await page.goto(path);
+      await bring?.(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const { id, nodes } of violations) faults.push(`${path}: ${id}: ${nodes[0]?.html}`);
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -88,6 +120,7 @@ test.each([
     await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
     await page.waitForURL((url) => url.pathname === "/");
     for (const path of OWNER) await look(path);
+    for (const [path, bring] of STATES) await look(path, bring);
     expect(faults).toEqual([]);
   },
   300_000,

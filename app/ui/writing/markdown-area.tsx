@@ -12,6 +12,8 @@ type Props = {
   rows: number;
 };
 
+const BAR = "rounded-t-md border border-b-0 bg-sunken px-1";
+
 /** A labelled text in Markdown, with tools above it once it is entered and their signs in words before. */
 export function MarkdownArea({ rows, hint, ...common }: Props) {
   const { field } = common;
@@ -19,12 +21,7 @@ export function MarkdownArea({ rows, hint, ...common }: Props) {
     ariaDescribedBy: hint ? `${hintId(field)} ${field.id}-signs` : `${field.id}-signs`,
   });
   const area = (
-    <textarea
-      key={key}
-      {...props}
-      rows={rows}
-      className={`${BOX} field-sizing-content max-h-[70vh] min-h-40 rounded-t-none`}
-    />
+    <textarea key={key} {...props} rows={rows} className={`${BOX} field-sizing-content max-h-[70vh] min-h-40`} />
   );
   return (
     <Frame {...common} hint={hint}>
@@ -38,10 +35,13 @@ export function MarkdownTools({ of, area }: { of: string; area: ReactNode }) {
   const { t } = useTranslation();
   const editor = useEditor(of);
   return (
-    <div className="mt-1">
-      <div className="flex min-h-10 items-center rounded-t-md border border-field border-b-0 bg-sunken px-1 py-1 [&+*>textarea]:!mt-0">
+    <div className="mt-1 [&_textarea]:mt-0">
+      {/* As high before the tools are there as with them, so that nothing moves when the text is entered. */}
+      <div
+        className={`flex min-h-10 items-center border-field ${editor ? `${BAR} [&+*>textarea]:rounded-t-none` : ""}`}
+      >
         {editor && <editor.Toolbar of={of} />}
-        <span id={`${of}-signs`} className={editor ? "sr-only" : "px-2 text-muted text-sm"}>
+        <span id={`${of}-signs`} className={editor ? "sr-only" : "text-muted text-sm"}>
           {t("writing.markdownHint")}
         </span>
       </div>

@@ -11,9 +11,6 @@ type Props = { area: RefObject<HTMLElement>; author: Author; path: string };
 /** A selected passage, and where in the post it ends, in pixels. */
 type Passage = { text: string; top: number; left: number };
 
-/** Room for the button at the right edge, in pixels. */
-const BUTTON_PX = 230;
-
 /** Stands under a passage that is selected in the post, and takes it into the answer. The Tab key leads to it from there. */
 export function QuoteButton({ area, author, path }: Props) {
   const { t } = useTranslation();
@@ -29,17 +26,20 @@ export function QuoteButton({ area, author, path }: Props) {
     control.scrollIntoView({ block: "center" });
   };
   return (
-    <Button
-      type="button"
-      onClick={quote}
-      // The selection stays while the button is pressed.
-      onMouseDown={(event) => event.preventDefault()}
-      style={{ top: passage.top, left: passage.left }}
-      className="absolute z-10 shadow-lg"
-    >
-      <TextQuote aria-hidden="true" className="size-4" />
-      {t("editor.quoteThis")}
-    </Button>
+    <div style={{ top: passage.top }} className="pointer-events-none absolute inset-x-0 z-10 flex">
+      {/* Gives way where the button would not have room beside it. */}
+      <span style={{ flexBasis: passage.left }} />
+      <Button
+        type="button"
+        onClick={quote}
+        // The selection stays while the button is pressed.
+        onMouseDown={(event) => event.preventDefault()}
+        className="pointer-events-auto shrink-0 whitespace-nowrap text-sm shadow-lg"
+      >
+        <TextQuote aria-hidden="true" className="size-4" />
+        {t("editor.quoteThis")}
+      </Button>
+    </div>
   );
 }
 
@@ -67,6 +67,5 @@ function passageIn(area: HTMLElement | null): Passage | null {
   if (text === "" || !area.contains(range.startContainer) || !area.contains(range.endContainer)) return null;
   const [around, rects] = [area.getBoundingClientRect(), range.getClientRects()];
   const last = rects[rects.length - 1] ?? around;
-  const left = Math.min(last.right - around.left, around.width - BUTTON_PX);
-  return { text, top: last.bottom - around.top + 6, left: Math.max(0, left) };
+  return { text, top: last.bottom - around.top + 6, left: last.right - around.left };
 }
