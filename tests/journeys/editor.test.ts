@@ -204,6 +204,8 @@ test("a name is completed in a comment on the question's page", async () => {
   const page = await openAs("/questions/12", "mo_haddad");
   await page.getByText("Add a comment").first().click();
   const comment = page.getByLabel("Your comment").first();
+  await comment.click();
+  await page.waitForFunction(() => customElements.get("text-expander") !== undefined);
   await comment.pressSequentially("@bo_k");
   await page.getByRole("option", { name: /@bo_karlsen/ }).waitFor();
   await page.keyboard.press("Enter");

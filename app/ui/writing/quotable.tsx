@@ -21,6 +21,8 @@ export function Quotable({ author, path, children }: Props) {
       // Where it cannot be fetched people copy and paste.
       if (document.forms.namedItem("answer")) import("./editor/quote-button").then(setQuoting, () => undefined);
     };
+    // It may have been selected before the page was alive.
+    chosen();
     document.addEventListener("selectionchange", chosen);
     // What was chosen while the page was still coming alive counts, too.
     chosen();
