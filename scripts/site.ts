@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
-import { issueSetupLink } from "#app/domain/people/join.server";
+import { issueSetupLink } from "#app/domain/accounts/join.server";
 import { CLOCK, createJobs } from "#app/jobs/index";
 import { setupPath } from "#app/lib/paths";
 import { connect, isOfLostConnection } from "#app/platform/db.server";

@@ -20,6 +20,7 @@ const ROOMS = [
   "activity",
   "community",
   "people",
+  "accounts",
   "groups",
   "spaces",
   "files",

@@ -1,7 +1,7 @@
+import { prepareLetter } from "#app/domain/accounts/letters/prepare.server";
+import { readLetterRequest } from "#app/domain/accounts/letters/request.server";
+import { LETTER_STALE_HOURS } from "#app/domain/accounts/limits";
 import { findCommunity } from "#app/domain/community/find.server";
-import { prepareLetter } from "#app/domain/people/letters/prepare.server";
-import { readLetterRequest } from "#app/domain/people/letters/request.server";
-import { LETTER_STALE_HOURS } from "#app/domain/people/limits";
 import { writeLetter } from "#app/lib/letters/write-letter.server";
 import { HOUR_MS } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";

@@ -1,7 +1,7 @@
+import { clearExpired } from "#app/domain/accounts/expired.server";
 import { clearOldClaims } from "#app/domain/answers/claim.server";
 import { clearOldDrafts } from "#app/domain/drafts/keep.server";
 import { clearStrayFiles, clearUnusedImages } from "#app/domain/files/clear.server";
-import { clearExpired } from "#app/domain/people/expired.server";
 import type { Db } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
 import type { Job } from "#app/platform/queue.server";

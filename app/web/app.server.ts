@@ -1,5 +1,5 @@
 import path from "node:path";
-import { tellSessionsEnded } from "#app/domain/people/browsers.server";
+import { tellSessionsEnded } from "#app/domain/accounts/browsers.server";
 import { createViews, type Views } from "#app/domain/questions/views.server";
 import type { Connection, Db } from "#app/platform/db.server";
 import type { Env } from "#app/platform/env.server";

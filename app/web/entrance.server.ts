@@ -1,5 +1,5 @@
 import { redirectDocument } from "@remix-run/node";
-import { SIGN_IN_ACCOUNT_RATE, SIGN_IN_RATE } from "#app/domain/people/limits";
+import { SIGN_IN_ACCOUNT_RATE, SIGN_IN_RATE } from "#app/domain/accounts/limits";
 import { secondStepPath } from "#app/lib/paths";
 import { hashSecret } from "#app/platform/secret.server";
 import type { PersonId } from "#db/schema/index";

@@ -1,4 +1,4 @@
-import { PASSWORD_CHECK_RATE } from "#app/domain/people/limits";
+import { PASSWORD_CHECK_RATE } from "#app/domain/accounts/limits";
 import type { Member } from "#app/domain/people/viewer.server";
 import type { Reading } from "./respond.server";
 

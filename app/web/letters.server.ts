@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
-import { type LetterRequest, requestLetter } from "#app/domain/people/letters/request.server";
-import { LETTER_ASKING_RATE, LETTER_RATE } from "#app/domain/people/limits";
+import { type LetterRequest, requestLetter } from "#app/domain/accounts/letters/request.server";
+import { LETTER_ASKING_RATE, LETTER_RATE } from "#app/domain/accounts/limits";
 import { NotFound, TooMany } from "#app/lib/errors";
 import { hashSecret } from "#app/platform/secret.server";
 import { hasMailbox } from "./mailbox.server";

@@ -1,6 +1,11 @@
 import { parse, serialize } from "cookie";
-import { SECOND_STEP_ACCOUNT_RATE, SECOND_STEP_MINUTES, SECOND_STEP_RATE } from "#app/domain/people/limits";
-import { endSecondStep, findSecondStep, openSecondStep, type SecondStep } from "#app/domain/people/second-step.server";
+import { SECOND_STEP_ACCOUNT_RATE, SECOND_STEP_MINUTES, SECOND_STEP_RATE } from "#app/domain/accounts/limits";
+import {
+  endSecondStep,
+  findSecondStep,
+  openSecondStep,
+  type SecondStep,
+} from "#app/domain/accounts/second-step.server";
 import { TooMany } from "#app/lib/errors";
 import type { PersonId } from "#db/schema/index";
 import type { App } from "./app.server";

@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import sharp from "sharp";
+import { signUp } from "#app/domain/accounts/join.server";
 import { changeCommunity } from "#app/domain/community/change.server";
 import { setPicture } from "#app/domain/files/picture.server";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
-import { signUp } from "#app/domain/people/join.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
 import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.server";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { type LetterRequest, requestLetter } from "#app/domain/people/letters/request.server";
-import { findToken } from "#app/domain/people/tokens.server";
+import { type LetterRequest, requestLetter } from "#app/domain/accounts/letters/request.server";
+import { findToken } from "#app/domain/accounts/tokens.server";
 import { createJobs } from "#app/jobs/index";
 import { createMail } from "#app/platform/mail.server";
 import { hashSecret } from "#app/platform/secret.server";

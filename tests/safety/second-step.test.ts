@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { SECOND_STEP_ACCOUNT_RATE } from "#app/domain/people/limits";
-import { changePassword } from "#app/domain/people/password.server";
+import { SECOND_STEP_ACCOUNT_RATE } from "#app/domain/accounts/limits";
+import { changePassword } from "#app/domain/accounts/password.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { hashSecret } from "#app/platform/secret.server";
 import { loader, action as step } from "#app/routes/account/second-step";

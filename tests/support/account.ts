@@ -1,4 +1,4 @@
-import { signUp } from "#app/domain/people/join.server";
+import { signUp } from "#app/domain/accounts/join.server";
 import type { Db } from "#app/platform/db.server";
 import type { PersonId } from "#db/schema/index";
 import type { Outcome } from "./request";

@@ -1,5 +1,5 @@
 import { TOTP } from "otpauth";
-import { beginTwoFactor, confirmTwoFactor, findPendingSecret } from "#app/domain/people/two-factor.server";
+import { beginTwoFactor, confirmTwoFactor, findPendingSecret } from "#app/domain/accounts/two-factor.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import type { App } from "#app/web/app.server";
 import { PASSWORD } from "./account";

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
-import { forgetTwoFactor } from "#app/domain/people/two-factor.server";
+import { forgetTwoFactor } from "#app/domain/accounts/two-factor.server";
 import type { Tx } from "#app/platform/db.server";
 import {
   bookmarks,

@@ -1,7 +1,7 @@
 import { and, eq, inArray, like, or, sql } from "drizzle-orm";
+import { requirePassword } from "#app/domain/accounts/password.server";
+import { findTwoFactor, requireCode } from "#app/domain/accounts/two-factor.server";
 import { record } from "#app/domain/activity/record.server";
-import { requirePassword } from "#app/domain/people/password.server";
-import { findTwoFactor, requireCode } from "#app/domain/people/two-factor.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";

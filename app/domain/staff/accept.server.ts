@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
+import { addPerson, type NewPerson } from "#app/domain/accounts/join.server";
+import { takeToken } from "#app/domain/accounts/tokens.server";
 import { record } from "#app/domain/activity/record.server";
-import { addPerson, type NewPerson } from "#app/domain/people/join.server";
-import { takeToken } from "#app/domain/people/tokens.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { Conflict, Forbidden, Invalid, NotFound } from "#app/lib/errors";
 import { isReservedHandle } from "#app/lib/official-names";

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { requestLetter } from "#app/domain/accounts/letters/request.server";
 import { record } from "#app/domain/activity/record.server";
 import { isOwner } from "#app/domain/community/policy";
-import { requestLetter } from "#app/domain/people/letters/request.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { allow, Invalid, NotFound, TooMany } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";

@@ -1,14 +1,8 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  EMAIL_MAX_CHARS,
-  HANDLE_MAX_CHARS,
-  HANDLE_MIN_CHARS,
-  NAME_MAX_CHARS,
-  PASSWORD_MAX_CHARS,
-  PASSWORD_MIN_CHARS,
-} from "#app/domain/people/limits";
+import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from "#app/domain/accounts/limits";
+import { EMAIL_MAX_CHARS, HANDLE_MAX_CHARS, HANDLE_MIN_CHARS, NAME_MAX_CHARS } from "#app/domain/people/limits";
 import { TextField } from "#app/ui/kit/field";
 
 type Field = FieldMetadata<string | undefined>;

@@ -1,12 +1,6 @@
 import { z } from "zod";
-import {
-  EMAIL_MAX_CHARS,
-  HANDLE_MAX_CHARS,
-  HANDLE_MIN_CHARS,
-  NAME_MAX_CHARS,
-  PASSWORD_MAX_CHARS,
-  PASSWORD_MIN_CHARS,
-} from "#app/domain/people/limits";
+import { PASSWORD_MAX_CHARS, PASSWORD_MIN_CHARS } from "#app/domain/accounts/limits";
+import { EMAIL_MAX_CHARS, HANDLE_MAX_CHARS, HANDLE_MIN_CHARS, NAME_MAX_CHARS } from "#app/domain/people/limits";
 import { isCommonPassword } from "#app/lib/common-passwords.server";
 import { email, requiredText } from "#app/lib/form-fields";
 import { isReadableName } from "#app/lib/person-name";

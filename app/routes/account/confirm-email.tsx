@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { changeEmail, findNewEmail } from "#app/domain/people/change-email.server";
+import { changeEmail, findNewEmail } from "#app/domain/accounts/change-email.server";
 import { accountPath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { pageTitle } from "#app/ui/layout/page-title";

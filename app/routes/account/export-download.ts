@@ -1,5 +1,5 @@
+import { EXPORT_RATE } from "#app/domain/accounts/limits";
 import { findCommunity } from "#app/domain/community/find.server";
-import { EXPORT_RATE } from "#app/domain/people/limits";
 import { exportArchive } from "#app/domain/privacy/export.server";
 import { accountPath } from "#app/lib/paths";
 import { mayExport } from "#app/web/export-permit.server";

@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import { type MetaFunction, redirectDocument } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { requirePassword } from "#app/domain/people/password.server";
+import { requirePassword } from "#app/domain/accounts/password.server";
 import { exportDownloadPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { AccountForm } from "#app/ui/people/account-form";

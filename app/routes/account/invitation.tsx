@@ -1,6 +1,6 @@
 import { data, type MetaFunction, redirectDocument } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { SIGN_UP_RATE } from "#app/domain/people/limits";
+import { SIGN_UP_RATE } from "#app/domain/accounts/limits";
 import type { Member } from "#app/domain/people/viewer.server";
 import { acceptAsNewcomer, acceptInvitation, findInvitation, isInvited } from "#app/domain/staff/accept.server";
 import { NotFound } from "#app/lib/errors";

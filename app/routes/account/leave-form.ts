@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { CODE_MAX_CHARS, HANDLE_MAX_CHARS } from "#app/domain/people/limits";
+import { CODE_MAX_CHARS } from "#app/domain/accounts/limits";
+import { HANDLE_MAX_CHARS } from "#app/domain/people/limits";
 import { TEXTS_AFTERWARDS } from "#app/domain/privacy/leave.server";
 import { optionalText, requiredText } from "#app/lib/form-fields";
 import { ownPassword } from "./account-shapes";

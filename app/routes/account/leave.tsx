@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import { type MetaFunction, redirectDocument } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { findTwoFactor } from "#app/domain/people/two-factor.server";
+import { findTwoFactor } from "#app/domain/accounts/two-factor.server";
 import { isLastOwner, leave } from "#app/domain/privacy/leave.server";
 import { countWritten } from "#app/domain/privacy/written.server";
 import { accountPath, goodbyePath } from "#app/lib/paths";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CODE_MAX_CHARS } from "#app/domain/people/limits";
+import { CODE_MAX_CHARS } from "#app/domain/accounts/limits";
 import { requiredText } from "#app/lib/form-fields";
 import { ownPassword } from "./account-shapes";
 

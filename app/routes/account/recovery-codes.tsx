@@ -3,7 +3,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { findTwoFactor, replaceRecoveryCodes } from "#app/domain/people/two-factor.server";
+import { findTwoFactor, replaceRecoveryCodes } from "#app/domain/accounts/two-factor.server";
 import { twoFactorPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
 import { pageTitle } from "#app/ui/layout/page-title";

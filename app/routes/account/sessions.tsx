@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { listBrowsers, signOutBrowser, signOutOtherBrowsers } from "#app/domain/people/browsers.server";
+import { listBrowsers, signOutBrowser, signOutOtherBrowsers } from "#app/domain/accounts/browsers.server";
 import { deviceOf } from "#app/lib/device";
 import { accountPath } from "#app/lib/paths";
 import { Button } from "#app/ui/kit/button";

@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { findTwoFactor, turnOffTwoFactor } from "#app/domain/people/two-factor.server";
+import { findTwoFactor, turnOffTwoFactor } from "#app/domain/accounts/two-factor.server";
 import { twoFactorPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { AccountForm } from "#app/ui/people/account-form";

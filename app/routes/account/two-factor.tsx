@@ -3,7 +3,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { beginTwoFactor, findTwoFactor } from "#app/domain/people/two-factor.server";
+import { beginTwoFactor, findTwoFactor } from "#app/domain/accounts/two-factor.server";
 import { twoFactorPath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { Time } from "#app/ui/kit/time";

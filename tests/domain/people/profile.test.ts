@@ -1,8 +1,8 @@
 import { count, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { signUp } from "#app/domain/accounts/join.server";
 import { countContribution, listSpacesHelped } from "#app/domain/answers/list.server";
 import { type ProfileEdit, saveProfile } from "#app/domain/people/edit-profile.server";
-import { signUp } from "#app/domain/people/join.server";
 import { HANDLE_CHANGE_DAYS } from "#app/domain/people/limits";
 import { findProfile } from "#app/domain/people/profile.server";
 import type { Member } from "#app/domain/people/viewer.server";

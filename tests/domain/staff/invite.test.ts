@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { mintToken } from "#app/domain/people/tokens.server";
+import { mintToken } from "#app/domain/accounts/tokens.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { acceptAsNewcomer, acceptInvitation, findInvitation } from "#app/domain/staff/accept.server";
 import { inviteAgain, inviteStaff, revokeInvitation } from "#app/domain/staff/invite.server";

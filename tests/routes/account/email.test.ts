@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { requestLetter } from "#app/domain/people/letters/request.server";
-import { findToken } from "#app/domain/people/tokens.server";
+import { requestLetter } from "#app/domain/accounts/letters/request.server";
+import { findToken } from "#app/domain/accounts/tokens.server";
 import { findMember } from "#app/domain/people/viewer.server";
 import { action as confirm, loader } from "#app/routes/account/confirm-email";
 import { action as ask } from "#app/routes/account/email";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { requestLetter } from "#app/domain/accounts/letters/request.server";
 import { findDraft, keepDraft } from "#app/domain/drafts/keep.server";
-import { requestLetter } from "#app/domain/people/letters/request.server";
 import { hashSecret } from "#app/platform/secret.server";
 import { action, loader } from "#app/routes/account/finish-sign-up";
 import { people, tokens } from "#db/schema/index";

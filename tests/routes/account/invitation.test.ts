@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { mintToken } from "#app/domain/people/tokens.server";
+import { mintToken } from "#app/domain/accounts/tokens.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { inviteStaff, revokeInvitation } from "#app/domain/staff/invite.server";
 import { action, loader } from "#app/routes/account/invitation";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { requestLetter } from "#app/domain/people/letters/request.server";
-import { LETTER_RATE } from "#app/domain/people/limits";
-import { mintToken } from "#app/domain/people/tokens.server";
+import { requestLetter } from "#app/domain/accounts/letters/request.server";
+import { LETTER_RATE } from "#app/domain/accounts/limits";
+import { mintToken } from "#app/domain/accounts/tokens.server";
 import { hashSecret } from "#app/platform/secret.server";
 import { action as choose, loader } from "#app/routes/account/choose-password";
 import { action as ask } from "#app/routes/account/reset-password";

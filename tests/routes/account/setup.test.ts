@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { issueSetupLink } from "#app/domain/accounts/join.server";
 import { findCommunity } from "#app/domain/community/find.server";
-import { issueSetupLink } from "#app/domain/people/join.server";
 import { action, loader } from "#app/routes/account/setup";
 import { people, tokens } from "#db/schema/index";
 import { cookieHeader } from "#tests/support/account";

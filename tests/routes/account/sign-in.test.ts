@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { SIGN_IN_ACCOUNT_RATE, SIGN_IN_RATE } from "#app/domain/accounts/limits";
 import { findDraft, keepDraft } from "#app/domain/drafts/keep.server";
-import { SIGN_IN_ACCOUNT_RATE, SIGN_IN_RATE } from "#app/domain/people/limits";
 import { hashSecret } from "#app/platform/secret.server";
 import { action, loader } from "#app/routes/account/sign-in";
 import { account, cookieHeader, PASSWORD } from "#tests/support/account";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { LETTER_ASKING_RATE, LETTER_RATE } from "#app/domain/people/limits";
-import { findToken } from "#app/domain/people/tokens.server";
+import { LETTER_ASKING_RATE, LETTER_RATE } from "#app/domain/accounts/limits";
+import { findToken } from "#app/domain/accounts/tokens.server";
 import { hashSecret } from "#app/platform/secret.server";
 import { action, loader } from "#app/routes/account/sign-up";
 import { people, tokens } from "#db/schema/index";

@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import type { Member } from "#app/domain/people/viewer.server";
 import { isCommonPassword } from "#app/lib/common-passwords.server";
 import { Conflict, Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { hashPassword, passwordFits } from "#app/platform/password.server";
 import { type PersonId, people, sessions, type TokenKind, tokens } from "#db/schema/index";
 import { requestLetter } from "./letters/request.server";
-import type { Member } from "./viewer.server";
 
 /** The hash that this password of the person's own fits. Throws Invalid, naming the `field` it was typed into. */
 export async function requirePassword(db: Db, id: PersonId, password: string, field = "password"): Promise<string> {

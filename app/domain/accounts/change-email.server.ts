@@ -1,11 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import type { Member } from "#app/domain/people/viewer.server";
 import { Conflict, NotFound } from "#app/lib/errors";
 import { brokenConstraint, type Db, inTransaction } from "#app/platform/db.server";
 import { type PersonId, people, tokens } from "#db/schema/index";
 import { requestLetter } from "./letters/request.server";
 import { findToken, takeToken } from "./tokens.server";
-import type { Member } from "./viewer.server";
 
 /** The address the member signs in with. */
 export async function emailOf(db: Db, id: PersonId): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { LINK_HOURS } from "#app/domain/people/limits";
-import { mintToken } from "#app/domain/people/tokens.server";
+import { LINK_HOURS } from "#app/domain/accounts/limits";
+import { mintToken } from "#app/domain/accounts/tokens.server";
 import type { LetterFacts } from "#app/lib/letters/write-letter.server";
 import { confirmEmailPath, finishSignUpPath, invitationPath, resetPasswordPath, signInPath } from "#app/lib/paths";
 import { type Db, inTransaction } from "#app/platform/db.server";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { becomeOwner, checkSetupLink, issueSetupLink, signIn, signUp } from "#app/domain/people/join.server";
+import { becomeOwner, checkSetupLink, issueSetupLink, signIn, signUp } from "#app/domain/accounts/join.server";
 import { Invalid, NotFound } from "#app/lib/errors";
 import { people } from "#db/schema/index";
 import { useDatabase } from "#tests/support/db";

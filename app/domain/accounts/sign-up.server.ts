@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { HANDLE_MAX_CHARS, HANDLE_MIN_CHARS } from "#app/domain/people/limits";
+import { keepNamesHonest } from "#app/domain/people/naming.server";
 import { Invalid, NotFound } from "#app/lib/errors";
 import { isReservedHandle } from "#app/lib/official-names";
 import { brokenConstraint, type Db, inTransaction } from "#app/platform/db.server";
 import { hashPassword } from "#app/platform/password.server";
 import { formerHandles, type Language, type PersonId, people, tokens } from "#db/schema/index";
 import { addPerson } from "./join.server";
-import { HANDLE_MAX_CHARS, HANDLE_MIN_CHARS } from "./limits";
-import { keepNamesHonest } from "./naming.server";
 import { findToken, takeToken } from "./tokens.server";
 
 export type Joining = { name: string; handle: string; password: string; language: Language };

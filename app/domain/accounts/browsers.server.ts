@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, ne } from "drizzle-orm";
 import { personTopic } from "#app/domain/activity/topics";
+import type { Member } from "#app/domain/people/viewer.server";
 import type { Db } from "#app/platform/db.server";
 import { tell } from "#app/platform/live.server";
 import { type PersonId, sessions } from "#db/schema/index";
-import type { Member } from "./viewer.server";
 
 /** A browser in which the member is signed in. */
 export type SignedInBrowser = { id: string; userAgent: string; since: Date; seenAt: Date };

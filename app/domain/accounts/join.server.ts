@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { keepHandleNew, keepNamesHonest } from "#app/domain/people/naming.server";
 import { Conflict, Invalid, NotFound } from "#app/lib/errors";
 import { brokenConstraint, type Db, inTransaction } from "#app/platform/db.server";
 import { hashPassword, passwordFits } from "#app/platform/password.server";
 import { hashSecret, newSecret } from "#app/platform/secret.server";
 import { community, type Language, type PersonId, people, type Role, tokens } from "#db/schema/index";
 import { SETUP_LINK_HOURS } from "./limits";
-import { keepHandleNew, keepNamesHonest } from "./naming.server";
 
 export type NewPerson = { name: string; handle: string; email: string; password: string; language?: Language };
 

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import type { Member } from "#app/domain/people/viewer.server";
 import { Conflict, Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import type { Seal } from "#app/platform/seal.server";
@@ -14,7 +15,6 @@ import {
 } from "./authenticator.server";
 import { requestLetter } from "./letters/request.server";
 import { endAllAccess, requirePassword } from "./password.server";
-import type { Member } from "./viewer.server";
 
 /** How it stands with somebody's second proof: since when it is asked for, null while it is being set up, and how many recovery codes are left. */
 export type TwoFactor = { since: Date | null; codesLeft: number };

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { changePassword } from "#app/domain/people/password.server";
+import { changePassword } from "#app/domain/accounts/password.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { hashPassword } from "#app/platform/password.server";
 import { hashSecret } from "#app/platform/secret.server";

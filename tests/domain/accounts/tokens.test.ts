@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findToken, mintToken, takeToken } from "#app/domain/people/tokens.server";
+import { findToken, mintToken, takeToken } from "#app/domain/accounts/tokens.server";
 import { NotFound } from "#app/lib/errors";
 import { newSecret } from "#app/platform/secret.server";
 import { useDatabase } from "#tests/support/db";

@@ -8,7 +8,7 @@ import {
   replaceRecoveryCodes,
   takeCode,
   turnOffTwoFactor,
-} from "#app/domain/people/two-factor.server";
+} from "#app/domain/accounts/two-factor.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { Conflict } from "#app/lib/errors";
 import { createSeal } from "#app/platform/seal.server";
