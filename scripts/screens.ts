@@ -25,7 +25,6 @@ const SHOTS: readonly Shot[] = [
   {
     name: "ask",
     path: "/questions/ask",
-    as: "ada",
     async act(page) {
       await page.locator("input[name=title]").pressSequentially("My eSIM code was already used", { delay: 10 });
       await page.waitForTimeout(1500);

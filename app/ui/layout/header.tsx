@@ -32,6 +32,8 @@ export function Header({ community, me }: { community: { name: string; logo: str
         <SearchBox />
         <AskButton />
         <Account me={me} />
+        {/* On phones what leads on has a row of its own. */}
+        <span className="order-2 h-0 basis-full lg:hidden" />
       </div>
     </header>
   );
