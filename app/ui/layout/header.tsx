@@ -23,7 +23,7 @@ export function Header({ community, me }: { community: { name: string; logo: str
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 gap-y-1 px-4 sm:gap-x-5 py-2 sm:py-2.5 lg:flex-nowrap">
         <a
           href={homePath()}
-          className="inline-flex min-w-0 items-center gap-2.5 py-1 font-semibold font-serif text-ink text-lg tracking-tight no-underline hover:text-accent"
+          className="inline-flex min-w-0 items-center gap-2.5 py-1 lg:max-w-64 lg:shrink-0 font-semibold font-serif text-ink text-lg tracking-tight no-underline hover:text-accent"
         >
           {community.logo && <img src={filePath(community.logo)} alt="" className="h-8 w-auto max-w-32 shrink-0" />}
           <bdi className="truncate">{community.name}</bdi>
