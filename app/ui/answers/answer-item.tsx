@@ -5,6 +5,7 @@ import { Comments } from "#app/ui/comments/comments";
 import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { Byline } from "#app/ui/people/byline";
+import { useName } from "#app/ui/people/use-name";
 import { PostActions } from "#app/ui/questions/post-actions";
 import { PostLinks } from "#app/ui/questions/post-links";
 import { EditedBy, OriginNote } from "#app/ui/questions/post-notes";
@@ -24,13 +25,14 @@ type Props = {
 /** An answer: official and accepted ones marked apart, each by sign, word and rule. */
 export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props) {
   const { t } = useTranslation();
+  const nameOf = useName();
   const { can } = answer;
   const rule = answer.acceptedAt ? "border-accent" : answer.official ? "border-official" : "border-transparent";
   return (
     <article
       id={`answer-${answer.id}`}
       tabIndex={-1}
-      aria-label={t("questions.answerBy", { name: answer.author.name })}
+      aria-label={t("questions.answerBy", { name: nameOf(answer.author) })}
       className={`mt-8 border-l-4 pl-4 target:bg-accent-soft sm:-ml-5 [&+article]:mt-12 ${rule}`}
     >
       <Marks answer={answer} />
@@ -76,7 +78,7 @@ export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props
         formKey={formKey}
         draft={draft}
         Heading="h3"
-        of={t("questions.commentsOnAnswer", { name: answer.author.name })}
+        of={t("questions.commentsOnAnswer", { name: nameOf(answer.author) })}
       />
     </article>
   );
@@ -84,6 +86,7 @@ export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props
 
 function Marks({ answer }: { answer: AnswerWithVerdicts }) {
   const { t } = useTranslation();
+  const nameOf = useName();
   const look = "inline-flex items-center gap-1.5 font-semibold text-sm";
   if (!answer.official && !answer.acceptedAt) return null;
   return (
@@ -97,7 +100,7 @@ function Marks({ answer }: { answer: AnswerWithVerdicts }) {
       {answer.acceptedAt && (
         <span className={`${look} text-accent`}>
           <CircleCheck aria-hidden="true" className="size-5" />
-          {answer.accepter ? t("questions.acceptedBy", { name: answer.accepter.name }) : t("questions.accepted")}
+          {answer.accepter ? t("questions.acceptedBy", { name: nameOf(answer.accepter) }) : t("questions.accepted")}
         </span>
       )}
     </p>

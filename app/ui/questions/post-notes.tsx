@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { Origin } from "#app/domain/questions/show.server";
 import { Time } from "#app/ui/kit/time";
+import { useName } from "#app/ui/people/use-name";
 
 /** When a post was last edited, and by whom when that was not its author. */
 export function EditedBy({ post }: { post: { editedAt: Date | null; editor: PersonRef | null; author: PersonRef } }) {
   const { t } = useTranslation();
+  const nameOf = useName();
   if (!post.editedAt) return null;
-  const other = post.editor && post.editor.handle !== post.author.handle ? post.editor.name : null;
+  const other = post.editor && post.editor.handle !== post.author.handle ? nameOf(post.editor) : null;
   return (
     <span>
       {other ? t("questions.editedBy", { name: other }) : t("questions.edited")} <Time at={post.editedAt} />
