@@ -48,7 +48,7 @@ export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props
         <Prose html={answer.html} lang={answer.language} />
       </Quotable>
       <OriginNote origin={answer.origin} />
-      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div data-screen="" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <VoteButtons
           action={answerActPath(answer, "vote")}
           post={answer}

@@ -71,7 +71,7 @@ export function QuestionPost({ signedIn, question, solution, formKey, draft }: P
       <div className="mt-5">
         <TagList tags={question.tags} />
       </div>
-      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div data-screen="" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <VoteButtons
           action={questionActPath(question, "vote")}
           post={question}
