@@ -134,6 +134,8 @@ function keepWhileTyping(form: HTMLFormElement, [key, guestKey]: [string, string
   };
   form.addEventListener("input", typed);
   form.addEventListener("submit", sent);
+  // What was typed while the page was still coming alive counts, too.
+  if (!isUntouched(form)) typed();
   addEventListener("pagehide", leave);
   return () => {
     leave();
