@@ -28,15 +28,17 @@ export async function startSite(
 ): Promise<void> {
   const undo: Undo[] = [];
   try {
-    await bringUp(env, build, undo);
+    const greeting = await bringUp(env, build, undo);
+    // Whoever hears that the site is ready may end it at once.
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(undo));
+    console.log(greeting);
   } catch (problem) {
     await takeDown(undo);
     throw problem;
   }
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(undo));
 }
 
-async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: Undo[]): Promise<void> {
+async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: Undo[]): Promise<string> {
   const log = createLog(env.LOG_LEVEL);
   outliveLostConnections(log);
   const folder = path.resolve(env.DATA_FOLDER);
@@ -54,7 +56,7 @@ async function bringUp(env: Env, build: Parameters<typeof startSite>[1], undo: U
   const worker = await startWorker(url, createJobs(app), CLOCK, log);
   undo.push(() => Promise.all([serving.drain(), worker.stop()]));
   await lock?.describe(serving.address);
-  await greet(app, serving.address);
+  return greetingOf(app, serving.address);
 }
 
 /** Another instance has taken the data folder over from this one, which was silent for too long: it must not write any more. */
@@ -82,9 +84,9 @@ async function startOwnPostgres(env: Env, log: App["log"], undo: Undo[]): Promis
   return server.url();
 }
 
-async function greet(app: App, address: string): Promise<void> {
+async function greetingOf(app: App, address: string): Promise<string> {
   const base = app.env.ORIGIN ?? address;
-  console.log(`\n${await nextSteps(app, base)}\n\nGoodturn is ready: ${base}\n`);
+  return `\n${await nextSteps(app, base)}\n\nGoodturn is ready: ${base}\n`;
 }
 
 async function nextSteps(app: App, base: string): Promise<string> {
