@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { listHelpers } from "#app/domain/answers/helpers.server";
+import { listHelpers } from "#app/domain/answers/who-helps.server";
 import { countUnanswered, listQuestions, type QuestionRow } from "#app/domain/questions/list.server";
 import { listSpaces } from "#app/domain/spaces/list.server";
 import { feedPath, homePath, questionsPath, spacesPath } from "#app/lib/paths";
@@ -9,7 +9,7 @@ import type { loader as rootLoader } from "#app/root";
 import { Prose } from "#app/ui/kit/prose";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { foundAs } from "#app/ui/layout/page-title";
-import { Helpers } from "#app/ui/people/helpers";
+import { WhoHelps } from "#app/ui/people/who-helps";
 import { QuestionLines } from "#app/ui/questions/question-lines";
 import { BigSearch } from "#app/ui/search/big-search";
 import { SpaceLines } from "#app/ui/spaces/space-lines";
@@ -85,7 +85,7 @@ export default function Home() {
           {helpers.length > 0 && (
             <section>
               <SectionHeading>{t("home.helpers")}</SectionHeading>
-              <Helpers helpers={helpers} />
+              <WhoHelps helpers={helpers} />
             </section>
           )}
           <section>

@@ -1,3 +1,5 @@
+import type { Rate } from "#app/platform/limits.server";
+
 export const TITLE_MIN_CHARS = 10;
 export const TITLE_MAX_CHARS = 150;
 export const BODY_MIN_CHARS = 20;
@@ -16,3 +18,5 @@ export const QUESTIONS_PER_FEED = 30;
 export const VIEW_WINDOW_MINUTES = 30;
 /** Days after which a question that nobody answered is kept out of search engines. */
 export const UNFOUND_AFTER_DAYS = 90;
+/** Cards drawn for one address in a minute: drawing takes more than showing a page. */
+export const CARD_RATE: Rate = { name: "card", acts: 60, seconds: 60 };

@@ -1,8 +1,8 @@
 import { findCommunity } from "#app/domain/community/find.server";
+import { CARD_RATE } from "#app/domain/questions/limits";
 import { showQuestion } from "#app/domain/questions/show.server";
 import { wordsFor } from "#app/lib/words/all.server";
 import { asUiLanguage } from "#app/lib/words/languages";
-import type { Rate } from "#app/platform/limits.server";
 import { drawCommunityCard } from "#app/web/card.server";
 import { questionIdOf } from "#app/web/ids.server";
 import { readingResource } from "#app/web/resource.server";
@@ -10,9 +10,6 @@ import { sharedCopy } from "#app/web/shared-copy.server";
 
 /** Seconds that a card may be kept by others: a question that went private is soon forgotten there, too. */
 const CARD_SECONDS = 300;
-
-/** Cards drawn for one address in a minute: drawing takes more than showing a page. */
-const CARD_RATE: Rate = { name: "card", acts: 60, seconds: 60 };
 
 /** The picture of a question for those who share it, in the question's own language. Only what guests may see has one. */
 export const loader = readingResource(async ({ app, db, context, param }) => {

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { Helper } from "#app/domain/answers/helpers.server";
+import type { Helper } from "#app/domain/answers/who-helps.server";
 import { personPath } from "#app/lib/paths";
 import { Avatar } from "./avatar";
 import { RoleBadge } from "./person-name";
 
 /** Who helped of late, by face and name, and how many problems they solved. */
-export function Helpers({ helpers }: { helpers: readonly Helper[] }) {
+export function WhoHelps({ helpers }: { helpers: readonly Helper[] }) {
   const { t } = useTranslation();
   return (
     <ul className="space-y-1">

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { setAcceptance } from "#app/domain/answers/accept.server";
-import { listHelpers } from "#app/domain/answers/helpers.server";
+import { listHelpers } from "#app/domain/answers/who-helps.server";
 import { DAY_MS } from "#app/lib/time";
 import { useDatabase } from "#tests/support/db";
 import * as make from "#tests/support/make";
