@@ -156,9 +156,9 @@ test("a server that is not there, or says nothing, is given up, and for a while 
   const { port } = mute.address() as { port: number };
   const waiting = createMail({ ...env, SMTP_URL: `smtp://127.0.0.1:${port}` }, log);
   await expect(waiting.send(letter())).rejects.toThrow(/ETIMEDOUT/);
-  const started = performance.now();
+  const asked = sockets.length;
   await expect(waiting.send(letter())).rejects.toThrow(LetterNotSent);
-  expect(performance.now() - started).toBeLessThan(100);
+  expect(sockets.length).toBe(asked);
   await waiting.close();
   for (const socket of sockets) socket.destroy();
   mute.close();
