@@ -6,9 +6,22 @@ import { asUiLanguage } from "#app/lib/words/languages";
 import { loadWords } from "#app/lib/words/load";
 import { fetchAnswerForm } from "#app/ui/answers/later-answer-form";
 
+/**
+ * The page's data is read. RemixBrowser, drawn before that, throws what it waits for before it calls any hook;
+ * thrown while React hydrates, a tap or a key in that moment would make React 18 give the page up (its error 345).
+ */
+async function readPageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    await waiting;
+  }
+}
+
 const [words] = await Promise.all([
   loadWords(asUiLanguage(document.documentElement.lang)),
   document.forms.namedItem("answer") && fetchAnswerForm(),
+  readPageData(),
 ]);
 
 startTransition(() => {
