@@ -21,13 +21,21 @@ export type Connection = {
   close(): Promise<void>;
 };
 
-/** Counts the statements that are sent while a callback runs: a page's number is asserted in tests and shown in Server-Timing. */
-export const statementCount = new AsyncLocalStorage<{ statements: number }>();
+/** A statement as it was sent. */
+export type SentStatement = { text: string; values: unknown[] };
+
+/**
+ * Counts the statements that are sent while a callback runs, and keeps them where `sent` is given: a page's number is
+ * asserted in tests and shown in Server-Timing, its statements are explained and timed alone by scripts.
+ */
+export const statementCount = new AsyncLocalStorage<{ statements: number; sent?: SentStatement[] }>();
 
 const countStatement = {
-  logQuery() {
+  logQuery(text: string, values: unknown[]) {
     const running = statementCount.getStore();
-    if (running) running.statements++;
+    if (!running) return;
+    running.statements++;
+    running.sent?.push({ text, values });
   },
 };
 
