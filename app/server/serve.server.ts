@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ServerBuild } from "@remix-run/node";
-import { createRequestHandler } from "@remix-run/node";
 import { sql } from "drizzle-orm";
 import { statementCount } from "#app/platform/db.server";
 import { loggedPath } from "#app/platform/log.server";
@@ -13,6 +12,7 @@ import { answerHealth } from "./health.server";
 import { mostBodyBytes, sendResponse, toRequest } from "./node-request.server";
 import { followSockets, type OpenSockets } from "./open-sockets.server";
 import { pageHeaders } from "./page-headers.server";
+import { createSlicedHandler } from "./route-slices.server";
 
 /** Serves one request, or says no. */
 export type Door = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean>;
@@ -95,7 +95,7 @@ async function close(server: Server, sockets: OpenSockets): Promise<void> {
 }
 
 function pages(app: App, build: ServerBuild | (() => Promise<ServerBuild>)) {
-  const handle = createRequestHandler(build, app.env.NODE_ENV);
+  const handle = createSlicedHandler(build, app.env.NODE_ENV);
   const development = app.env.NODE_ENV === "development";
   const secure = app.env.ORIGIN?.startsWith("https:") ?? false;
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {

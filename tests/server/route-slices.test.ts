@@ -1,0 +1,95 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import { describe, expect, test } from "vitest";
+import routes from "#app/routes";
+import { createSlicedHandler } from "#app/server/route-slices.server";
+
+const ORIGIN = "http://goodturn.test";
+
+type Answering = { id: string; path: string };
+
+const table = await routes;
+const answering = [{ id: "root", path: "" }, ...table.flatMap((entry) => walk(entry, ""))];
+
+function walk(entry: RouteConfigEntry, above: string): Answering[] {
+  const path = [above, entry.path].filter(Boolean).join("/");
+  return [{ id: entry.file, path }, ...(entry.children ?? []).flatMap((child) => walk(child, path))];
+}
+
+/** A build of the site's own table whose routes answer with nothing but who they are and what the path told them. */
+const build = stubBuild(({ id }) => ({ loader: ({ params }: { params: object }) => Response.json({ id, params }) }));
+
+function stubBuild(moduleOf: (route: Answering) => object): ServerBuild {
+  const flat = (entries: RouteConfigEntry[], parentId: string): [string, object][] =>
+    entries.flatMap(({ file, path, index, children = [] }): [string, object][] => [
+      [file, { id: file, parentId, path, index, module: moduleOf({ id: file, path: path ?? "" }) }],
+      ...flat(children, file),
+    ]);
+  const all = Object.fromEntries([["root", { id: "root", path: "", module: {} }], ...flat(table, "root")]);
+  const built: unknown = {
+    mode: "test",
+    entry: { module: {} },
+    routes: all,
+    assets: { routes: all },
+    future: { v3_singleFetch: true, v3_relativeSplatPath: true, v3_throwAbortReason: true },
+  };
+  return built as ServerBuild;
+}
+
+const whole = createRequestHandler(build, "test");
+const sliced = createSlicedHandler(build, "test");
+
+async function answerOf(handle: typeof whole, path: string): Promise<{ status: number; body: string }> {
+  const response = await handle(new Request(new URL(path, ORIGIN)));
+  return { status: response.status, body: await response.text() };
+}
+
+const pathOf = (pattern: string) => `/${pattern.replaceAll(/:\w+/g, "1-Ξένα-x").replace("*", "not/a/page")}`;
+
+describe("an address is answered by its slice of the routes as by all of them", () => {
+  test.each(answering.filter(({ id }) => id !== "root"))("$path", async ({ id, path }) => {
+    const answer = await answerOf(sliced, pathOf(path));
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body).id).toBe(id);
+    expect(answer).toEqual(await answerOf(whole, pathOf(path)));
+  });
+
+  test.each([
+    "/QUESTIONS/1-x",
+    "/%71uestions/1-x",
+    "/questions/",
+    "/questions/1/no-such-act",
+    "/questionsx",
+    "/owner/staff/ada/",
+    "/%E0%A4%A",
+    "/%E0%A4%A/1",
+    "/questions/%E0%A4%A",
+    "/robots.txt/more",
+    "/*",
+    "/.data/1",
+    "/?index",
+  ])("%s", async (path) => {
+    expect(await answerOf(sliced, path)).toEqual(await answerOf(whole, path));
+  });
+});
+
+describe("the data of a page comes from its slice as from all routes", () => {
+  test.each([
+    ...answering.filter(({ id }) => id !== "root").map(({ path }) => (path === "" ? "/_root" : pathOf(path))),
+    "/no/such/page",
+    "/questions/1/no-such-act",
+  ])("%s.data", async (path) => {
+    expect(await answerOf(sliced, `${path}.data`)).toEqual(await answerOf(whole, `${path}.data`));
+  });
+});
+
+test("while the site is being worked on, every request meets the build of that moment", async () => {
+  let built = 0;
+  const handle = createSlicedHandler(async () => {
+    built++;
+    return build;
+  }, "development");
+  await answerOf(handle, "/questions");
+  await answerOf(handle, "/questions");
+  expect(built).toBe(2);
+});
