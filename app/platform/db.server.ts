@@ -64,11 +64,34 @@ export function connect(
   };
   const sql = postgres(url, options);
   return {
-    db: drizzle(sql, { schema, casing: "snake_case", logger: countStatement }),
+    db: drizzle(preparing(sql), { schema, casing: "snake_case", logger: countStatement }),
     sql,
     listen: (...wanted) => listenApart(postgres(url, { ...options, max: 1 }), ...wanted),
     close: () => sql.end({ timeout: 5 }),
   };
+}
+
+/** Different statements that a connection keeps prepared; those that come beyond are parsed and planned each time. */
+const MOST_PREPARED = 500;
+
+/**
+ * The same client, whose statements are prepared as they first come: drizzle would have those without a name described,
+ * parsed and planned each time, on two ways to the server instead of one.
+ */
+function preparing<Client extends postgres.ISql>(client: Client, texts = new Set<string>()): Client {
+  const isPrepared = (text: string) => texts.has(text) || (texts.size < MOST_PREPARED && texts.add(text).has(text));
+  return new Proxy(client, {
+    get(target, name) {
+      const own: unknown = Reflect.get(target, name);
+      if (typeof own !== "function") return own;
+      if (name === "unsafe")
+        return (text: string, values: unknown[]) => own.call(target, text, values, { prepare: isPrepared(text) });
+      if (name === "begin" || name === "savepoint")
+        return (work: (inner: postgres.TransactionSql) => unknown) =>
+          own.call(target, (inner: postgres.TransactionSql) => work(preparing(inner, texts)));
+      return own;
+    },
+  });
 }
 
 async function listenApart(

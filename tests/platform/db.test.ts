@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { connect, type Db } from "#app/platform/db.server";
+import { useDatabase } from "#tests/support/db";
+
+const database = useDatabase();
+
+const preparedLike = async (db: Db, text: string) => {
+  const [row] = await db.execute<{ count: number }>(
+    sql`select count(*)::int as count from pg_prepared_statements where statement like ${text}`,
+  );
+  return row?.count;
+};
+
+test("a connection parses a statement once, outside of transactions and within", async () => {
+  const one = connect(database.current.url, { max: 1 });
+  for (const number of [1, 2]) await one.db.execute(sql`select ${number}::int as once`);
+  await one.db.transaction(async (tx) => {
+    await tx.execute(sql`select ${3}::int as once`);
+    await tx.transaction((inner) => inner.execute(sql`select ${4}::int as once`));
+  });
+  expect(await preparedLike(one.db, "%::int as once")).toBe(1);
+  await one.close();
+});
+
+test("however many different statements come, a connection keeps no more of them than it has room for", async () => {
+  const one = connect(database.current.url, { max: 1 });
+  for (let n = 0; n < 520; n++) await one.db.execute(sql.raw(`select ${n} + 0`).append(sql` + ${n}::int as many`));
+  expect(await preparedLike(one.db, "%::int as many")).toBeLessThanOrEqual(500);
+  expect(await one.db.execute(sql`select ${1}::int as still`)).toEqual([{ still: 1 }]);
+  await one.close();
+});
