@@ -6,6 +6,7 @@ import type { Job } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import type { SiteAddress } from "#app/platform/site-address.server";
 import { followActivity } from "./follow-activity";
+import { refreshLateHelp } from "./refresh-helpers";
 import { refreshSearchWords } from "./refresh-search-words";
 import { refreshWaits } from "./refresh-typical-waits";
 import { sendLetter } from "./send-letter";
@@ -15,6 +16,7 @@ import { sweep } from "./sweep";
 export const CLOCK = `
 17 3 * * * sweep
 7 * * * * refresh-typical-waits
+12 * * * * refresh-helpers
 `;
 
 /** Every kind of job by the name it is queued under. */
@@ -30,6 +32,7 @@ export function createJobs(app: {
     "follow-activity": followActivity(app),
     "refresh-search-words": refreshSearchWords(app),
     "send-letter": sendLetter(app),
+    "refresh-helpers": refreshLateHelp(app),
     "refresh-typical-waits": refreshWaits(app),
     sweep: sweep(app),
   };

@@ -2,7 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listHelpers } from "#app/domain/answers/who-helps.server";
-import { countUnanswered, listQuestions, type QuestionRow } from "#app/domain/questions/list.server";
+import { listQuestions, type QuestionRow } from "#app/domain/questions/list.server";
+import { sumWaiting } from "#app/domain/questions/waiting.server";
 import { listSpaces } from "#app/domain/spaces/list.server";
 import { feedPath, homePath, questionsPath, spacesPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
@@ -22,12 +23,12 @@ const HELPERS_SHOWN = 6;
 /** Spaces that a phone shows without a second screen. */
 const SPACES_SHOWN = 12;
 
-export const loader = reading(async ({ db, viewer, now }) => {
+export const loader = reading(async ({ db, viewer }) => {
   const [waiting, waitingCount, solved, helpers, spaces] = await Promise.all([
     listQuestions(db, viewer, { sort: "unanswered", size: SHOWN }),
-    countUnanswered(db, viewer),
+    sumWaiting(db, viewer),
     listQuestions(db, viewer, { sort: "solved", size: SHOWN }),
-    listHelpers(db, viewer, { now, size: HELPERS_SHOWN }),
+    listHelpers(db, viewer, { size: HELPERS_SHOWN }),
     listSpaces(db, viewer),
   ]);
   return {

@@ -43,6 +43,5 @@ export const answers = pgTable(
     index("answers_question").on(t.questionId, t.answeredAt),
     index("answers_author").on(t.authorId, t.answeredAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("answers_accepted").on(t.acceptedAt.desc().nullsFirst()).where(sql`${t.acceptedAt} is not null`),
-    index("answers_renderer").on(t.rendererVersion),
   ],
 );

@@ -32,6 +32,5 @@ export const comments = pgTable(
     index("comments_question").on(t.questionId, t.commentedAt),
     index("comments_answer").on(t.answerId).where(sql`${t.answerId} is not null`),
     index("comments_author").on(t.authorId),
-    index("comments_renderer").on(t.rendererVersion),
   ],
 );

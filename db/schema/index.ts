@@ -4,6 +4,7 @@ export * from "./attachments";
 export * from "./bookmarks";
 export * from "./comments";
 export * from "./community";
+export * from "./contributions";
 export * from "./drafts";
 export * from "./limits";
 export * from "./origins";

@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   index,
+  integer,
   pgTable,
   primaryKey,
   smallint,
@@ -95,12 +96,24 @@ export const questions = pgTable(
     index("questions_space_active")
       .on(t.spaceId, t.activeAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.deletedAt} is null`),
+    index("questions_space_top")
+      .on(t.spaceId, t.score.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null`),
+    index("questions_space_unanswered")
+      .on(t.spaceId, t.askedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null and ${t.closedAt} is null and ${t.answerCount} = 0`),
+    index("questions_space_solved")
+      .on(t.spaceId, t.activeAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.deletedAt} is null and ${t.acceptedCount} > 0`),
     index("questions_author").on(t.authorId, t.askedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("questions_duplicate_of").on(t.duplicateOfId).where(sql`${t.duplicateOfId} is not null`),
-    index("questions_renderer").on(t.rendererVersion),
   ],
 );
 
+/**
+ * The tags of a question, with all that orders the lists of a tag: one index then serves a page of them, however rare or common
+ * the tag. The copies are written with the row; where the question changes, the trigger `questions_order_tags` changes them.
+ */
 export const questionTags = pgTable(
   "question_tags",
   {
@@ -113,10 +126,25 @@ export const questionTags = pgTable(
       .$type<TagId>()
       .references(() => tags.id),
     position: smallint().notNull().default(0),
+    askedAt: moment().notNull(),
+    activeAt: moment().notNull(),
+    score: integer().notNull(),
+    /** Open, and nobody has answered. */
+    waiting: boolean().notNull(),
+    /** An answer was accepted. */
+    solved: boolean().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.questionId, t.tagId] }),
-    index("question_tags_tag").on(t.tagId, t.questionId.desc().nullsFirst()),
+    index("question_tags_newest").on(t.tagId, t.askedAt.desc().nullsFirst(), t.questionId.desc().nullsFirst()),
+    index("question_tags_active").on(t.tagId, t.activeAt.desc().nullsFirst(), t.questionId.desc().nullsFirst()),
+    index("question_tags_top").on(t.tagId, t.score.desc().nullsFirst(), t.questionId.desc().nullsFirst()),
+    index("question_tags_unanswered")
+      .on(t.tagId, t.askedAt.desc().nullsFirst(), t.questionId.desc().nullsFirst())
+      .where(sql`${t.waiting}`),
+    index("question_tags_solved")
+      .on(t.tagId, t.activeAt.desc().nullsFirst(), t.questionId.desc().nullsFirst())
+      .where(sql`${t.solved}`),
   ],
 );
 

@@ -100,10 +100,13 @@ export const spaces = pgTable(
     /** Median minutes to a first answer of late, kept by a job; null while too few questions tell. */
     typicalWaitMinutes: integer(),
     questionCount: counter(),
+    /** Those of them that are open and that nobody has answered. */
+    waitingCount: counter(),
   },
   (t) => [
     check("spaces_slug", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check("spaces_question_count", sql`${t.questionCount} >= 0`),
+    check("spaces_waiting_count", sql`${t.waitingCount} between 0 and ${t.questionCount}`),
   ],
 );
 
@@ -142,6 +145,9 @@ export const spaceTags = pgTable(
   (t) => [
     primaryKey({ columns: [t.spaceId, t.tagId] }),
     index("space_tags_tag").on(t.tagId),
+    index("space_tags_top")
+      .on(t.spaceId, t.questionCount.desc().nullsFirst(), t.tagId)
+      .where(sql`${t.questionCount} > 0`),
     check("space_tags_count", sql`${t.questionCount} >= 0`),
   ],
 );

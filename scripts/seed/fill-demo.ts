@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import sharp from "sharp";
 import { signUp } from "#app/domain/accounts/join.server";
+import { refreshHelpers } from "#app/domain/answers/who-helps.server";
 import { changeCommunity } from "#app/domain/community/change.server";
 import { setPicture } from "#app/domain/files/picture.server";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
@@ -41,6 +42,7 @@ export async function fillDemo(
     await putFacesOn(tx, files, cast, now);
     await playThreads(tx, cast, content.threads, now);
     await refreshTypicalWaits(tx, now);
+    await refreshHelpers(tx, now);
   });
   await rebuildSearch(db, search);
   await settleQueue(db);

@@ -63,7 +63,7 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
     8,
     10,
   ],
-  ["a person", person, "/people/bo_", { handle: "bo_" }, 5, 6],
+  ["a person", person, "/people/bo_", { handle: "bo_" }, 3, 4],
   ["the ask form", ask, "/questions/ask", {}, 2, 4],
   ["what a member follows", following, "/following", {}, 0, 2],
   ["a member's bookmarks", bookmarks, "/bookmarks", {}, 0, 2],

@@ -28,6 +28,29 @@ export async function wrongCounters(db: Db): Promise<string[]> {
     union all
     select format('space %s', s.slug) from spaces s
     where s.question_count <> (select count(*) from questions q where q.space_id = s.id and q.deleted_at is null)
+      or s.waiting_count <> (select count(*) from questions q
+        where q.space_id = s.id and q.deleted_at is null and q.closed_at is null and q.answer_count = 0)
+    union all
+    select format('contribution of person %s in space %s', coalesce(k.person_id, e.person_id), coalesce(k.space_id, e.space_id))
+    from (select * from contributions where greatest(question_count, answer_count, accepted_count, official_count) > 0) k
+    full join (
+      select person_id, space_id, sum(asked) as question_count, sum(given) as answer_count, sum(accepted) as accepted_count,
+        sum(official) as official_count
+      from (
+        select author_id as person_id, space_id, 1 as asked, 0 as given, 0 as accepted, 0 as official
+        from questions where deleted_at is null
+        union all
+        select a.author_id, q.space_id, 0, 1, (a.accepted_at is not null)::int, a.official::int
+        from live_answers a join questions q on q.id = a.question_id where q.deleted_at is null
+      ) written group by 1, 2
+    ) e using (person_id, space_id)
+    where (k.question_count, k.answer_count, k.accepted_count, k.official_count)
+      is distinct from (e.question_count, e.answer_count, e.accepted_count, e.official_count)
+    union all
+    select format('order of question %s in tag %s', t.question_id, t.tag_id)
+    from question_tags t join questions q on q.id = t.question_id
+    where (t.asked_at, t.active_at, t.score, t.waiting, t.solved)
+      <> (q.asked_at, q.active_at, q.score, q.closed_at is null and q.answer_count = 0, q.accepted_count > 0)
     union all
     select format('tag %s in space %s', coalesce(k.tag_id, e.tag_id), coalesce(k.space_id, e.space_id))
     from (select space_id, tag_id, question_count from space_tags where question_count <> 0) k

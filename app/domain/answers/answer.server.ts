@@ -4,10 +4,12 @@ import { attachImages, findImages } from "#app/domain/files/attach.server";
 import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
+import { contribute } from "#app/domain/questions/contribution.server";
 import { lockQuestion } from "#app/domain/questions/find.server";
 import { startFollowing } from "#app/domain/questions/follow.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { mayAnswer, mayAnswerOfficially } from "#app/domain/questions/policy";
+import { countWaiting } from "#app/domain/questions/waiting.server";
 import { allow } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type AnswerId, answers, type QuestionId, questions } from "#db/schema/index";
@@ -53,6 +55,8 @@ export async function answerQuestion(
         activeAt: now,
       })
       .where(eq(questions.id, questionId));
+    await countWaiting(tx, question, { answerCount: question.answerCount + 1 });
+    await contribute(tx, actor.id, question.spaceId, { answerCount: 1, officialCount: Number(input.official) });
     await endClaim(tx, actor, questionId);
     await startFollowing(tx, actor, questionId, now);
     await record(tx, {

@@ -1,11 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
 import type { Member } from "#app/domain/people/viewer.server";
+import { contribute } from "#app/domain/questions/contribution.server";
+import { countWaiting } from "#app/domain/questions/waiting.server";
 import { allow } from "#app/lib/errors";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import { type AnswerId, answers, questions } from "#db/schema/index";
 import { lockAnswer } from "./find.server";
 import { mayDelete } from "./policy";
+import { isLate } from "./who-helps.server";
 
 /** The answer is gone for readers and from every count, and is no longer accepted. Throws NotFound, Forbidden. */
 export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now = new Date()): Promise<void> {
@@ -24,6 +27,13 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now = ne
         officialCount: sql`${questions.officialCount} - ${answer.official ? 1 : 0}`,
       })
       .where(eq(questions.id, answer.questionId));
+    await countWaiting(tx, answer.question, { answerCount: answer.question.answerCount - 1 });
+    await contribute(tx, answer.authorId, answer.question.spaceId, {
+      answerCount: -1,
+      acceptedCount: answer.acceptedAt ? -1 : 0,
+      officialCount: answer.official ? -1 : 0,
+      solvedLately: isLate(answer.acceptedAt, now) ? -1 : 0,
+    });
     await record(tx, {
       happenedAt: now,
       kind: "answer.deleted",

@@ -1,9 +1,7 @@
-import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type PersonRef, personColumns, personJson } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
-import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import type { Origin } from "#app/domain/questions/show.server";
-import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
 import type { SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
@@ -18,7 +16,6 @@ import {
   people,
   type QuestionId,
   questions,
-  spaces,
   votes,
 } from "#db/schema/index";
 import { isVisibleAnswer } from "./find.server";
@@ -80,7 +77,7 @@ export async function listAnswers(
         1 | -1 | null
       >`(select ${votes.value} from ${votes} where ${votes.answerId} = ${answers.id} and ${votes.personId} = ${me})`,
       bookmarked: sql<boolean>`exists (select from ${bookmarks} where ${bookmarks.answerId} = ${answers.id} and ${bookmarks.personId} = ${me})`,
-      all: sql<number>`count(*) over ()`.mapWith(Number),
+      all: questions.answerCount,
     })
     .from(answers)
     .innerJoin(questions, eq(questions.id, answers.questionId))
@@ -154,43 +151,4 @@ export async function listAnswersBy(
     started,
     cursorOf: (row) => ({ value: row.answeredAt.getTime(), id: row.id }),
   });
-}
-
-const countOfficial = count(sql`case when ${answers.official} then 1 end`);
-
-/** What a person wrote, counted as far as the viewer may see it. */
-export async function countContribution(db: Db, viewer: Viewer, authorId: PersonId) {
-  const [[asked], [given]] = await Promise.all([
-    db
-      .select({ questions: count() })
-      .from(questions)
-      .where(and(eq(questions.authorId, authorId), isVisibleQuestion(viewer))),
-    db
-      .select({ answers: count(), accepted: count(answers.acceptedAt), official: countOfficial })
-      .from(answers)
-      .innerJoin(questions, eq(questions.id, answers.questionId))
-      .where(and(eq(answers.authorId, authorId), isVisibleAnswer(viewer))),
-  ]);
-  return {
-    questions: asked?.questions ?? 0,
-    answers: given?.answers ?? 0,
-    accepted: given?.accepted ?? 0,
-    official: given?.official ?? 0,
-  };
-}
-
-/** Spaces named as those somebody helps in most. */
-const MOST_SPACES = 3;
-
-/** Where somebody gives the most answers, as far as the viewer may see them, best first. */
-export async function listSpacesHelped(db: Db, viewer: Viewer, authorId: PersonId): Promise<SpaceRef[]> {
-  return db
-    .select(spaceColumns)
-    .from(answers)
-    .innerJoin(questions, eq(questions.id, answers.questionId))
-    .innerJoin(spaces, eq(spaces.id, questions.spaceId))
-    .where(and(eq(answers.authorId, authorId), isVisibleAnswer(viewer)))
-    .groupBy(spaces.id)
-    .orderBy(desc(count()), spaces.id)
-    .limit(MOST_SPACES);
 }

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
+import { recountAnswers } from "#app/domain/answers/recount.server";
 import { EXCERPT_CHARS } from "#app/domain/questions/limits";
 import { excerpt, plainText, RENDERER_VERSION, renderMarkdown } from "#app/lib/markdown";
 import { wordsFor } from "#app/lib/words/all.server";
 import { UI_LANGUAGES } from "#app/lib/words/languages";
 import type { Tx } from "#app/platform/db.server";
-import type { PersonId } from "#db/schema/index";
+import type { PersonId, QuestionId } from "#db/schema/index";
 
 /** Stands in a deleted row where words were: the row stays for the record, and says nothing. */
 const NOTHING = "–";
@@ -30,13 +31,13 @@ const mine = (id: PersonId) => ({
   comments: sql`(select c.id from comments c where c.author_id = ${id})`,
 });
 
-type Touched = { questions: string; answers: string };
+type Touched = { questions: QuestionId[]; answers: string };
 
 const asArray = (rows: readonly { id: number }[]) => `{${rows.map(({ id }) => id).join(",")}}`;
 
 /** Everything whose counts will change is held, in the order in which all verbs hold things. */
 async function lockTouched(tx: Tx, id: PersonId): Promise<Touched> {
-  const questions = await tx.execute<{ id: number }>(sql`
+  const questions = await tx.execute<{ id: QuestionId }>(sql`
     select id from questions where id in (
       select q.id from questions q where q.author_id = ${id}
       union select a.question_id from answers a where a.author_id = ${id}
@@ -45,7 +46,7 @@ async function lockTouched(tx: Tx, id: PersonId): Promise<Touched> {
   const answers = await tx.execute<{ id: number }>(sql`
     select id from answers where author_id = ${id} or id in (select c.answer_id from comments c where c.author_id = ${id})
     order by id for no key update`);
-  return { questions: asArray(questions), answers: asArray(answers) };
+  return { questions: questions.map((question) => question.id), answers: asArray(answers) };
 }
 
 async function forgetVersions(tx: Tx, id: PersonId): Promise<void> {
@@ -64,7 +65,16 @@ async function removeComments(tx: Tx, id: PersonId, now: Date): Promise<void> {
 
 async function removeAnswers(tx: Tx, id: PersonId, now: Date): Promise<void> {
   await tx.execute(sql`
-    update answers set ${deleted(id, now)}, accepted_at = null, accepter_id = null where author_id = ${id}`);
+    with gone as (
+      select q.space_id, count(*) as answers, count(a.accepted_at) as accepted, count(*) filter (where a.official) as official
+      from answers a join questions q on q.id = a.question_id
+      where a.author_id = ${id} and a.deleted_at is null and q.deleted_at is null group by 1
+    ), removed as (
+      update answers set ${deleted(id, now)}, accepted_at = null, accepter_id = null where author_id = ${id}
+    )
+    update contributions c set answer_count = c.answer_count - gone.answers, accepted_count = c.accepted_count - gone.accepted,
+      official_count = c.official_count - gone.official, solved_lately = 0
+    from gone where c.person_id = ${id} and c.space_id = gone.space_id`);
 }
 
 const answeredByOthers = sql`exists (
@@ -84,10 +94,16 @@ async function removeQuestions(tx: Tx, id: PersonId, now: Date): Promise<void> {
       where q.id = any(${ids}::bigint[]) group by 1, 2) gone
     where k.space_id = gone.space_id and k.tag_id = gone.tag_id`);
   await tx.execute(sql`
-    update spaces s set question_count = s.question_count - gone.number
-    from (select q.space_id, count(*)::int as number from questions q where q.id = any(${ids}::bigint[]) group by 1) gone
-    where s.id = gone.space_id`);
+    update spaces s set question_count = s.question_count - gone.number, waiting_count = s.waiting_count - gone.waiting
+    from (${inSpaces(ids)}) gone where s.id = gone.space_id`);
+  await tx.execute(sql`
+    update contributions c set question_count = c.question_count - gone.number
+    from (${inSpaces(ids)}) gone where c.person_id = ${id} and c.space_id = gone.space_id`);
 }
+
+const inSpaces = (ids: string) => sql`
+  select q.space_id, count(*)::int as number, (count(*) filter (where q.closed_at is null and q.answer_count = 0))::int as waiting
+  from questions q where q.id = any(${ids}::bigint[]) group by 1`;
 
 /** The answers of others need something to stand under: the title stays, the text says why it is gone. */
 async function blankQuestions(tx: Tx, id: PersonId, now: Date): Promise<void> {
@@ -107,14 +123,8 @@ async function recount(tx: Tx, { questions, answers }: Touched): Promise<void> {
       (select count(*) from comments c where c.answer_id = answers.id and c.deleted_at is null)
     where id = any(${answers}::bigint[])`);
   await tx.execute(sql`
-    update questions set
-      comment_count = (select count(*) from comments c
-        where c.question_id = questions.id and c.answer_id is null and c.deleted_at is null),
-      answer_count = live.answers, accepted_count = live.accepted, official_count = live.official
-    from (
-      select q.id, count(a.id) as answers, count(a.accepted_at) as accepted, count(*) filter (where a.official) as official
-      from questions q left join answers a on a.question_id = q.id and a.deleted_at is null
-      where q.id = any(${questions}::bigint[]) group by q.id
-    ) live
-    where live.id = questions.id`);
+    update questions set comment_count = (select count(*) from comments c
+      where c.question_id = questions.id and c.answer_id is null and c.deleted_at is null)
+    where id = any(${`{${questions.join(",")}}`}::bigint[])`);
+  await recountAnswers(tx, questions);
 }

@@ -10,6 +10,7 @@ import { excerpt, plainText } from "#app/lib/markdown";
 import { slugify } from "#app/lib/slug";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type QuestionId, questions, spaces } from "#db/schema/index";
+import { contribute } from "./contribution.server";
 import { startFollowing } from "./follow.server";
 import { EXCERPT_CHARS } from "./limits";
 import { keepSpamOut } from "./newcomers.server";
@@ -55,8 +56,12 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
     await startFollowing(tx, actor, asked.id, now);
     await tx
       .update(spaces)
-      .set({ questionCount: sql`${spaces.questionCount} + 1` })
+      .set({
+        questionCount: sql`${spaces.questionCount} + 1`,
+        waitingCount: sql`${spaces.waitingCount} + 1`,
+      })
       .where(eq(spaces.id, space.id));
+    await contribute(tx, actor.id, space.id, { questionCount: 1 });
     await record(tx, {
       happenedAt: now,
       kind: "question.asked",

@@ -6,6 +6,7 @@ import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type ClosureReason, type QuestionId, questions } from "#db/schema/index";
 import { findQuestion, lockQuestion } from "./find.server";
 import { mayClose } from "./policy";
+import { countWaiting } from "./waiting.server";
 
 export { CLOSURE_REASONS } from "#db/schema/index";
 
@@ -34,6 +35,7 @@ export async function closeQuestion(
         duplicateOfId,
       })
       .where(eq(questions.id, id));
+    await countWaiting(tx, question, { closedAt: now });
     await record(tx, {
       happenedAt: now,
       kind: "question.closed",
@@ -71,6 +73,7 @@ export async function reopenQuestion(db: Db, actor: Member, id: QuestionId, now 
       .update(questions)
       .set({ closedAt: null, closerId: null, closureReason: null, closureNote: null, duplicateOfId: null })
       .where(eq(questions.id, id));
+    await countWaiting(tx, question, { closedAt: null });
     await record(tx, {
       happenedAt: now,
       kind: "question.reopened",

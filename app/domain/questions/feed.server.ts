@@ -3,7 +3,7 @@ import { type PersonRef, personColumns } from "#app/domain/people/reference.serv
 import type { Viewer } from "#app/domain/people/viewer.server";
 import type { SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
-import { type Language, people, type QuestionId, questions, type SpaceId } from "#db/schema/index";
+import { type Language, people, type QuestionId, questions, questionTags, type SpaceId } from "#db/schema/index";
 import { isVisibleQuestion } from "./find.server";
 import { QUESTIONS_PER_FEED } from "./limits";
 import { carriesTag } from "./list.server";
@@ -26,7 +26,7 @@ export async function listForFeed(
   viewer: Viewer,
   { spaceId, tag }: { spaceId?: SpaceId; tag?: string } = {},
 ): Promise<FedQuestion[]> {
-  return db
+  const all = db
     .select({
       id: questions.id,
       slug: questions.slug,
@@ -39,13 +39,13 @@ export async function listForFeed(
     })
     .from(questions)
     .innerJoin(people, eq(people.id, questions.authorId))
-    .where(
-      and(
-        isVisibleQuestion(viewer),
-        spaceId ? eq(questions.spaceId, spaceId) : undefined,
-        tag === undefined ? undefined : carriesTag(tag),
-      ),
-    )
-    .orderBy(desc(questions.askedAt), desc(questions.id))
+    .$dynamic();
+  const newest =
+    tag === undefined
+      ? [desc(questions.askedAt), desc(questions.id)]
+      : [desc(questionTags.askedAt), desc(questionTags.questionId)];
+  return (tag === undefined ? all : all.innerJoin(questionTags, carriesTag(tag)))
+    .where(and(isVisibleQuestion(viewer), spaceId ? eq(questions.spaceId, spaceId) : undefined))
+    .orderBy(...newest)
     .limit(QUESTIONS_PER_FEED);
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, type SQL, sql } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
@@ -12,6 +12,7 @@ import {
   people,
   type QuestionId,
   questions,
+  questionTags,
   type SpaceId,
   spaces,
 } from "#db/schema/index";
@@ -67,29 +68,33 @@ export const questionRowColumns = {
 };
 
 type Order = {
-  column: typeof questions.askedAt | typeof questions.activeAt | typeof questions.score;
+  /** Of the question, and of each row that says that it carries a tag. */
+  column: "askedAt" | "activeAt" | "score";
   toValue: (value: number) => unknown;
   value: (row: QuestionRow) => number;
-  keep?: SQL;
+  keep?: { plain: SQL; tagged: SQL };
 };
 
 /** How each list is ordered, and what it keeps. */
 const ORDERS: Record<Sort, Order> = {
-  active: { column: questions.activeAt, toValue: asMoment, value: (row) => row.activeAt.getTime() },
-  newest: { column: questions.askedAt, toValue: asMoment, value: (row) => row.askedAt.getTime() },
+  active: { column: "activeAt", toValue: asMoment, value: (row) => row.activeAt.getTime() },
+  newest: { column: "askedAt", toValue: asMoment, value: (row) => row.askedAt.getTime() },
   unanswered: {
-    column: questions.askedAt,
+    column: "askedAt",
     toValue: asMoment,
     value: (row) => row.askedAt.getTime(),
-    keep: sql`${questions.closedAt} is null and ${questions.answerCount} = 0`,
+    keep: {
+      plain: sql`${questions.closedAt} is null and ${questions.answerCount} = 0`,
+      tagged: sql`${questionTags.waiting}`,
+    },
   },
   solved: {
-    column: questions.activeAt,
+    column: "activeAt",
     toValue: asMoment,
     value: (row) => row.activeAt.getTime(),
-    keep: gt(questions.acceptedCount, 0),
+    keep: { plain: gt(questions.acceptedCount, 0), tagged: sql`${questionTags.solved}` },
   },
-  top: { column: questions.score, toValue: asNumber, value: (row) => row.score },
+  top: { column: "score", toValue: asNumber, value: (row) => row.score },
 };
 
 export type QuestionFilter = {
@@ -104,21 +109,28 @@ export type QuestionFilter = {
 
 /** One page of the questions the viewer may see. Rows that arrive meanwhile neither repeat nor skip any. */
 export async function listQuestions(db: Db, viewer: Viewer, filter: QuestionFilter): Promise<Page<QuestionRow>> {
+  const { tag } = filter;
   const { column, toValue, value, keep } = ORDERS[filter.sort];
-  const { backwards, started, order, past } = keyset({ column, id: questions.id, toValue }, filter);
+  // The questions of a tag are read along the tag's own rows, which are in the same order.
+  const along =
+    tag === undefined
+      ? { column: questions[column], id: questions.id, toValue }
+      : { column: questionTags[column], id: questionTags.questionId, toValue };
+  const { backwards, started, order, past } = keyset(along, filter);
   const size = filter.size ?? QUESTIONS_PER_PAGE;
-  const rows = await db
+  const all = db
     .select(questionRowColumns)
     .from(questions)
     .innerJoin(people, eq(people.id, questions.authorId))
     .innerJoin(spaces, eq(spaces.id, questions.spaceId))
+    .$dynamic();
+  const rows = await (tag === undefined ? all : all.innerJoin(questionTags, carriesTag(tag)))
     .where(
       and(
         isVisibleQuestion(viewer),
-        keep,
+        tag === undefined ? keep?.plain : keep?.tagged,
         filter.spaceId ? eq(questions.spaceId, filter.spaceId) : undefined,
         filter.authorId ? eq(questions.authorId, filter.authorId) : undefined,
-        filter.tag === undefined ? undefined : carriesTag(filter.tag),
         past,
       ),
     )
@@ -132,15 +144,6 @@ export async function listQuestions(db: Db, viewer: Viewer, filter: QuestionFilt
   });
 }
 
-/** Holds for questions that carry the tag of this name. */
-export const carriesTag = (name: string) =>
-  sql`exists (select from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = ${questions.id} and t.name = ${name})`;
-
-/** How many questions wait for a first answer in the spaces the viewer may enter. */
-export async function countUnanswered(db: Db, viewer: Viewer): Promise<number> {
-  const [row] = await db
-    .select({ waiting: sql<number>`count(*)`.mapWith(Number) })
-    .from(questions)
-    .where(and(isVisibleQuestion(viewer), isNull(questions.closedAt), eq(questions.answerCount, 0)));
-  return row?.waiting ?? 0;
-}
+/** Joins a question with the row that says that it carries the tag of this name. */
+export const carriesTag = (name: string): SQL =>
+  sql`${questionTags.questionId} = ${questions.id} and ${questionTags.tagId} = (select t.id from tags t where t.name = ${name})`;

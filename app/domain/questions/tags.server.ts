@@ -2,6 +2,12 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#app/platform/db.server";
 import { type QuestionId, questionTags, type SpaceId } from "#db/schema/index";
 
+/** The columns by which the lists of a tag are ordered, in `question_tags`, and their values for a question `q`. */
+export const ORDERS_OF_TAGGED = sql.raw("asked_at, active_at, score, waiting, solved");
+export const ordersOfTagged = sql.raw(
+  "q.asked_at, q.active_at, q.score, q.closed_at is null and q.answer_count = 0, q.accepted_count > 0",
+);
+
 /** The question carries just these tags, in this order, and the counts of its space say so. New names become tags. */
 export async function setTags(
   tx: Tx,
@@ -15,8 +21,9 @@ export async function setTags(
   // In name order: two questions that bring the same new tags would otherwise wait for each other.
   await tx.execute(sql`insert into tags (name) select name from ${list} order by name on conflict do nothing`);
   await tx.execute(sql`
-    insert into question_tags (question_id, tag_id, position)
-    select ${question.id}, tags.id, wanted.position from ${list} join tags on tags.name = wanted.name`);
+    insert into question_tags (question_id, tag_id, position, ${ORDERS_OF_TAGGED})
+    select ${question.id}, tags.id, wanted.position, ${ordersOfTagged}
+    from ${list} join tags on tags.name = wanted.name join questions q on q.id = ${question.id}`);
   await countTags(tx, question, 1);
 }
 

@@ -1,8 +1,9 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { countContribution, listAnswersBy, listSpacesHelped } from "#app/domain/answers/list.server";
+import { listAnswersBy } from "#app/domain/answers/list.server";
 import { findProfile } from "#app/domain/people/profile.server";
+import { readContribution } from "#app/domain/questions/contribution.server";
 import { listQuestions } from "#app/domain/questions/list.server";
 import { readCursor } from "#app/lib/cursor";
 import { personPath } from "#app/lib/paths";
@@ -25,10 +26,7 @@ export const loader = reading(async (work) => {
   const { id, ...person } = await findProfile(work.db, handle);
   if (person.handle !== handle) throw redirect(`${personPath(person)}${work.url.search}`, 301);
   if (person.former) return null;
-  const [counts, helpsIn] = await Promise.all([
-    countContribution(work.db, work.viewer, id),
-    listSpacesHelped(work.db, work.viewer, id),
-  ]);
+  const { helpsIn, ...counts } = await readContribution(work.db, work.viewer, id);
   const wrote = await writtenBy(work, id, counts.answers > 0 || counts.questions === 0 ? "answers" : "questions");
   const pathOf = (at: { before?: string; after?: string }) => personPath(person, { tab: wrote.tab, ...at });
   return {

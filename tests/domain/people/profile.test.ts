@@ -1,11 +1,11 @@
 import { count, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { signUp } from "#app/domain/accounts/join.server";
-import { countContribution, listSpacesHelped } from "#app/domain/answers/list.server";
 import { type ProfileEdit, saveProfile } from "#app/domain/people/edit-profile.server";
 import { HANDLE_CHANGE_DAYS } from "#app/domain/people/limits";
 import { findProfile } from "#app/domain/people/profile.server";
 import type { Member } from "#app/domain/people/viewer.server";
+import { readContribution } from "#app/domain/questions/contribution.server";
 import { Forbidden, Invalid, NotFound } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import { community, formerHandles, people } from "#db/schema/index";
@@ -153,10 +153,10 @@ test("what somebody gave in a private space counts for those alone who see the s
   const helper = await make.member(db, who.sol.id);
   await make.answer(db, helper, inPlans);
   for (let n = 0; n < 2; n++) await make.answer(db, helper, inBeta, { official: true });
-  const seenBy = async (viewer: Member | null) => ({
-    ...(await countContribution(db, viewer, helper.id)),
-    spaces: (await listSpacesHelped(db, viewer, helper.id)).map(({ slug }) => slug),
-  });
+  const seenBy = async (viewer: Member | null) => {
+    const { helpsIn, ...counts } = await readContribution(db, viewer, helper.id);
+    return { ...counts, spaces: helpsIn.map(({ slug }) => slug) };
+  };
   for (const viewer of [null, who.ada])
     expect(await seenBy(viewer)).toEqual({ questions: 0, answers: 1, accepted: 0, official: 0, spaces: ["plans"] });
   expect(await seenBy(who.pia)).toEqual({

@@ -1,9 +1,10 @@
 import { wilsonLowerBound } from "#app/domain/answers/rank";
+import { contributeAnswers, recountAnswers } from "#app/domain/answers/recount.server";
 import { findAuthors, findHere, keepOrigins, known, takeIds } from "#app/domain/imports/origins.server";
 import { Refused } from "#app/domain/imports/refused";
 import type { Tx } from "#app/platform/db.server";
 import { type AnswerId, answers, type PersonId, type QuestionId } from "#db/schema/index";
-import { countAnswers, lockQuestions } from "./counts.server";
+import { lockQuestions } from "./counts.server";
 import { readNumber } from "./fields";
 import { importRows } from "./import-rows.server";
 import { type PostDraft, peopleNamed, postColumns, postOrigin, postsOfType, readPost, settlePost } from "./post.server";
@@ -83,7 +84,11 @@ async function writeAnswers(tx: Tx, run: Run, drafts: AnswerDraft[]): Promise<vo
     tx,
     rows.map(({ draft, id, columns }) => ({ authorId: columns.authorId, answerId: id, votes: draft.votes })),
   );
-  await countAnswers(tx, [...askers.keys()]);
+  await recountAnswers(tx, [...askers.keys()]);
+  await contributeAnswers(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 function answerColumns({ text, acceptedAt, writtenAt, votes }: AnswerDraft, askerId: PersonId) {

@@ -15,12 +15,12 @@ export async function lockQuestions(tx: Tx, ids: readonly QuestionId[]): Promise
 
 const array = (ids: readonly number[]) => sql`${sql.param(`{${ids.join(",")}}`)}::bigint[]`;
 
-/** The counts of answers are those of the answers there are. The caller holds the questions locked. */
-export async function countAnswers(tx: Tx, ids: readonly QuestionId[]): Promise<void> {
+/** New questions count among what their authors contributed. */
+export async function contributeQuestions(tx: Tx, ids: readonly QuestionId[]): Promise<void> {
   await tx.execute(sql`
-    update questions q set (answer_count, accepted_count) = (
-      select count(*), count(a.accepted_at) from answers a where a.question_id = q.id and a.deleted_at is null)
-    where q.id = any(${array(ids)})`);
+    insert into contributions (person_id, space_id, question_count)
+    select author_id, space_id, count(*) from questions where id = any(${array(ids)}) group by 1, 2 order by 1, 2
+    on conflict (person_id, space_id) do update set question_count = contributions.question_count + excluded.question_count`);
 }
 
 /** The counts of comments are those of the comments there are. The caller holds the questions locked. */

@@ -7,6 +7,7 @@ import { excerpt, plainText } from "#app/lib/markdown";
 import { slugify } from "#app/lib/slug";
 import type { Tx } from "#app/platform/db.server";
 import { type QuestionId, questions, spaces } from "#db/schema/index";
+import { contributeQuestions } from "./counts.server";
 import { cut, readCount, readLine, readMoment, readTags } from "./fields";
 import { importRows } from "./import-rows.server";
 import { type PostDraft, peopleNamed, postColumns, postOrigin, postsOfType, readPost, settlePost } from "./post.server";
@@ -102,8 +103,15 @@ async function writeQuestions(tx: Tx, run: Run, drafts: QuestionDraft[]): Promis
   );
   await tx
     .update(spaces)
-    .set({ questionCount: sql`${spaces.questionCount} + ${rows.length}` })
+    .set({
+      questionCount: sql`${spaces.questionCount} + ${rows.length}`,
+      waitingCount: sql`${spaces.waitingCount} + ${drafts.filter(({ closedAt }) => closedAt === null).length}`,
+    })
     .where(eq(spaces.id, run.spaceId));
+  await contributeQuestions(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 function questionColumns({ spaceId, source }: Run, { title, text, ...draft }: QuestionDraft) {

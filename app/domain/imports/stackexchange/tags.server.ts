@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { lockSource } from "#app/domain/imports/origins.server";
 import { giveReason } from "#app/domain/imports/summary";
+import { ORDERS_OF_TAGGED, ordersOfTagged } from "#app/domain/questions/tags.server";
 import { inTransaction, type Tx } from "#app/platform/db.server";
 import type { QuestionId, SpaceId } from "#db/schema/index";
 import type { Run } from "./run";
@@ -46,9 +47,10 @@ export async function writeTags(
     names.map((name, position) => [questionId, name, position + 1]),
   );
   await tx.execute(sql`
-    insert into question_tags (question_id, tag_id, position)
-    select (c->>0)::bigint, tags.id, (c->>2)::smallint
-    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as carried(c) join tags on tags.name = c->>1`);
+    insert into question_tags (question_id, tag_id, position, ${ORDERS_OF_TAGGED})
+    select q.id, tags.id, (c->>2)::smallint, ${ordersOfTagged}
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as carried(c) join tags on tags.name = c->>1
+    join questions q on q.id = (c->>0)::bigint`);
   await tx.execute(sql`
     insert into space_tags (space_id, tag_id, question_count)
     select ${spaceId}::bigint, tags.id, count(*)

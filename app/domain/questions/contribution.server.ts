@@ -1,0 +1,82 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Viewer } from "#app/domain/people/viewer.server";
+import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
+import { isVisibleSpace } from "#app/domain/spaces/visible.server";
+import type { Db, Tx } from "#app/platform/db.server";
+import { contributions, type PersonId, type SpaceId, spaces } from "#db/schema/index";
+
+/** By how much each number of a contribution moves; what is not named stays. */
+export type ContributionMove = Partial<
+  Record<"questionCount" | "answerCount" | "acceptedCount" | "officialCount" | "solvedLately", number>
+>;
+
+/** What the person has in the space moves by these numbers. The caller holds the question that it is about. */
+export async function contribute(tx: Tx, personId: PersonId, spaceId: SpaceId, move: ContributionMove): Promise<void> {
+  const by = { questionCount: 0, answerCount: 0, acceptedCount: 0, officialCount: 0, solvedLately: 0, ...move };
+  const { questionCount, answerCount, acceptedCount, officialCount, solvedLately } = contributions;
+  // A row that a move takes from is there already; the row that would be written were it not must still pass the checks.
+  const first = (number: number) => Math.max(number, 0);
+  await tx
+    .insert(contributions)
+    .values({
+      personId,
+      spaceId,
+      questionCount: first(by.questionCount),
+      answerCount: first(by.answerCount),
+      acceptedCount: first(by.acceptedCount),
+      officialCount: first(by.officialCount),
+      solvedLately: first(by.solvedLately),
+    })
+    .onConflictDoUpdate({
+      target: [contributions.personId, contributions.spaceId],
+      set: {
+        questionCount: sql`${questionCount} + ${by.questionCount}`,
+        answerCount: sql`${answerCount} + ${by.answerCount}`,
+        acceptedCount: sql`${acceptedCount} + ${by.acceptedCount}`,
+        officialCount: sql`${officialCount} + ${by.officialCount}`,
+        // The hourly count may have taken away already what is taken back now.
+        solvedLately: sql`greatest(${solvedLately} + ${by.solvedLately}, 0)`,
+      },
+    });
+}
+
+/** What somebody wrote, in numbers, and where they help the most. */
+export type Contribution = {
+  questions: number;
+  answers: number;
+  accepted: number;
+  official: number;
+  /** Spaces by how much they answer there, at most MOST_SPACES. */
+  helpsIn: SpaceRef[];
+};
+
+/** Spaces named as those somebody helps in most. */
+const MOST_SPACES = 3;
+
+/** What a person wrote, counted as far as the viewer may see it. */
+export async function readContribution(db: Db, viewer: Viewer, personId: PersonId): Promise<Contribution> {
+  const rows = await db
+    .select({
+      ...spaceColumns,
+      questions: contributions.questionCount,
+      answers: contributions.answerCount,
+      accepted: contributions.acceptedCount,
+      official: contributions.officialCount,
+    })
+    .from(contributions)
+    .innerJoin(spaces, eq(spaces.id, contributions.spaceId))
+    .where(and(eq(contributions.personId, personId), isVisibleSpace(viewer)))
+    .orderBy(desc(contributions.answerCount), spaces.id);
+  const sum = (number: "questions" | "answers" | "accepted" | "official") =>
+    rows.reduce((total, row) => total + row[number], 0);
+  return {
+    questions: sum("questions"),
+    answers: sum("answers"),
+    accepted: sum("accepted"),
+    official: sum("official"),
+    helpsIn: rows
+      .filter(({ answers }) => answers > 0)
+      .slice(0, MOST_SPACES)
+      .map(({ slug, name, private: closed }) => ({ slug, name, private: closed })),
+  };
+}
