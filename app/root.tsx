@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { findCommunity } from "#app/domain/community/find.server";
 import { accentStyle, deriveAccent } from "#app/lib/accent";
 import { homePath, iconPath, manifestPath } from "#app/lib/paths";
+import { MINUTE_MS } from "#app/lib/time";
 import { NowContext } from "#app/ui/kit/time";
 import { ErrorPage } from "#app/ui/layout/error-page";
 import { Frame } from "#app/ui/layout/frame";
@@ -21,7 +22,8 @@ export const loader = reading(async (work) => {
   if (notice) context.cookies.push(noNoticeCookie());
   await keepAskedLanguage({ request, context });
   return {
-    now,
+    // Whole minutes: a page in which nothing changed stays the same.
+    now: new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS),
     origin: context.app.address.link(""),
     language: await languageOf(request),
     community: await communityOf(work),

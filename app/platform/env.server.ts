@@ -11,6 +11,8 @@ const Variables = z.object({
   ORIGIN: origin.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
+  CDN_SECONDS: z.coerce.number().int().min(0).max(86_400).default(0),
   DATA_FOLDER: z.string().min(1).default(".data"),
   DEMO: flag.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

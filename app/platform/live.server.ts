@@ -4,8 +4,10 @@ import type { Connection, Db } from "./db.server";
 import type { Log } from "./log.server";
 
 const CHANNEL = "live";
-/** Seconds between two signs by which a process learns that it still hears. */
-const BEAT_SECONDS = 5;
+/** Milliseconds of silence after which a process gives a sign, by which it and all others learn that they still hear. */
+const BEAT_MS = 750;
+/** Milliseconds of silence after which what is told now may be missed. */
+const DOUBT_MS = 2000;
 /** Seconds of silence after which the line is dead, whatever it says of itself. */
 const SILENCE_SECONDS = 12;
 
@@ -17,9 +19,20 @@ export type Hearer = {
   end(): void;
 };
 
+/** Something that wants to know of all that is told. */
+export type Follower = {
+  hear(topics: readonly string[]): void;
+  /** Anything may have been told while nobody could hear. */
+  missed(): void;
+};
+
 export type Live = {
   /** Hears of the topics until the function it gives is called. */
   listen(topics: readonly string[], hearer: Hearer): () => void;
+  /** Hears of every topic from now on. */
+  follow(follower: Follower): void;
+  /** Whether the line was heard of late: whatever was told longer than two seconds ago is known. */
+  isHearing(): boolean;
   /** Ends every hearer, and for good. */
   close(): Promise<void>;
 };
@@ -32,19 +45,30 @@ export async function tell(db: Db, topics: readonly string[]): Promise<void> {
 /** Hears what any process tells, on one connection for all hearers, from the first of them on. */
 export function createLive(connection: Connection, log: Log): Live {
   const byTopic = new Map<string, Set<Hearer>>();
+  const followers: Follower[] = [];
   const everybody = () => new Set([...byTopic.values()].flatMap((hearers) => [...hearers]));
   const pass = (topics: readonly string[]) => {
     const concerned = new Set(topics.flatMap((topic) => [...(byTopic.get(topic) ?? [])]));
     for (const hearer of concerned) hearer.hear();
+    for (const follower of followers) follower.hear(topics);
   };
   const missed = () => {
     for (const hearer of everybody()) hearer.hear();
+    for (const follower of followers) follower.missed();
   };
   const state: { line: Line | null; closed: boolean } = { line: null, closed: false };
+  const open = () => {
+    state.line ??= openLine(connection, log, { pass, missed });
+  };
   return {
+    follow(follower) {
+      if (!state.closed) open();
+      followers.push(follower);
+    },
+    isHearing: () => state.line?.isHeard() ?? false,
     listen(topics, hearer) {
       if (state.closed) queueMicrotask(() => hearer.end());
-      else state.line ??= openLine(connection, log, { pass, missed });
+      else open();
       for (const topic of topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(hearer));
       return () => {
         for (const topic of topics) {
@@ -61,7 +85,7 @@ export function createLive(connection: Connection, log: Log): Live {
   };
 }
 
-type Line = { hangUp(): Promise<void> };
+type Line = { isHeard(): boolean; hangUp(): Promise<void> };
 type Ears = { pass(topics: readonly string[]): void; missed(): void };
 
 /** Listens until hung up. A line that breaks, or that stays silent though it says it is there, is opened anew. */
@@ -89,13 +113,15 @@ function openLine(connection: Connection, log: Log, { pass, missed }: Ears): Lin
   };
   const keep = async () => {
     if (line.opening) return;
-    const silent = Date.now() - line.heardAt > SILENCE_SECONDS * 1000;
-    if (line.end === null || silent) return open();
+    const silence = Date.now() - line.heardAt;
+    if (line.end === null || silence > SILENCE_SECONDS * 1000) return open();
+    if (silence < BEAT_MS) return;
     await tell(connection.db, [sign]).catch((err) => log.warn({ err }, "the live line was not tried"));
   };
   const first = keep();
-  const timer = setInterval(keep, BEAT_SECONDS * 1000).unref();
+  const timer = setInterval(keep, BEAT_MS).unref();
   return {
+    isHeard: () => line.end !== null && !line.opening && Date.now() - line.heardAt < DOUBT_MS,
     async hangUp() {
       clearInterval(timer);
       await first;

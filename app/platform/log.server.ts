@@ -8,7 +8,11 @@ const SECRETS = ["password", "token", "cookie", "authorization", "set-cookie", "
 /** What failed statements carry along: the values that people typed, hashes and addresses among them. */
 const VALUES = ["params", "parameters", "args", "detail"];
 
-/** A logger that writes one JSON line an event to standard output, or to `stream`, never a secret. */
+/** Bytes of lines that are written together, and milliseconds after which they are written whatever there is. */
+const GATHERED_BYTES = 4096;
+const GATHERED_MS = 250;
+
+/** A logger that writes one JSON line an event to standard output, or to `stream`, never a secret. What was gathered when the process ends is written then. */
 export function createLog(level: string, stream?: pino.DestinationStream): Log {
   const options: pino.LoggerOptions = {
     level,
@@ -17,7 +21,10 @@ export function createLog(level: string, stream?: pino.DestinationStream): Log {
     serializers: { err: withoutValues },
     redact: { paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]), censor: "[secret]" },
   };
-  return stream ? pino(options, stream) : pino(options);
+  return pino(
+    options,
+    stream ?? pino.destination({ minLength: GATHERED_BYTES, periodicFlush: GATHERED_MS, sync: true }),
+  );
 }
 
 /** An error as it may be written down: drizzle puts a statement's values into its message, PostgreSQL a row into its detail. */

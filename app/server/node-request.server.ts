@@ -11,8 +11,20 @@ const MOST_BODY_BYTES = 512 * 1024;
 const MOST_UPLOAD_BYTES = IMAGE_MAX_BYTES + 64 * 1024;
 const UPLOAD_PATHS = new Set([filesPath(), picturePath(), logoPath()]);
 
+/** Characters of an address line; more is no address of ours, and costs in every route. */
+const MOST_URL_CHARS = 4000;
+
+/** The status with which a request is turned away at the door; null when it may come in. */
+export function refusalOf(incoming: IncomingMessage): number | null {
+  if ((incoming.url?.length ?? 0) > MOST_URL_CHARS) return 414;
+  if (Number(incoming.headers["content-length"] ?? 0) > mostBodyBytes(incoming.url ?? "/")) return 413;
+  // An address that names a host of its own would pass for ours in every link made from it.
+  const isPath = /^\/(?![/\\])/.test(incoming.url ?? "/") && URL.canParse(incoming.url ?? "/", "http://own.invalid");
+  return isPath && URL.canParse(`http://${incoming.headers.host ?? ""}`) ? null : 400;
+}
+
 /** What a request to this address may carry at most, in bytes. */
-export function mostBodyBytes(url: string): number {
+function mostBodyBytes(url: string): number {
   // Remix asks the same address for data under a name that ends so.
   const pathname = (url.split("?", 1)[0] ?? "").replace(/\.data$/, "");
   return UPLOAD_PATHS.has(pathname) ? MOST_UPLOAD_BYTES : MOST_BODY_BYTES;

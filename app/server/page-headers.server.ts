@@ -1,12 +1,12 @@
-/** The headers every page carries. Scripts run only with this page's nonce; nothing may frame it. */
+/** The headers every page carries. Only the scripts with these hashes run besides those of our own files; nothing may frame it. */
 export function pageHeaders(
-  nonce: string,
+  scripts: readonly string[],
   { secure, development }: { secure: boolean; development: boolean },
 ): Record<string, string> {
   const policy = [
     "default-src 'self'",
     // Vite's development client evaluates what it reloads.
-    `script-src 'self' 'nonce-${nonce}'${development ? " 'unsafe-eval'" : ""}`,
+    ["script-src 'self'", ...scripts, ...(development ? ["'unsafe-eval'"] : [])].join(" "),
     // React writes style attributes; they run nothing.
     "style-src 'self' 'unsafe-inline'",
     // Images of other hosts would tell them who reads what; blob: is what somebody is about to send.

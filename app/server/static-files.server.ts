@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { type Encodings, encodings, pickEncoding } from "./encoding.server";
+import { holds } from "./finish-page.server";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -20,19 +20,7 @@ const COMPRESSIBLE = /^(text\/|application\/|image\/svg)/;
 const YEAR_SECONDS = 31_536_000;
 const HOUR_SECONDS = 3600;
 
-type Encoding = "br" | "gzip" | "identity";
-type File = { type: string; etag: string; bodies: Map<Encoding, Promise<Buffer>> };
-
-const compressors = {
-  br: (body: Buffer) =>
-    promisify(brotliCompress)(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    }),
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 9 }),
-};
+type File = { type: string; etag: string; body: Encodings };
 
 /** Serves the built files of `folder`, read once and compressed once. Says whether the request was for one of them. */
 export function staticFiles(folder: string) {
@@ -62,7 +50,7 @@ async function open(file: string): Promise<File | null> {
   if (!body) return null;
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-  return { type, etag, bodies: new Map([["identity", Promise.resolve(body)]]) };
+  return { type, etag, body: encodings(body, "lasting") };
 }
 
 async function send(file: File, name: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -74,29 +62,13 @@ async function send(file: File, name: string, incoming: IncomingMessage, outgoin
     Vary: "Accept-Encoding",
     "X-Content-Type-Options": "nosniff",
   };
-  if (incoming.headers["if-none-match"] === file.etag) {
+  if (holds(incoming.headers["if-none-match"], file.etag)) {
     outgoing.writeHead(304, headers).end();
     return;
   }
   const encoding = COMPRESSIBLE.test(file.type) ? pickEncoding(incoming) : "identity";
-  const body = await bodyOf(file, encoding);
+  const body = await file.body.in(encoding);
   if (encoding !== "identity") headers["Content-Encoding"] = encoding;
   headers["Content-Length"] = body.length;
   outgoing.writeHead(200, headers).end(incoming.method === "HEAD" ? undefined : body);
-}
-
-/** The best encoding the reader takes. */
-export function pickEncoding(incoming: IncomingMessage): Encoding {
-  const accepted = String(incoming.headers["accept-encoding"] ?? "");
-  if (/\bbr\b/.test(accepted)) return "br";
-  return /\bgzip\b/.test(accepted) ? "gzip" : "identity";
-}
-
-async function bodyOf(file: File, encoding: Encoding): Promise<Buffer> {
-  const known = file.bodies.get(encoding);
-  if (known) return known;
-  const plain = await (file.bodies.get("identity") ?? Promise.resolve(Buffer.alloc(0)));
-  const made = encoding === "identity" ? Promise.resolve(plain) : compressors[encoding](plain);
-  file.bodies.set(encoding, made);
-  return made;
 }

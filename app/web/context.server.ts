@@ -5,10 +5,12 @@ import type { App } from "./app.server";
 export type RequestContext = {
   app: App;
   requestId: string;
-  /** Lets this page's own scripts run, and no others. */
+  /** Marks the scripts that are this page's own, until they are named by their hashes. */
   nonce: string;
   /** Whom limits are counted for when nobody is signed in. */
   ip: string;
+  /** What is read must be the newest there is: it is kept for others. */
+  fresh: boolean;
   /** Cookies to set with the answer, whatever it is. */
   cookies: string[];
   /** Asked for once, by whichever loader comes first. */

@@ -10,6 +10,9 @@ function idOf(text: string): number {
 
 /** The question an address names. Throws NotFound when it names none. */
 export const questionIdOf = (text: string) => idOf(text) as QuestionId;
+/** The question whose page has this path; null for other paths. */
+export const questionIdIn = (pathname: string) =>
+  readId(/^\/questions\/([^/]+)$/.exec(pathname)?.[1] ?? "") as QuestionId | null;
 /** The answer an address names. Throws NotFound when it names none. */
 export const answerIdOf = (text: string) => idOf(text) as AnswerId;
 /** The comment an address names. Throws NotFound when it names none. */

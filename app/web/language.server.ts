@@ -1,4 +1,6 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { createCookie } from "@remix-run/node";
+import { LRUCache } from "lru-cache";
 import { RemixI18Next } from "remix-i18next/server";
 import { acceptedLanguages } from "#app/lib/accepted-languages";
 import { asUiLanguage, knownLanguage, UI_LANGUAGES, type UiLanguage } from "#app/lib/words/languages";
@@ -28,6 +30,27 @@ const detector = new RemixI18Next({
 /** The language this visitor's pages are written in: what the address asks for, else what was chosen, else what the browser prefers. */
 export const languageOf = async (request: Request): Promise<UiLanguage> =>
   asUiLanguage(await detector.getLocale(request));
+
+/** Readings of headers remembered: there are few languages, and many ways to ask for them. */
+const READINGS_REMEMBERED = 1000;
+
+/** Tells the language that a guest's pages are written in, by their headers alone; each pair of headers is read once. */
+export function guestLanguages() {
+  const read = new LRUCache<string, UiLanguage>({ max: READINGS_REMEMBERED });
+  const chosenBy = (cookieHeader: string) => /(?:^|;\s*)language=[^;]*/.exec(cookieHeader)?.[0] ?? "";
+  return {
+    /** The language, if these headers were read before. */
+    known: ({ cookie = "", "accept-language": accepted = "" }: IncomingHttpHeaders): UiLanguage | undefined =>
+      read.get(`${cookie && chosenBy(cookie)} ${accepted}`),
+    async read({ cookie = "", "accept-language": accepted = "" }: IncomingHttpHeaders): Promise<UiLanguage> {
+      const chosen = chosenBy(cookie);
+      const headers = { Cookie: chosen, "Accept-Language": accepted };
+      const language = await languageOf(new Request("http://own.invalid", { headers }));
+      read.set(`${chosen} ${accepted}`, language);
+      return language;
+    },
+  };
+}
 
 type Work = { request: Request; context: RequestContext };
 

@@ -50,6 +50,7 @@ async function outcomeOf(
     app,
     requestId: randomUUID(),
     nonce: "test",
+    fresh: false,
     ip: sent.ip ?? "127.0.0.1",
     cookies: [],
   };

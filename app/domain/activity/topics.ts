@@ -1,4 +1,4 @@
-import type { Happening } from "./record.server";
+import type { ActivityKind, Happening } from "./record.server";
 
 /** What is told of as it happens, by name and id: whoever looks at it asks anew what they may see. */
 export const questionTopic = (id: number) => `question ${id}`;
@@ -6,13 +6,25 @@ export const personTopic = (id: number) => `person ${id}`;
 export const spaceTopic = (id: number) => `space ${id}`;
 /** Something that may change what anybody may see. */
 export const RULES_TOPIC = "rules";
+/** Something that others see of people, wherever their names stand. */
+export const PEOPLE_TOPIC = "people";
+
+/** What happens to somebody that others see. */
+const SEEN_OF_PEOPLE = new Set<ActivityKind>([
+  "person.changed",
+  "person.left",
+  "staff.joined",
+  "staff.changed",
+  "staff.left",
+]);
 
 /** The topics that something which happened is told under. */
-export function topicsOf({ questionId, personId, spaceId, actorId }: Happening): string[] {
+export function topicsOf({ kind, questionId, personId, spaceId, actorId }: Happening): string[] {
   if (questionId) return [questionTopic(questionId)];
   const topics = [
     ...(spaceId ? [spaceTopic(spaceId)] : []),
     ...[personId, actorId].filter((id) => typeof id === "number").map(personTopic),
+    ...(SEEN_OF_PEOPLE.has(kind) ? [PEOPLE_TOPIC] : []),
   ];
   return spaceId || personId ? topics : [...topics, RULES_TOPIC];
 }

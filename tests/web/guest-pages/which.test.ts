@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { isMereGuest, sharedKind } from "#app/web/guest-pages/which";
+
+test.each<[string, "question" | "list" | null]>([
+  ["/", "list"],
+  ["/questions", "list"],
+  ["/questions?sort=top&after=1.2", "list"],
+  ["/questions/7-how-so", "question"],
+  ["/questions/7-how-so?page=2", "question"],
+  ["/spaces/plans", "list"],
+  ["/tags/roaming", "list"],
+  ["/people/ada?tab=questions", "list"],
+  ["/questions/ask", null],
+  ["/questions/7", null],
+  ["/questions/7-how-so/edit", null],
+  ["/questions/7-how-so.data", null],
+  ["/tags/roaming.data", null],
+  ["/questions?language=ru", null],
+  ["/questions?sort=top&utm_source=letter", null],
+  ["/spaces?q=roaming", null],
+  ["/search?q=roaming", null],
+  ["/account", null],
+  ["/owner", null],
+  ["/sign-in", null],
+])("at %s guests share: %s", (url, kind) => {
+  const [path = "", search = ""] = url.split("?");
+  expect(sharedKind(path, search)).toBe(kind);
+});
+
+test("whoever carries a cookie of their own is no mere guest; a language or somebody else's cookie makes no difference", () => {
+  for (const cookies of [undefined, "", "language=InJ1Ig%3D%3D", "_ga=GA1.2.3; language=x", "mysession=1; drafty=2"])
+    expect(isMereGuest(cookies)).toBe(true);
+  for (const name of ["session", "__Host-session", "second-step", "__Host-second-step", "notice", "draft", "export"])
+    expect(isMereGuest(`_ga=1; ${name}=x; language=y`)).toBe(false);
+});
+
+test("every cookie that we set is known to be somebody's own, or is the language", () => {
+  const sources = import.meta.glob("/app/{web,platform,routes}/**/*.ts", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const names = Object.values(sources).flatMap((source) =>
+    [...String(source).matchAll(/(?:COOKIE = |createCookie\(|"__Host-[\w-]+" : )"([\w-]+)"/g)].map(([, name]) => name),
+  );
+  expect(names.length).toBeGreaterThan(4);
+  for (const name of names) expect(name === "language" || !isMereGuest(`${name}=1`), name).toBe(true);
+  expect(readFileSync("app/platform/sessions.server.ts", "utf8")).toContain('"session"');
+});
