@@ -5,7 +5,8 @@ import { startSite } from "./site";
 
 await runCommand(async () => {
   process.env.NODE_ENV = "development";
-  const env = readEnv();
+  // Vite reloads the pages within this process.
+  const env = { ...readEnv(), WEB_CONCURRENCY: 1 };
   const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
   await startSite(env, async () => ({
     build: () => vite.ssrLoadModule("virtual:remix/server-build") as never,

@@ -6,13 +6,18 @@ import { PortTaken } from "#app/server/serve.server";
 /** Problems whose message is all that the person at the console needs. */
 const PLAIN_PROBLEMS = [AlreadyRunning, BadEnvironment, ClusterProblem, PortTaken];
 
+/** A failure that somebody else has told already: it ends the command without a word more. */
+export class ToldAlready extends Error {
+  override name = "ToldAlready";
+}
+
 /** Runs a command. A problem ends it with one line, a bug with its stack; both with exit code 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
     const plain = PLAIN_PROBLEMS.some((kind) => error instanceof kind);
-    console.error(plain ? (error as Error).message : error);
+    if (!(error instanceof ToldAlready)) console.error(plain ? (error as Error).message : error);
     process.exit(1);
   }
 }

@@ -22,7 +22,7 @@ export function spawnSite(variables: Record<string, string>) {
 
 /** Ends the site as an operator would; gives its exit code. */
 export async function stopSite(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   return ended;

@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readEnv } from "#app/platform/env.server";
@@ -5,13 +6,17 @@ import { staticFiles } from "#app/server/static-files.server";
 import { buildIfStale } from "./build";
 import { runCommand } from "./run";
 import { startSite } from "./site";
+import { type LoadPages, startWebProcess } from "./web-process";
+
+const loadBuilt: LoadPages = async () => ({
+  build: await import(pathToFileURL(path.resolve("build/server/index.js")).href),
+  files: staticFiles(path.resolve("build/client")),
+});
 
 await runCommand(async () => {
   const env = readEnv();
   process.env.NODE_ENV ??= env.NODE_ENV;
+  if (cluster.isWorker) return startWebProcess(env, loadBuilt);
   await buildIfStale();
-  await startSite(env, async () => ({
-    build: await import(pathToFileURL(path.resolve("build/server/index.js")).href),
-    files: staticFiles(path.resolve("build/client")),
-  }));
+  await startSite(env, loadBuilt);
 });

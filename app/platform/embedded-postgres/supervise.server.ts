@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { createBackoff } from "#app/lib/backoff";
 import type { Cluster } from "./cluster.server";
 import { ClusterProblem } from "./cluster-problem";
 import { type Ending, launch, type Postmaster } from "./launch.server";
@@ -20,9 +21,6 @@ export type Supervision = {
 export type Supervised = { port: number; pid(): number; stop(how: "fast" | "at once"): Promise<void> };
 
 const PORT_ATTEMPTS = 5;
-const LONGEST_BACKOFF_MS = 4_000;
-/** A server that lived this long was well: its end starts a new count. */
-const WELL_AFTER_MS = 30_000;
 
 /**
  * Starts the server and keeps it running on one port until it is stopped: whenever it ends by itself it is started
@@ -65,14 +63,12 @@ async function watch(
   replace: (next: Postmaster) => void,
 ): Promise<void> {
   const { cluster, settings, log, onExit } = supervision;
-  let failures = 0;
+  const waitAfter = createBackoff();
   for (let postmaster = first; ; ) {
     const startedAt = performance.now();
     const ending = await postmaster.ended;
     if (stopping.aborted) return;
-    failures = performance.now() - startedAt > WELL_AFTER_MS ? 0 : failures;
-    const restartInMs = failures === 0 ? 0 : Math.min(100 * 2 ** failures, LONGEST_BACKOFF_MS);
-    failures++;
+    const restartInMs = waitAfter(performance.now() - startedAt);
     onExit({ ...ending, restartInMs });
     await sleep(restartInMs, undefined, { signal: stopping }).catch(() => {});
     await clearLeftovers(cluster, log).catch((problem: Error) => log(problem.message));
