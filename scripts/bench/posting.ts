@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { questionPath } from "#app/lib/paths";
+import type { Connection } from "#app/platform/db.server";
+import { httpLoad } from "./http-load";
+import type { Measured } from "./numbers";
+import { alternate, type Pace } from "./rounds";
+import type { Sample } from "./sample";
+import type { Site } from "./site";
+
+/** Answers given, and how long the jobs that follow from them went on afterwards. */
+export type Posted = { measured: Measured; members: number; queued: number; drainedAfterSeconds: number | null };
+
+export const POSTING_AT_ONCE = 16;
+/** Seconds the queue gets to follow. */
+const DRAIN_PATIENCE_SECONDS = 60;
+
+const BODY = `Roaming in Norway is in the same zone as at home, so **nothing extra** should be on the bill.
+
+1. Open the app and look under *Costs*.
+2. See whether the days abroad are marked.
+3. If they are, write to us here with the month, and we take them off.
+
+It took two days for me, and the next bill was right.`;
+
+/** Members answer open questions by the form that a page without scripts sends; done is what leads to the answer. */
+export async function measurePosting(
+  site: Site,
+  { sql }: Connection,
+  { open, cookies }: Sample,
+  pace: Pace & { seconds: number },
+): Promise<Posted> {
+  const asked = cookies.map((cookie, turn) => {
+    const question = open[turn % open.length];
+    if (!question) throw new Error("no question is open");
+    return { path: questionPath(question), cookie, form: () => ({ body: BODY, formKey: randomUUID() }) };
+  });
+  const { answers } = await alternate(
+    {
+      answers: {
+        seconds: pace.seconds,
+        cpu: site.cpu,
+        load: (atOnce, hear) => httpLoad(site.address, asked, { atOnce, status: 303 }, hear),
+      },
+    },
+    POSTING_AT_ONCE,
+    pace,
+  );
+  return { measured: answers, members: cookies.length, ...(await drained(sql)) };
+}
+
+/** Waits until what follows from the answers, the search index above all, has caught up. */
+async function drained(sql: Connection["sql"]): Promise<Pick<Posted, "queued" | "drainedAfterSeconds">> {
+  const waiting = async () => {
+    const [row] = await sql<
+      { jobs: number }[]
+    >`select count(*)::int as jobs from graphile_worker.jobs where run_at <= now()`;
+    return row?.jobs ?? 0;
+  };
+  const queued = await waiting();
+  const began = performance.now();
+  for (let seconds = 0; seconds < DRAIN_PATIENCE_SECONDS; seconds = (performance.now() - began) / 1000) {
+    if ((await waiting()) === 0) return { queued, drainedAfterSeconds: seconds };
+    await sleep(250);
+  }
+  return { queued, drainedAfterSeconds: null };
+}
