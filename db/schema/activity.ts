@@ -24,3 +24,6 @@ export const activity = pgTable(
     index("activity_record").on(t.id).where(sql`${t.questionId} is null`),
   ],
 );
+
+/** Activities that the rooms above have not followed yet: written with the activity, taken away in batches as they are followed. */
+export const unfollowed = pgTable("unfollowed", { activityId: reference().primaryKey() });

@@ -12,6 +12,11 @@ export type Language = (typeof LANGUAGES)[number];
 
 export type PersonId = number & { readonly __id: "person" };
 
+/** Handle and name in plain small letters, each word after a space: where somebody is looked for by the beginning of a word. */
+export const CALLED = sql.raw(
+  "(' ' || lower(handle::text) || ' ' || translate(lower(name), 'άέήίόύώϊϋΐΰςё', 'αεηιουωιυιυσе'))",
+);
+
 export const people = pgTable(
   "people",
   {
@@ -49,6 +54,10 @@ export const people = pgTable(
       sql`${t.leftAt} is null or (${t.email} is null and ${t.picture} is null and ${t.about} = '' and ${t.role} = 'member')`,
     ),
     check("people_account", sql`(${t.email} is null) = (${t.passwordHash} is null)`),
+    index("people_called").using("gin", sql`${CALLED} gin_trgm_ops`).where(sql`${t.leftAt} is null`),
+    index("people_email_domain")
+      .on(sql`lower(substring(email::text from '@([^@]+)$'))`)
+      .where(sql`${t.email} is not null`),
     index("people_staff").on(t.id).where(sql`${t.role} <> 'member'`),
   ],
 );

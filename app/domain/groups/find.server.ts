@@ -1,5 +1,5 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
-import { emailDomain } from "#app/domain/people/email-domain.server";
+import { emailDomain, idsByDomain } from "#app/domain/people/email-domain.server";
 import type { Member, Viewer } from "#app/domain/people/viewer.server";
 import { allow, NotFound } from "#app/lib/errors";
 import type { Db } from "#app/platform/db.server";
@@ -64,6 +64,12 @@ export type GroupRow = {
   spaceCount: number;
 };
 
+/** How many are in the group of the row, by whichever way. */
+export const memberCount = sql<number>`(select count(*) from (
+  select m.person_id from group_members m where m.group_id = "groups".id union ${idsByDomain(sql`"groups".id`)}) inside)`.mapWith(
+  Number,
+);
+
 const count = (of: SQL) => sql<number>`(select count(*) from ${of})`.mapWith(Number);
 
 /** Every group, for whoever runs them. Throws Forbidden. */
@@ -74,8 +80,7 @@ export async function listGroups(db: Db, viewer: Viewer, now: Date): Promise<Gro
       slug: groups.slug,
       name: groups.name,
       joining: groups.joining,
-      memberCount: count(sql`people where exists (
-        select from group_members m where m.group_id = "groups".id and m.person_id = people.id) or ${emailDomain} = any("groups".email_domains)`),
+      memberCount,
       waitingCount: count(sql`group_requests r where r.group_id = "groups".id and r.decided_at is null`),
       spaceCount: count(sql`spaces s where s.group_id = "groups".id`),
     })

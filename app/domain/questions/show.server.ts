@@ -113,9 +113,9 @@ export async function listLinked(db: Db, viewer: Viewer, id: QuestionId, most: n
     .where(
       and(
         isVisibleQuestion(viewer),
-        sql`(${questions.id} in (
-          select linked_id from question_links where question_id = ${id} union select question_id from question_links where linked_id = ${id})
-          or ${questions.duplicateOfId} = ${id})`,
+        sql`${questions.id} in (
+          select linked_id from question_links where question_id = ${id} union select question_id from question_links where linked_id = ${id}
+          union select d.id from questions d where d.duplicate_of_id = ${id})`,
       ),
     )
     .orderBy(sql`${questions.score} desc`, questions.id)

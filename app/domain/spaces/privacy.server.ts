@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
-import { emailDomain } from "#app/domain/people/email-domain.server";
+import { memberCount } from "#app/domain/groups/find.server";
 import type { Member, Viewer } from "#app/domain/people/viewer.server";
 import { allow, Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
@@ -55,9 +55,5 @@ export type GroupToChoose = { slug: string; name: string; memberCount: number };
 /** The groups a space may be private to, with how many are in each. Throws Forbidden. */
 export async function groupsToChoose(db: Db, viewer: Viewer, now: Date): Promise<GroupToChoose[]> {
   allow(mayRunSpaces(viewer, now));
-  const memberCount = sql<number>`(select count(*) from people where ${emailDomain} = any("groups".email_domains)
-    or exists (select from group_members m where m.group_id = "groups".id and m.person_id = people.id))`.mapWith(
-    Number,
-  );
   return db.select({ slug: groups.slug, name: groups.name, memberCount }).from(groups).orderBy(groups.name);
 }
