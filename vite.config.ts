@@ -15,7 +15,7 @@ export default defineConfig({
       "@conform-to/zod/v4",
       "@remix-run/react",
       "i18next",
-      "lucide-react",
+      "lucide",
       "react",
       "react-dom/client",
       "react-i18next",

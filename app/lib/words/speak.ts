@@ -1,4 +1,4 @@
-import i18next, { type i18n } from "i18next";
+import i18next, { type i18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { formatNumber } from "#app/lib/number";
 import type { en, pages } from "./en/index";
@@ -29,8 +29,39 @@ export function speak(language: UiLanguage, catalogue: Translation<typeof pages>
     initImmediate: false,
     react: { useSuspense: false },
   });
+  words.t = remembering(words.t);
   spoken.set(language, words);
   return words;
+}
+
+/** Sentences kept ready: those of a few hundred pages. */
+const MOST_REMEMBERED = 5000;
+
+/** Says what was said before from memory: finding a sentence and filling it in costs more than an element of a page. */
+function remembering(say: TFunction): TFunction {
+  const known = new Map<string, string>();
+  const sayOnce = (key: string, filling?: Record<string, unknown>): string => {
+    const sentence = nameOf(key, filling);
+    const before = sentence === null ? undefined : known.get(sentence);
+    if (before !== undefined) return before;
+    const said = String(say(key as "error.required", filling as never));
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (sentence !== null) known.set(sentence, said);
+    return said;
+  };
+  return sayOnce as TFunction;
+}
+
+/** Names a sentence by its key and what is filled in; null where that is more than words and numbers. */
+function nameOf(key: unknown, filling: Record<string, unknown> | undefined): string | null {
+  if (typeof key !== "string") return null;
+  let name = key;
+  for (const slot in filling) {
+    const value = filling[slot];
+    if (typeof value !== "string" && typeof value !== "number") return null;
+    name += `\n${slot}\n${typeof value}\n${value}`;
+  }
+  return name;
 }
 
 /** The words of a language that is spoken here. A browser speaks only its page's language, whichever is asked for. */

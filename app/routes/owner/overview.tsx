@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { CircleCheck, CircleDashed } from "lucide-react";
+import { CircleCheck, CircleDashed } from "lucide";
 import { useTranslation } from "react-i18next";
 import { readOverview } from "#app/domain/staff/overview.server";
 import { accountPath, logoPath, ownerInvitePath, ownerPath } from "#app/lib/paths";
+import { Icon } from "#app/ui/kit/icon";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { OwnerRooms } from "#app/ui/owner/owner-rooms";
 import { ownerOf } from "#app/web/owner.server";
@@ -81,12 +82,12 @@ export default function Overview() {
 
 function StepItem({ step, done }: { step: Step; done: boolean }) {
   const { t } = useTranslation();
-  const Icon = done ? CircleCheck : CircleDashed;
+  const sign = done ? CircleCheck : CircleDashed;
   const place = PLACES[step];
   const label = t(`overview.steps.${step}`);
   return (
     <li className="flex gap-3 py-3">
-      <Icon aria-hidden="true" className={`mt-0.5 size-6 shrink-0 ${done ? "text-accent" : "text-muted"}`} />
+      <Icon of={sign} className={`mt-0.5 size-6 shrink-0 ${done ? "text-accent" : "text-muted"}`} />
       <div>
         <p className="font-semibold">
           {place ? (

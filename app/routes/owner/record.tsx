@@ -1,12 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Download } from "lucide-react";
+import { Download } from "lucide";
 import { useTranslation } from "react-i18next";
 import { listRecord, listRecorders } from "#app/domain/staff/record.server";
 import { readCursor } from "#app/lib/cursor";
 import { ownerRecordPath, recordExportPath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { EmptyState } from "#app/ui/kit/empty-state";
+import { Icon } from "#app/ui/kit/icon";
 import { Pager } from "#app/ui/kit/pager";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { OwnerRooms } from "#app/ui/owner/owner-rooms";
@@ -60,7 +61,7 @@ export default function RecordRoom() {
       {rows.length > 0 && (
         <p className="mt-6">
           <ButtonLink to={recordExportPath(filter)}>
-            <Download aria-hidden="true" className="size-4" />
+            <Icon of={Download} className="size-4" />
             {t("record.export")}
           </ButtonLink>
         </p>

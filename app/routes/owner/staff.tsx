@@ -1,10 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { UserPlus } from "lucide-react";
+import { UserPlus } from "lucide";
 import { useTranslation } from "react-i18next";
 import { listInvitations, listStaff } from "#app/domain/staff/list.server";
 import { ownerInvitePath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
+import { Icon } from "#app/ui/kit/icon";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { InvitationItem } from "#app/ui/owner/invitation-item";
@@ -30,7 +31,7 @@ export default function Staff() {
     <OwnerRooms room="staff" title={t("owner.rooms.staff")} lead={t("staff.lead")}>
       <p className="mb-6">
         <ButtonLink to={ownerInvitePath()} look="accent">
-          <UserPlus aria-hidden="true" className="size-4" />
+          <Icon of={UserPlus} className="size-4" />
           {t("staff.invite")}
         </ButtonLink>
       </p>

@@ -15,6 +15,7 @@ import { ButtonLink } from "#app/ui/kit/button";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { useLangOf } from "#app/ui/kit/lang-of";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
+import { Plain } from "#app/ui/kit/plain";
 import { Tabs } from "#app/ui/kit/tabs";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { BigSearch } from "#app/ui/search/big-search";
@@ -102,13 +103,13 @@ function List({ address, found }: { address: SearchAddress; found: Found }) {
           )}
         </div>
         {total > 1 && <Tabs label={t("search.sort.label")} tabs={sorts} />}
-        <ul className="divide-y divide-line">
+        <Plain as="ul" className="divide-y divide-line">
           {items.map((item) => (
             <li key={`${item.kind} ${idOf(item)}`} className="py-4 first:pt-0">
               <FoundItem item={item} />
             </li>
           ))}
-        </ul>
+        </Plain>
         <NumberedPager page={page} pages={pages} pathOf={(number) => searchAddressPath(address, { page: number })} />
       </div>
       <Narrow address={address} found={found} />

@@ -1,9 +1,10 @@
-import { BadgeCheck, CircleCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { BadgeCheck, CircleCheck } from "lucide";
 import { answerActPath, answerLinkPath, questionPath } from "#app/lib/paths";
 import { Comments } from "#app/ui/comments/comments";
+import { Icon } from "#app/ui/kit/icon";
 import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
+import { useWords } from "#app/ui/kit/words";
 import { Byline } from "#app/ui/people/byline";
 import { useName } from "#app/ui/people/use-name";
 import { PostActions } from "#app/ui/questions/post-actions";
@@ -24,7 +25,7 @@ type Props = {
 
 /** An answer: official and accepted ones marked apart, each by sign, word and rule. */
 export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const nameOf = useName();
   const { can } = answer;
   const rule = answer.acceptedAt ? "border-accent" : answer.official ? "border-official" : "border-transparent";
@@ -85,7 +86,7 @@ export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props
 }
 
 function Marks({ answer }: { answer: AnswerWithVerdicts }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const nameOf = useName();
   const look = "inline-flex items-center gap-1.5 font-semibold text-sm";
   if (!answer.official && !answer.acceptedAt) return null;
@@ -93,13 +94,13 @@ function Marks({ answer }: { answer: AnswerWithVerdicts }) {
     <p className="mb-3 flex flex-wrap gap-x-5 gap-y-1">
       {answer.official && (
         <span className={`${look} text-official`}>
-          <BadgeCheck aria-hidden="true" className="size-5" />
+          <Icon of={BadgeCheck} className="size-5" />
           {t("questions.official")}
         </span>
       )}
       {answer.acceptedAt && (
         <span className={`${look} text-accent`}>
-          <CircleCheck aria-hidden="true" className="size-5" />
+          <Icon of={CircleCheck} className="size-5" />
           {answer.accepter ? t("questions.acceptedBy", { name: nameOf(answer.accepter) }) : t("questions.accepted")}
         </span>
       )}

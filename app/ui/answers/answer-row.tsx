@@ -1,24 +1,25 @@
-import { useTranslation } from "react-i18next";
 import type { AnswerRow as Row } from "#app/domain/answers/list.server";
 import { answerLinkPath } from "#app/lib/paths";
+import { Plain } from "#app/ui/kit/plain";
 import { Time } from "#app/ui/kit/time";
+import { useWords } from "#app/ui/kit/words";
 import { AnswerMarks } from "./answer-marks";
 
 /** Answers of one person, each under the title of its question. */
 export function AnswerRows({ rows }: { rows: readonly Row[] }) {
   return (
-    <ul className="divide-y divide-line">
+    <Plain as="ul" className="divide-y divide-line">
       {rows.map((row) => (
         <li key={row.id} className="py-4 first:pt-0">
           <AnswerRow row={row} />
         </li>
       ))}
-    </ul>
+    </Plain>
   );
 }
 
 function AnswerRow({ row }: { row: Row }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <article className="grid gap-1.5">
       <h2 className="text-lg" lang={row.question.language}>

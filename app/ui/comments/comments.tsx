@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { commentActPath } from "#app/lib/paths";
 import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
+import { useWords } from "#app/ui/kit/words";
 import { PersonName } from "#app/ui/people/person-name";
 import { PostLinks } from "#app/ui/questions/post-links";
 import { draftTo } from "#app/ui/writing/target";
@@ -25,7 +25,7 @@ type Props = {
 
 /** The comments on a post: the first few, the rest folded away, and room for one more. */
 export function Comments({ comments, may, action, formKey, draft, of, Heading }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const folded = comments.slice(COMMENTS_SHOWN);
   if (comments.length === 0 && !may) return null;
   return (
@@ -60,7 +60,7 @@ export function Comments({ comments, may, action, formKey, draft, of, Heading }:
 }
 
 function CommentList({ comments }: { comments: readonly CommentWithVerdicts[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <ol>
       {comments.map((comment) => (

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/lib/number";
+import { useWords } from "./words";
 
 /** Writes a number that stands alone as the page's language writes it; those in sentences are written so by themselves. */
 export function useNumber() {
-  const { i18n } = useTranslation();
-  return (value: number) => formatNumber(value, i18n.language);
+  const { language } = useWords();
+  return (value: number) => formatNumber(value, language);
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "#app/ui/kit/words";
 
 /** Leads through pages that have numbers; absent when there is one only. */
 export function NumberedPager({
@@ -10,7 +10,7 @@ export function NumberedPager({
   pages: number;
   pathOf: (page: number) => string;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (pages <= 1) return null;
   const look = "inline-flex min-h-10 items-center rounded-md px-3 font-semibold text-accent hover:bg-accent-soft";
   return (

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "#app/ui/kit/words";
 
 /** Leads to the rows before and after a page of a list; absent when there are none. */
 export function Pager({ before, after }: { before: string | null; after: string | null }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   if (!before && !after) return null;
   const look = "inline-flex min-h-10 items-center rounded-md px-3 font-semibold text-accent hover:bg-accent-soft";
   return (

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { X } from "lucide-react";
+import { X } from "lucide";
+import { Icon } from "#app/ui/kit/icon";
 
 type Props = {
   /** The address of the mark that is taken away. */
@@ -26,7 +27,7 @@ export function TakeOut({ action, next, words, label }: Props) {
         aria-busy={busy || undefined}
         className="inline-flex min-h-8 items-center gap-1.5 rounded-md text-muted text-sm hover:text-accent aria-busy:opacity-60"
       >
-        <X aria-hidden="true" className="size-4" />
+        <Icon of={X} className="size-4" />
         {words}
       </button>
     </Form>

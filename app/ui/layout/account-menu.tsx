@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
@@ -12,6 +12,7 @@ import {
   personPath,
   signOutPath,
 } from "#app/lib/paths";
+import { Icon } from "#app/ui/kit/icon";
 import { Avatar } from "#app/ui/people/avatar";
 
 const ITEM =
@@ -35,7 +36,7 @@ export function AccountMenu({ me }: { me: PersonRef }) {
       <summary className="flex min-h-10 list-none items-center gap-1 rounded-full py-1 pr-1 pl-1 hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
         <span className="sr-only">{t("layout.accountMenu", { name: me.name })}</span>
         <Avatar person={me} />
-        <ChevronDown aria-hidden="true" className="size-4 text-muted" />
+        <Icon of={ChevronDown} className="size-4 text-muted" />
       </summary>
       <div className="absolute right-0 z-20 mt-1 w-60 rounded-md border border-line bg-surface py-2 shadow-lg">
         <p className="truncate px-4 pb-2 text-muted text-sm">

@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { PenLine, Search } from "lucide-react";
+import { PenLine, Search } from "lucide";
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import {
@@ -14,6 +14,7 @@ import {
   tagsPath,
 } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
+import { Icon } from "#app/ui/kit/icon";
 import { AccountMenu } from "./account-menu";
 
 /** The way to everything: who this is, its sections, the search, the ask button, and one's own account. */
@@ -51,15 +52,15 @@ function SearchBox() {
         aria-label={t("layout.search")}
         className="order-4 inline-flex size-10 items-center justify-center rounded-md text-ink hover:bg-accent-soft hover:text-accent lg:hidden"
       >
-        <Search aria-hidden="true" className="size-5" />
+        <Icon of={Search} className="size-5" />
       </a>
       <search className="hidden min-w-40 grow lg:block">
         <form action={searchPath()} className="relative">
           <label htmlFor="site-search" className="sr-only">
             {t("layout.search")}
           </label>
-          <Search
-            aria-hidden="true"
+          <Icon
+            of={Search}
             className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
           />
           <input
@@ -137,7 +138,7 @@ function AskButton() {
   if (pathname === askPath()) return null;
   return (
     <ButtonLink to={askPath()} look="accent" className="order-5 whitespace-nowrap lg:order-none">
-      <PenLine aria-hidden="true" className="size-4" />
+      <Icon of={PenLine} className="size-4" />
       <span className="sm:hidden">{t("layout.askShort")}</span>
       <span className="hidden sm:inline">{t("layout.ask")}</span>
     </ButtonLink>

@@ -1,8 +1,9 @@
 import { useLocation } from "@remix-run/react";
-import { Languages } from "lucide-react";
+import { Languages } from "lucide";
 import { useTranslation } from "react-i18next";
 import { languagePath } from "#app/lib/paths";
 import { LANGUAGE_NAMES, UI_LANGUAGES } from "#app/lib/words/languages";
+import { Icon } from "#app/ui/kit/icon";
 
 /** The languages of the pages, each by its own name. A plain form: the page comes anew, in the other language. */
 export function LanguageChooser() {
@@ -15,7 +16,7 @@ export function LanguageChooser() {
       aria-label={t("layout.language")}
       className="-ml-0.5 flex flex-wrap items-center gap-x-1"
     >
-      <Languages aria-hidden="true" className="size-4" />
+      <Icon of={Languages} className="size-4" />
       <input type="hidden" name="next" value={pathname + search} />
       {UI_LANGUAGES.map((language) => (
         <button

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import { personPath } from "#app/lib/paths";
+import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "./avatar";
 import { RoleBadge } from "./person-name";
 
 /** Who wrote a text, with their face; below the name what else is to be said, such as when. */
 export function Byline({ person, children }: { person: PersonRef; children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="flex items-center gap-3">
       <Avatar person={person} size="md" />

@@ -1,14 +1,15 @@
-import { useTranslation } from "react-i18next";
 import type { Helper } from "#app/domain/answers/who-helps.server";
 import { personPath } from "#app/lib/paths";
+import { Plain } from "#app/ui/kit/plain";
+import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "./avatar";
 import { RoleBadge } from "./person-name";
 
 /** Who helped of late, by face and name, and how many problems they solved. */
 export function WhoHelps({ helpers }: { helpers: readonly Helper[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
-    <ul className="space-y-1">
+    <Plain as="ul" className="space-y-1">
       {helpers.map((helper) => (
         <li key={helper.handle} className="relative flex items-center gap-3 rounded-md py-1.5">
           <Avatar person={helper} size="md" />
@@ -26,6 +27,6 @@ export function WhoHelps({ helpers }: { helpers: readonly Helper[] }) {
           </div>
         </li>
       ))}
-    </ul>
+    </Plain>
   );
 }

@@ -1,20 +1,21 @@
-import { Copy, Lock } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { Copy, Lock } from "lucide";
 import type { ShownQuestion } from "#app/domain/questions/show.server";
 import { questionPath } from "#app/lib/paths";
+import { Icon } from "#app/ui/kit/icon";
 import { useLangOf } from "#app/ui/kit/lang-of";
 import { Time } from "#app/ui/kit/time";
+import { useWords } from "#app/ui/kit/words";
 import { PersonName } from "#app/ui/people/person-name";
 
 /** Why a question takes no more answers; a duplicate leads to the one that does. */
 export function ClosureBanner({ question }: { question: ShownQuestion }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const langOf = useLangOf();
   if (!question.closedAt || !question.closureReason) return null;
-  const Icon = question.closureReason === "duplicate" ? Copy : Lock;
+  const sign = question.closureReason === "duplicate" ? Copy : Lock;
   return (
     <div className="mb-6 flex gap-3 rounded-md bg-sunken px-4 py-3">
-      <Icon aria-hidden="true" className="mt-1 size-5 shrink-0 text-muted" />
+      <Icon of={sign} className="mt-1 size-5 shrink-0 text-muted" />
       <div>
         <p className="font-semibold">{t(`questions.closure.${question.closureReason}`)}</p>
         {question.duplicateOf && (

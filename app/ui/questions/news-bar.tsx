@@ -1,9 +1,10 @@
 import { useRevalidator } from "@remix-run/react";
 import type { TFunction } from "i18next";
-import { RefreshCw } from "lucide-react";
+import { RefreshCw } from "lucide";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { News } from "#app/domain/questions/news.server";
+import { Icon } from "#app/ui/kit/icon";
 import { useSettled } from "#app/ui/writing/use-typed";
 import { newsSince, type Unseen } from "./news-since";
 import { focusOnPost } from "./use-focus-on-post";
@@ -32,7 +33,7 @@ export function NewsBar({ shown, news }: { shown: News; news: News | null }) {
             aria-busy={loading || undefined}
             className="inline-flex min-h-9 items-center gap-1.5 rounded-md px-2 font-semibold text-accent hover:bg-accent-soft aria-busy:opacity-60"
           >
-            <RefreshCw aria-hidden="true" className="size-4" />
+            <Icon of={RefreshCw} className="size-4" />
             {t("live.show")}
           </button>
         )}

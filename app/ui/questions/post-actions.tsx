@@ -1,6 +1,7 @@
-import { Bell, BellRing, Bookmark, BookmarkCheck, type LucideIcon } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { Bell, BellRing, Bookmark, BookmarkCheck, type IconNode } from "lucide";
 import { signInPath } from "#app/lib/paths";
+import { Icon } from "#app/ui/kit/icon";
+import { useWords } from "#app/ui/kit/words";
 import { ShareLink } from "./share-link";
 
 const QUIET =
@@ -22,10 +23,10 @@ type Props = {
 
 /** Pass a post on, or keep an eye on it. */
 export function PostActions({ share, signedIn, here, follow, bookmark }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const marks = [
-    follow && { ...follow, words: t("follow.follow"), Icon: follow.set ? BellRing : Bell },
-    bookmark && { ...bookmark, words: t("follow.bookmark"), Icon: bookmark.set ? BookmarkCheck : Bookmark },
+    follow && { ...follow, words: t("follow.follow"), sign: follow.set ? BellRing : Bell },
+    bookmark && { ...bookmark, words: t("follow.bookmark"), sign: bookmark.set ? BookmarkCheck : Bookmark },
   ];
   return (
     <ul className="-mx-2 flex flex-wrap">
@@ -42,24 +43,24 @@ export function PostActions({ share, signedIn, here, follow, bookmark }: Props) 
   );
 }
 
-type Shown = Mark & { words: string; Icon: LucideIcon };
+type Shown = Mark & { words: string; sign: IconNode };
 
-function MarkButton({ action, set, words, Icon }: Shown) {
+function MarkButton({ action, set, words, sign }: Shown) {
   return (
     <form method="post" action={action} data-enhance="">
       <button type="submit" name="wanted" value={set ? "no" : "yes"} aria-pressed={set} className={QUIET}>
-        <Icon aria-hidden="true" className="size-4" />
+        <Icon of={sign} className="size-4" />
         {words}
       </button>
     </form>
   );
 }
 
-function SignInFirst({ words, Icon, here }: Pick<Shown, "words" | "Icon"> & { here: string }) {
-  const { t } = useTranslation();
+function SignInFirst({ words, sign, here }: Pick<Shown, "words" | "sign"> & { here: string }) {
+  const { t } = useWords();
   return (
     <a href={signInPath(here)} aria-label={`${words} (${t("layout.signIn")})`} className={QUIET}>
-      <Icon aria-hidden="true" className="size-4" />
+      <Icon of={sign} className="size-4" />
       {words}
     </a>
   );

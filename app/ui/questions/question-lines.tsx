@@ -1,14 +1,15 @@
-import { useTranslation } from "react-i18next";
 import type { QuestionRow } from "#app/domain/questions/list.server";
 import { questionPath, spacePath } from "#app/lib/paths";
+import { Plain } from "#app/ui/kit/plain";
 import { Time } from "#app/ui/kit/time";
+import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "#app/ui/people/avatar";
 
 /** Questions as a short list names them: whose they are, title, space, and what the list is ordered by. */
 export function QuestionLines({ rows, moment }: { rows: readonly QuestionRow[]; moment: "askedAt" | "activeAt" }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
-    <ul className="divide-y divide-line">
+    <Plain as="ul" className="divide-y divide-line">
       {rows.map((row) => (
         <li key={row.id} className="flex gap-3 py-3.5 first:pt-1">
           <Avatar person={row.author} size="md" />
@@ -32,6 +33,6 @@ export function QuestionLines({ rows, moment }: { rows: readonly QuestionRow[]; 
           </div>
         </li>
       ))}
-    </ul>
+    </Plain>
   );
 }

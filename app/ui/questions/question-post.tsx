@@ -1,9 +1,10 @@
-import { ArrowDown } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { ArrowDown } from "lucide";
 import { questionActPath, questionLinkPath, questionPath, spacePath } from "#app/lib/paths";
 import { Comments } from "#app/ui/comments/comments";
+import { Icon } from "#app/ui/kit/icon";
 import { Prose } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
+import { useWords } from "#app/ui/kit/words";
 import { Byline } from "#app/ui/people/byline";
 import { Quotable } from "#app/ui/writing/quotable";
 import type { QuestionWithVerdicts } from "#app/web/verdicts.server";
@@ -27,7 +28,7 @@ type Props = {
 
 /** The question itself: what, who, when, how it stands, and what can be done about it. */
 export function QuestionPost({ signedIn, question, solution, formKey, draft }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { can } = question;
   return (
     <article aria-labelledby="question-title">
@@ -50,7 +51,7 @@ export function QuestionPost({ signedIn, question, solution, formKey, draft }: P
             className="inline-flex min-h-6 items-center gap-1 font-semibold text-accent text-sm"
           >
             {t("questions.toSolution")}
-            <ArrowDown aria-hidden="true" className="size-4" />
+            <Icon of={ArrowDown} className="size-4" />
           </a>
         )}
       </p>

@@ -1,7 +1,8 @@
-import { useTranslation } from "react-i18next";
 import type { QuestionRow as Row } from "#app/domain/questions/list.server";
 import { questionPath, spacePath } from "#app/lib/paths";
+import { Plain } from "#app/ui/kit/plain";
 import { Time } from "#app/ui/kit/time";
+import { useWords } from "#app/ui/kit/words";
 import { PersonName } from "#app/ui/people/person-name";
 import { QuestionState } from "./question-state";
 import { TagList } from "./tag-list";
@@ -9,13 +10,13 @@ import { TagList } from "./tag-list";
 /** Questions one under the other; each row says its state, its answers, who asked, where and when. */
 export function QuestionRows({ rows, withSpace = true }: { rows: readonly Row[]; withSpace?: boolean }) {
   return (
-    <ul className="divide-y divide-line">
+    <Plain as="ul" className="divide-y divide-line">
       {rows.map((row) => (
         <li key={row.id} className="py-5 first:pt-1">
           <QuestionRow row={row} withSpace={withSpace} />
         </li>
       ))}
-    </ul>
+    </Plain>
   );
 }
 
@@ -45,7 +46,7 @@ function QuestionRow({ row, withSpace }: { row: Row; withSpace: boolean }) {
 
 /** How it stands: in a word and a sign, then in numbers. */
 function Standing({ row, className }: { row: Row; className: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className={`flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm ${className}`}>
       <QuestionState question={row} />
@@ -57,7 +58,7 @@ function Standing({ row, className }: { row: Row; className: string }) {
 }
 
 function Byline({ row, withSpace }: { row: Row; withSpace: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
       <span className="inline-flex flex-wrap items-center gap-x-1.5">

@@ -1,13 +1,15 @@
-import { CircleCheck } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { CircleCheck } from "lucide";
 import { questionPath } from "#app/lib/paths";
+import { Icon } from "#app/ui/kit/icon";
 import { useLangOf } from "#app/ui/kit/lang-of";
+import { Plain } from "#app/ui/kit/plain";
+import { useWords } from "#app/ui/kit/words";
 
 export type RelatedQuestion = { id: number; slug: string; title: string; solved: boolean };
 
 /** Where to read on. */
 export function RelatedQuestions({ related }: { related: readonly RelatedQuestion[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const langOf = useLangOf();
   if (related.length === 0) return null;
   return (
@@ -15,11 +17,11 @@ export function RelatedQuestions({ related }: { related: readonly RelatedQuestio
       <h2 id="related" className="mb-3 text-base">
         {t("questions.related")}
       </h2>
-      <ul className="space-y-2.5 text-sm">
+      <Plain as="ul" className="space-y-2.5 text-sm">
         {related.map((question) => (
           <li key={question.id} className="flex gap-2">
-            <CircleCheck
-              aria-hidden="true"
+            <Icon
+              of={CircleCheck}
               className={`mt-0.5 size-4 shrink-0 ${question.solved ? "text-accent" : "invisible"}`}
             />
             <span>
@@ -34,7 +36,7 @@ export function RelatedQuestions({ related }: { related: readonly RelatedQuestio
             </span>
           </li>
         ))}
-      </ul>
+      </Plain>
     </nav>
   );
 }

@@ -1,7 +1,8 @@
-import { Share2 } from "lucide-react";
+import { Share2 } from "lucide";
 import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useSay } from "#app/ui/kit/enhanced-forms";
+import { Icon } from "#app/ui/kit/icon";
 
 /** The address of a post that stays, handed to the system's own way of sharing or copied; without a script, a link. */
 export function ShareLink({ path, title, className }: { path: string; title: string; className: string }) {
@@ -28,7 +29,7 @@ export function ShareLink({ path, title, className }: { path: string; title: str
   };
   return (
     <a href={path} onClick={share} className={className}>
-      <Share2 aria-hidden="true" className="size-4" />
+      <Icon of={Share2} className="size-4" />
       {t("follow.share")}
     </a>
   );

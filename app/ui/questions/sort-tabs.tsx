@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Sort } from "#app/domain/questions/sorts";
 import { Tabs } from "#app/ui/kit/tabs";
+import { useWords } from "#app/ui/kit/words";
 
 /** The ways to order a list, as links: each is an address of its own. */
 export function SortTabs({
@@ -12,7 +12,7 @@ export function SortTabs({
   current: Sort;
   pathOf: (sort: Sort) => string;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const tabs = sorts.map((sort) => ({
     to: pathOf(sort),
     label: t(`questions.sort.${sort}`),

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { tagPath } from "#app/lib/paths";
 import { useLangOf } from "#app/ui/kit/lang-of";
+import { useWords } from "#app/ui/kit/words";
 
 export function TagList({ tags }: { tags: readonly string[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const langOf = useLangOf();
   if (tags.length === 0) return null;
   return (

@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { ArrowDown, ArrowUp } from "lucide";
 import { signInPath } from "#app/lib/paths";
+import { Icon } from "#app/ui/kit/icon";
 import { useNumber } from "#app/ui/kit/number";
+import { useWords } from "#app/ui/kit/words";
 import type { VoteVerdict } from "#app/web/verdicts.server";
 
 type Props = {
@@ -18,7 +19,7 @@ const BUTTON =
 
 /** A vote up or down; pressing the same one again takes it back. */
 export function VoteButtons({ action, post, verdict, here, labels }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const number = useNumber();
   const score = (
     <span className="min-w-8 px-1 text-center font-semibold tabular-nums">
@@ -32,11 +33,11 @@ export function VoteButtons({ action, post, verdict, here, labels }: Props) {
     return (
       <div className="inline-flex items-center rounded-md border border-line">
         <a href={signInPath(here)} aria-label={`${labels.up} (${t("layout.signIn")})`} className={BUTTON}>
-          <ArrowUp aria-hidden="true" className="size-5" />
+          <Icon of={ArrowUp} className="size-5" />
         </a>
         {score}
         <a href={signInPath(here)} aria-label={`${labels.down} (${t("layout.signIn")})`} className={BUTTON}>
-          <ArrowDown aria-hidden="true" className="size-5" />
+          <Icon of={ArrowDown} className="size-5" />
         </a>
       </div>
     );
@@ -56,7 +57,7 @@ export function VoteButtons({ action, post, verdict, here, labels }: Props) {
         aria-label={labels.up}
         className={BUTTON}
       >
-        <ArrowUp aria-hidden="true" className="size-5" />
+        <Icon of={ArrowUp} className="size-5" />
       </button>
       {score}
       <button
@@ -67,7 +68,7 @@ export function VoteButtons({ action, post, verdict, here, labels }: Props) {
         aria-label={labels.down}
         className={BUTTON}
       >
-        <ArrowDown aria-hidden="true" className="size-5" />
+        <Icon of={ArrowDown} className="size-5" />
       </button>
     </form>
   );

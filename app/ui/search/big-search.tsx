@@ -1,7 +1,8 @@
-import { Search } from "lucide-react";
+import { Search } from "lucide";
 import { useTranslation } from "react-i18next";
 import { searchPath } from "#app/lib/paths";
 import { Button } from "#app/ui/kit/button";
+import { Icon } from "#app/ui/kit/icon";
 
 /** The search as the first thing of a page. */
 export function BigSearch({ words = "" }: { words?: string }) {
@@ -13,8 +14,8 @@ export function BigSearch({ words = "" }: { words?: string }) {
           <label htmlFor="big-search" className="sr-only">
             {t("home.searchLabel")}
           </label>
-          <Search
-            aria-hidden="true"
+          <Icon
+            of={Search}
             className="pointer-events-none absolute top-1/2 left-3.5 size-5 -translate-y-1/2 text-muted"
           />
           <input

@@ -1,6 +1,7 @@
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useTranslation } from "react-i18next";
 import { FILTERS, type Filter, type SearchAddress, searchAddressPath } from "#app/lib/search-address";
+import { Icon } from "#app/ui/kit/icon";
 
 /** What narrows the search now; each leads to the search without it. */
 export function FiltersInUse({ address, spaceName }: { address: SearchAddress; spaceName: string | null }) {
@@ -24,7 +25,7 @@ export function FiltersInUse({ address, spaceName }: { address: SearchAddress; s
           >
             <span className="sr-only">{t("search.remove")}: </span>
             {t(`search.filter.${filter}`)}: <bdi className="font-semibold">{names[filter]}</bdi>
-            <X aria-hidden="true" className="size-4" />
+            <Icon of={X} className="size-4" />
           </a>
         </li>
       ))}

@@ -1,11 +1,12 @@
-import { MessageSquareReply } from "lucide-react";
+import { MessageSquareReply } from "lucide";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { QuestionRow } from "#app/domain/questions/list.server";
 import type { AnswerFound, FoundItem as Item, PersonFound } from "#app/domain/search/show.server";
 import { answerLinkPath, personPath, questionPath, spacePath } from "#app/lib/paths";
 import { AnswerMarks } from "#app/ui/answers/answer-marks";
+import { Icon } from "#app/ui/kit/icon";
 import { Time } from "#app/ui/kit/time";
+import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "#app/ui/people/avatar";
 import { PersonName, RoleBadge } from "#app/ui/people/person-name";
 import { QuestionState } from "#app/ui/questions/question-state";
@@ -21,7 +22,7 @@ export function FoundItem({ item }: { item: Item }) {
 }
 
 function QuestionFound({ item, question }: { item: Item; question: QuestionRow }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <article className="grid gap-1">
       <FoundTitle item={item} to={questionPath(question)} lang={question.language} />
@@ -38,14 +39,14 @@ function QuestionFound({ item, question }: { item: Item; question: QuestionRow }
 }
 
 function AnswerItem({ item, answer }: { item: Item; answer: AnswerFound }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <article className="grid gap-1">
       <FoundTitle item={item} to={answerLinkPath(answer.id)} lang={answer.language} />
       <Snippet item={item} lang={answer.language} />
       <p className={META}>
         <span className="inline-flex flex-wrap items-center gap-1.5">
-          <MessageSquareReply aria-hidden="true" className="size-4" />
+          <Icon of={MessageSquareReply} className="size-4" />
           {t("search.answerBy")} <PersonName person={answer.author} />
         </span>
         <AnswerMarks accepted={answer.acceptedAt !== null} official={answer.official} />

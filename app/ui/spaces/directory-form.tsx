@@ -1,4 +1,4 @@
-import { Search, X } from "lucide-react";
+import { Search, X } from "lucide";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { FacetChoice } from "#app/domain/spaces/directory";
@@ -11,6 +11,7 @@ import {
 } from "#app/lib/directory-address";
 import { spacesPath } from "#app/lib/paths";
 import { Button } from "#app/ui/kit/button";
+import { Icon } from "#app/ui/kit/icon";
 
 type Props = { address: DirectoryAddress; choices: Record<Facet, FacetChoice[]> };
 
@@ -26,8 +27,8 @@ export function DirectoryForm({ address, choices }: Props) {
             {t("directory.words")}
           </label>
           <div className="relative mt-1">
-            <Search
-              aria-hidden="true"
+            <Icon
+              of={Search}
               className="pointer-events-none absolute top-1/2 left-3.5 size-5 -translate-y-1/2 text-muted"
             />
             <input
@@ -125,7 +126,7 @@ export function DirectoryChosen({ address }: { address: DirectoryAddress }) {
               {t("directory.remove")}: {label}:{" "}
             </span>
             <bdi className="truncate">{value}</bdi>
-            <X aria-hidden="true" className="size-4 shrink-0" />
+            <Icon of={X} className="size-4 shrink-0" />
           </a>
         </li>
       ))}

@@ -1,15 +1,16 @@
-import { useTranslation } from "react-i18next";
 import type { SpaceRef } from "#app/domain/spaces/list.server";
 import { spacePath } from "#app/lib/paths";
 import { useNumber } from "#app/ui/kit/number";
+import { Plain } from "#app/ui/kit/plain";
+import { useWords } from "#app/ui/kit/words";
 import { PrivateMark } from "./private-mark";
 
 /** Spaces by name, with how much stands in each. */
 export function SpaceLines({ spaces }: { spaces: readonly (SpaceRef & { questionCount: number })[] }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const number = useNumber();
   return (
-    <ul>
+    <Plain as="ul">
       {spaces.map((space) => (
         <li key={space.slug} className="flex items-baseline justify-between gap-3 py-1">
           <span>
@@ -24,6 +25,6 @@ export function SpaceLines({ spaces }: { spaces: readonly (SpaceRef & { question
           </span>
         </li>
       ))}
-    </ul>
+    </Plain>
   );
 }

@@ -1,12 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { ArrowDown, ArrowUp, Lock } from "lucide-react";
+import { ArrowDown, ArrowUp, Lock } from "lucide";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { listSpacesToRun } from "#app/domain/spaces/find-to-run.server";
 import { ownerSpaceActPath, ownerSpacePath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { EmptyState } from "#app/ui/kit/empty-state";
+import { Icon } from "#app/ui/kit/icon";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { OwnerRooms } from "#app/ui/owner/owner-rooms";
 import { ownerOf } from "#app/web/owner.server";
@@ -46,14 +47,14 @@ export default function OwnerSpaces() {
                 <span>{t("spaces.questions", { count: space.questionCount })}</span>
                 {space.group && (
                   <span className="inline-flex items-center gap-1">
-                    <Lock aria-hidden="true" className="size-3.5" />
+                    <Icon of={Lock} className="size-3.5" />
                     {t("ownerSpaces.privateTo", { group: space.group.name })}
                   </span>
                 )}
               </p>
             </div>
             <Move space={space} place={index} label={t("ownerSpaces.up", { space: space.name })} off={index === 0}>
-              <ArrowUp aria-hidden="true" className="size-5" />
+              <Icon of={ArrowUp} className="size-5" />
             </Move>
             <Move
               space={space}
@@ -61,7 +62,7 @@ export default function OwnerSpaces() {
               label={t("ownerSpaces.down", { space: space.name })}
               off={index === spaces.length - 1}
             >
-              <ArrowDown aria-hidden="true" className="size-5" />
+              <Icon of={ArrowDown} className="size-5" />
             </Move>
           </li>
         ))}

@@ -1,9 +1,10 @@
-import { TextQuote } from "lucide-react";
+import { TextQuote } from "lucide";
 import { type RefObject, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import { insertBlock, quotationOf } from "#app/lib/markdown-editing";
 import { Button } from "#app/ui/kit/button";
+import { Icon } from "#app/ui/kit/icon";
 import { type Control, put } from "./typing";
 
 type Author = Pick<PersonRef, "handle" | "name" | "former">;
@@ -36,7 +37,7 @@ export function QuoteButton({ area, author, path }: Props) {
         onMouseDown={(event) => event.preventDefault()}
         className="pointer-events-auto shrink-0 whitespace-nowrap text-sm shadow-lg"
       >
-        <TextQuote aria-hidden="true" className="size-4" />
+        <Icon of={TextQuote} className="size-4" />
         {t("editor.quoteThis")}
       </Button>
     </div>

@@ -1,23 +1,13 @@
-import {
-  Bold,
-  Code,
-  Heading,
-  ImagePlus,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  TextQuote,
-} from "lucide-react";
+import { Bold, Code, Heading, type IconNode, ImagePlus, Italic, Link, List, ListOrdered, TextQuote } from "lucide";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Icon } from "#app/ui/kit/icon";
 import { completeNames } from "./names";
 import { pickPictures } from "./pictures";
 import { ariaKeys, listenToKeys, shownKeys, TOOLS, type Tool } from "./shortcuts";
 import { apply, controlOf } from "./typing";
 
-const ICONS: Record<Tool | "image", LucideIcon> = {
+const ICONS: Record<Tool | "image", IconNode> = {
   bold: Bold,
   italic: Italic,
   heading: Heading,
@@ -71,7 +61,7 @@ type ButtonProps = { tool: Tool | "image"; of: string; reached: boolean; reach: 
 
 function ToolButton({ tool, of, reached, reach }: ButtonProps) {
   const { t } = useTranslation();
-  const Icon = ICONS[tool];
+  const sign = ICONS[tool];
   const keys = tool === "image" ? null : TOOLS[tool].keys;
   const name = t(`editor.${tool}`);
   const use = () => {
@@ -93,7 +83,7 @@ function ToolButton({ tool, of, reached, reach }: ButtonProps) {
       onMouseDown={(event) => event.preventDefault()}
       className="inline-flex h-10 w-8 items-center justify-center rounded-sm text-muted hover:bg-surface hover:text-accent sm:w-10"
     >
-      <Icon aria-hidden="true" className="size-4.5" />
+      <Icon of={sign} className="size-4.5" />
     </button>
   );
 }
