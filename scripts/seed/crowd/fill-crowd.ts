@@ -1,0 +1,103 @@
+import type { TransactionSql } from "postgres";
+import type { Progress } from "#app/domain/imports/progress";
+import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
+import { rebuildSearch } from "#app/domain/search/rebuild.server";
+import { renderMarkdown } from "#app/lib/markdown";
+import type { Connection } from "#app/platform/db.server";
+import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
+import * as content from "#scripts/seed/content/community";
+import type { SeedRequest } from "./arguments";
+import { bareTables } from "./bare-tables";
+import { type Community, createCommunity } from "./community";
+import { copySheet } from "./copy";
+import { SeedProblem } from "./problem";
+import { emptySheets, type Sheets } from "./sheets";
+
+const NAME = "Tern Mobile";
+
+/** Memory for building one index: more than a running site has to spare. */
+const BUILD_MEMORY = "256MB";
+
+/**
+ * The community is filled, whole or not at all: everything but the search index stands after one transaction, and the index,
+ * made from it, after that. Throws SeedProblem where somebody is already there.
+ */
+export async function fillCrowd(
+  { sql, db }: Connection,
+  request: SeedRequest,
+  passwordHash: string,
+  progress: Progress,
+): Promise<void> {
+  const sheets = emptySheets();
+  const community = createCommunity(request, sheets, passwordHash);
+  await sql.begin(async (tx) => {
+    await prepare(tx);
+    const tables = Object.values(sheets).map(({ table }) => table);
+    await requireEmpty(tx, tables);
+    const bared = await bareTables(tx, tables);
+    await tx.unsafe(`truncate ${tables.map((table) => `"${table}"`).join(", ")}`);
+    await copyCommunity(tx, community, sheets, request, progress);
+    progress.begin("Indexes", bared.steps);
+    await bared.restore(() => progress.advance(1));
+    await startIdsAfter(tx, tables);
+    await open(tx);
+  });
+  progress.begin("Statistics", 0);
+  await sql`analyze`;
+  await refreshTypicalWaits(db, new Date(request.until));
+  progress.begin("Search index", 0);
+  await rebuildSearch(db, createPostgresEngine(db));
+}
+
+/** For this transaction alone: it may take its time, and a crash of the server would undo it anyway. */
+async function prepare(tx: TransactionSql): Promise<void> {
+  await tx`set local statement_timeout = 0`;
+  await tx`set local idle_in_transaction_session_timeout = 0`;
+  await tx`set local synchronous_commit = off`;
+  await tx.unsafe(`set local maintenance_work_mem = '${BUILD_MEMORY}'`);
+}
+
+/** Nobody comes in while this is looked at, nor until all is there. */
+async function requireEmpty(tx: TransactionSql, tables: readonly string[]): Promise<void> {
+  await tx`lock table people in share row exclusive mode`;
+  for (const table of tables) {
+    const [row] = await tx.unsafe(`select 1 from "${table}" limit 1`);
+    if (row) throw new SeedProblem("This community is not empty. Name an empty database, or another DATA_FOLDER.");
+  }
+}
+
+async function copyCommunity(
+  tx: TransactionSql,
+  community: Community,
+  sheets: Sheets,
+  { questions }: SeedRequest,
+  progress: Progress,
+): Promise<void> {
+  progress.begin("Questions", questions);
+  for (const written of community.writeAll()) {
+    for (const sheet of Object.values(sheets)) await copySheet(tx, sheet);
+    progress.advance(written);
+  }
+}
+
+/** The next row that somebody writes gets an id that none has. */
+async function startIdsAfter(tx: TransactionSql, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    const [row] = await tx<{ sequence: string | null }[]>`
+      select pg_get_serial_sequence(${table}, attname) as sequence from pg_attribute
+      where attrelid = ${table}::regclass and attidentity <> ''`;
+    if (row?.sequence)
+      await tx.unsafe(`select setval('${row.sequence}', (select coalesce(max(id), 0) + 1 from "${table}"), false)`);
+  }
+}
+
+/** The community says who it is, as an owner would. */
+async function open(tx: TransactionSql): Promise<void> {
+  const { tagline, welcome } = content.community;
+  await tx`insert into community (name, tagline, welcome, welcome_html)
+    values (${NAME}, ${tagline}, ${welcome}, ${renderMarkdown(welcome)})
+    on conflict (id) do update set name = excluded.name, tagline = excluded.tagline, welcome = excluded.welcome,
+      welcome_html = excluded.welcome_html`;
+  // why: whoever looks around as staff signs in by the one password that the command prints.
+  await tx`insert into settings (name, value) values ('staffTwoFactor', 'false') on conflict (name) do update set value = 'false'`;
+}
