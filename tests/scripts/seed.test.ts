@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { SILENT } from "#app/domain/imports/progress";
 import { detectLanguage } from "#app/lib/language";
@@ -59,9 +59,8 @@ async function digests(db: Db): Promise<Record<string, string>> {
   return found;
 }
 
-async function one<Row extends Record<string, unknown>>(query: ReturnType<typeof sql>): Promise<Row> {
-  const [row] = await filled.current.db.execute<Row>(query);
-  if (!row) throw new Error("no row");
+async function one(query: SQL): Promise<Record<string, unknown> | undefined> {
+  const [row] = await filled.current.db.execute(query);
   return row;
 }
 

@@ -8,7 +8,7 @@ import { askingTimes, type Moment } from "./rhythm";
 import type { Sheets } from "./sheets";
 import { SPACES } from "./spaces";
 import { makeTags } from "./tags";
-import { playThread, type Thread, type World } from "./thread";
+import { isWaiting, playThread, type Thread, type World } from "./thread";
 import { inventVocabulary } from "./vocabulary";
 import { createWriter } from "./write";
 
@@ -19,7 +19,7 @@ export type Community = {
 };
 
 /** Questions of which all is kept in memory at a time. */
-const BATCH = 1_000;
+const BATCH = 500;
 /** Questions of a space of which one may be what a later one repeats. */
 const REMEMBERED = 50;
 const PRIVATE_SHARE = 0.08;
@@ -50,7 +50,7 @@ export function createCommunity(request: SeedRequest, sheets: Sheets, passwordHa
         for (const thread of threads) counts.add(thread);
         yield threads.length;
       }
-      writeSpaces(desk, counts.questions);
+      writeSpaces(desk, counts);
       for (const [key, questionCount] of counts.tags) {
         const [space = 0, tagId = 0] = key.split(" ").map(Number);
         sheets.spaceTags.add({ spaceId: space + 1, tagId, questionCount });
@@ -60,16 +60,19 @@ export function createCommunity(request: SeedRequest, sheets: Sheets, passwordHa
   };
 }
 
-/** The questions that stand in each space, and under each tag there. */
+/** The questions that stand in each space, those of them that wait for an answer, and those under each tag there. */
 function countSpaces() {
-  const questions = SPACES.map(() => 0);
+  const [questions, waiting] = [SPACES.map(() => 0), SPACES.map(() => 0)];
   const tags = new Map<string, number>();
   return {
     questions,
+    waiting,
     tags,
-    add({ space, tags: tagIds, deletedAt }: Thread): void {
+    add(thread: Thread): void {
+      const { space, tags: tagIds, deletedAt } = thread;
       if (deletedAt !== null) return;
       questions[space] = (questions[space] ?? 0) + 1;
+      if (isWaiting(thread)) waiting[space] = (waiting[space] ?? 0) + 1;
       for (const tagId of tagIds) tags.set(`${space} ${tagId}`, (tags.get(`${space} ${tagId}`) ?? 0) + 1);
     },
   };

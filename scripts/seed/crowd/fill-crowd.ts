@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { refreshHelpers } from "#app/domain/answers/who-helps.server";
 import type { Progress } from "#app/domain/imports/progress";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
@@ -32,11 +33,12 @@ export async function fillCrowd(
   const community = createCommunity(request, sheets, passwordHash);
   await sql.begin(async (tx) => {
     await prepare(tx);
-    const tables = Object.values(sheets).map(({ table }) => table);
+    const tables = [...Object.values(sheets).map(({ table }) => table), "contributions"];
     await requireEmpty(tx, tables);
     const bared = await bareTables(tx, tables);
     await tx.unsafe(`truncate ${tables.map((table) => `"${table}"`).join(", ")}`);
     await copyCommunity(tx, community, sheets, request, progress);
+    await countContributions(tx);
     progress.begin("Indexes", bared.steps);
     await bared.restore(() => progress.advance(1));
     await startIdsAfter(tx, tables);
@@ -44,7 +46,9 @@ export async function fillCrowd(
   });
   progress.begin("Statistics", 0);
   await sql`analyze`;
-  await refreshTypicalWaits(db, new Date(request.until));
+  const until = new Date(request.until);
+  await refreshTypicalWaits(db, until);
+  await refreshHelpers(db, until);
   progress.begin("Search index", 0);
   await rebuildSearch(db, createPostgresEngine(db));
 }
@@ -78,6 +82,19 @@ async function copyCommunity(
     for (const sheet of Object.values(sheets)) await copySheet(tx, sheet);
     progress.advance(written);
   }
+}
+
+/** What each person has in each space, as it is counted when it is written one by one. */
+async function countContributions(tx: TransactionSql): Promise<void> {
+  await tx`
+    insert into contributions (person_id, space_id, question_count, answer_count, accepted_count, official_count)
+    select person_id, space_id, sum(asked), sum(given), sum(accepted), sum(official) from (
+      select author_id as person_id, space_id, 1 as asked, 0 as given, 0 as accepted, 0 as official
+      from questions where deleted_at is null
+      union all
+      select a.author_id, q.space_id, 0, 1, (a.accepted_at is not null)::int, a.official::int
+      from answers a join questions q on q.id = a.question_id where a.deleted_at is null and q.deleted_at is null
+    ) written group by person_id, space_id`;
 }
 
 /** The next row that somebody writes gets an id that none has. */

@@ -25,12 +25,16 @@ export function writePeople({ sheets, last }: Desk, crowd: Crowd, passwordHash: 
 
 const joinedAt = (crowd: Crowd, personId: number) => crowd.people[personId - 1]?.joinedAt ?? 0;
 
-/** The rows of the spaces with how many live questions each holds, by its index in SPACES. */
-export function writeSpaces({ sheets }: Desk, questionCounts: readonly number[]): void {
+/** How many questions stand in each space, and how many of them wait for an answer, by its index in SPACES. */
+type SpaceCounts = { questions: readonly number[]; waiting: readonly number[] };
+
+/** The rows of the spaces. */
+export function writeSpaces({ sheets }: Desk, { questions, waiting }: SpaceCounts): void {
   for (const [index, { slug, name, description, group, product, help }] of SPACES.entries())
     sheets.spaces.add({
       ...{ id: index + 1, position: index + 1, slug, name, description, product, help },
       groupId: group === null ? null : groupId(group),
-      questionCount: questionCounts[index] ?? 0,
+      questionCount: questions[index] ?? 0,
+      waitingCount: waiting[index] ?? 0,
     });
 }

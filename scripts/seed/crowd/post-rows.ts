@@ -5,7 +5,7 @@ import { slugify } from "#app/lib/slug";
 import type { Language } from "#db/schema/index";
 import type { Chance } from "./chance";
 import type { Sheets } from "./sheets";
-import type { Given, Remark, Thread, Vote } from "./thread";
+import { type Given, isWaiting, type Remark, standing, type Thread, type Vote } from "./thread";
 
 /** The last id of each table whose rows come while threads are written. */
 export type LastIds = { answers: number; comments: number; votes: number; bookmarks: number; activity: number };
@@ -31,36 +31,46 @@ export function writeThreads(desk: Desk, threads: readonly Thread[]): void {
 
 const inTime = <T extends { at: number }>(list: T[]): T[] => list.sort((one, other) => one.at - other.at);
 
-function writeQuestion({ sheets, last, chance }: Desk, thread: Thread): void {
-  const { id: questionId, authorId, at, closure, answers } = thread;
-  const standing = answers.filter(({ deletedAt }) => deletedAt === null);
-  const accepted = standing.filter((answer) => answer.accepted);
-  const remarks = [thread, ...answers].flatMap((post) => post.remarks);
+function writeQuestion(desk: Desk, thread: Thread): void {
+  const { id, authorId, at, closure, answers } = thread;
+  const stands = standing(answers);
   const counts = countVotes(thread.votes);
-  sheets.questions.add({
-    ...{ id: questionId, spaceId: thread.space + 1, authorId, title: thread.title, askedAt: at },
+  const acceptedCount = stands.filter((answer) => answer.accepted).length;
+  const activeAt = lastTouch(thread);
+  desk.sheets.questions.add({
+    ...{ id, spaceId: thread.space + 1, authorId, title: thread.title, askedAt: at, activeAt },
     slug: slugify(thread.title, "question"),
     excerpt: excerpt(plainText(thread.html as SafeHtml), EXCERPT_CHARS),
-    activeAt: Math.max(
-      at,
-      ...answers.map((answer) => Math.max(answer.at, answer.accepted?.at ?? 0)),
-      ...remarks.map((remark) => remark.at),
-    ),
     ...textOf(thread, thread.language),
     ...counts,
-    answerCount: standing.length,
-    acceptedCount: accepted.length,
-    officialCount: standing.filter(({ official }) => official).length,
+    answerCount: stands.length,
+    acceptedCount,
+    officialCount: stands.filter(({ official }) => official).length,
     commentCount: liveCount(thread.remarks),
     affectedCount: thread.affected.length,
-    viewCount: viewsOf(chance, thread),
-    formKey: formKey(chance),
+    viewCount: viewsOf(desk.chance, thread),
+    formKey: formKey(desk.chance),
     ...{ closedAt: closure?.at ?? null, closerId: closure?.byId ?? null },
     ...{ closureReason: closure?.reason ?? null, duplicateOfId: closure?.duplicateOfId ?? null },
     ...goneOf(thread.deletedAt, authorId),
   });
+  const order = { askedAt: at, activeAt, score: counts.score, waiting: isWaiting(thread), solved: acceptedCount > 0 };
   for (const [index, tagId] of thread.tags.entries())
-    sheets.questionTags.add({ questionId, tagId, position: index + 1 });
+    desk.sheets.questionTags.add({ questionId: id, tagId, position: index + 1, ...order });
+  writeReaders(desk, thread);
+}
+
+/** When the question was last written to, in whatever way. */
+const lastTouch = ({ at, answers, remarks }: Thread): number =>
+  Math.max(
+    at,
+    ...remarks.map((remark) => remark.at),
+    ...answers.flatMap((answer) => [answer.at, answer.accepted?.at ?? 0, ...answer.remarks.map((remark) => remark.at)]),
+  );
+
+/** Who has the same problem, who follows it and who keeps it. */
+function writeReaders({ sheets, last }: Desk, thread: Thread): void {
+  const { id: questionId } = thread;
   for (const { personId, at: saidAt } of thread.affected) sheets.questionAffected.add({ questionId, personId, saidAt });
   for (const [personId, followedAt] of followersOf(thread))
     sheets.questionFollows.add({ questionId, personId, followedAt });

@@ -26,7 +26,18 @@ const gone = ["deletedAt", "deleterId"] as const;
 export const emptySheets = () => ({
   groups: sheetOf(groups, ["id", "slug", "name", "description", "joining"]),
   spaces: sheetOf(spaces, [
-    ...(["id", "slug", "name", "description", "groupId", "position", "product", "help", "questionCount"] as const),
+    ...([
+      "id",
+      "slug",
+      "name",
+      "description",
+      "groupId",
+      "position",
+      "product",
+      "help",
+      "questionCount",
+      "waitingCount",
+    ] as const),
   ]),
   people: sheetOf(people, [
     ...(["id", "handle", "name", "email", "passwordHash", "role", "title", "trustLevel", "about"] as const),
@@ -44,7 +55,9 @@ export const emptySheets = () => ({
     ...(["closedAt", "closerId", "closureReason", "duplicateOfId"] as const),
     ...gone,
   ]),
-  questionTags: sheetOf(questionTags, ["questionId", "tagId", "position"]),
+  questionTags: sheetOf(questionTags, [
+    ...(["questionId", "tagId", "position", "askedAt", "activeAt", "score", "waiting", "solved"] as const),
+  ]),
   questionAffected: sheetOf(questionAffected, ["questionId", "personId", "saidAt"]),
   questionFollows: sheetOf(questionFollows, ["questionId", "personId", "followedAt"]),
   answers: sheetOf(answers, [

@@ -38,6 +38,11 @@ export type Thread = Written & {
   deletedAt: number | null;
 };
 
+export const standing = (answers: readonly Given[]) => answers.filter(({ deletedAt }) => deletedAt === null);
+
+/** Open, and nobody has answered. */
+export const isWaiting = ({ closure, answers }: Thread) => closure === null && standing(answers).length === 0;
+
 /** What all threads are made from. */
 export type World = { crowd: Crowd; tags: Tags; writers: Record<Language, Writer>; until: number };
 
@@ -122,9 +127,8 @@ function playAnswers(scene: Scene, askedAt: number, space: number, askerId: numb
 
 /** The asker says what solved it: mostly what others found best, now and then a second one too. */
 function acceptBest({ chance, world }: Scene, answers: readonly Given[], askerId: number): void {
-  const standing = answers.filter(({ deletedAt }) => deletedAt === null);
-  standing.sort((one, other) => other.votes.length - one.votes.length);
-  for (const answer of standing.slice(0, chance.happens(0.05) ? 2 : 1))
+  const best = standing(answers).sort((one, other) => other.votes.length - one.votes.length);
+  for (const answer of best.slice(0, chance.happens(0.05) ? 2 : 1))
     answer.accepted = { at: within(chance, answer.at, answerDelay(chance), world.until), byId: askerId };
 }
 
