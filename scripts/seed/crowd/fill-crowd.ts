@@ -2,10 +2,10 @@ import type { TransactionSql } from "postgres";
 import { refreshHelpers } from "#app/domain/answers/who-helps.server";
 import type { Progress } from "#app/domain/imports/progress";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
-import { rebuildSearch } from "#app/domain/search/rebuild.server";
+import { allDocuments, countDocuments } from "#app/domain/search/rebuild.server";
 import { renderMarkdown } from "#app/lib/markdown";
-import type { Connection } from "#app/platform/db.server";
-import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
+import type { Connection, Db } from "#app/platform/db.server";
+import { fillEmptyIndex } from "#app/platform/search-engine/postgres/fill.server";
 import * as content from "#scripts/seed/content/community";
 import type { SeedRequest } from "./arguments";
 import { bareTables } from "./bare-tables";
@@ -49,8 +49,18 @@ export async function fillCrowd(
   const until = new Date(request.until);
   await refreshTypicalWaits(db, until);
   await refreshHelpers(db, until);
-  progress.begin("Search index", 0);
-  await rebuildSearch(db, createPostgresEngine(db));
+  progress.begin("Search index", await countDocuments(db));
+  await fillSearch(db, progress);
+}
+
+/** Everything there is can be found. */
+export async function fillSearch(db: Db, progress: Progress): Promise<void> {
+  let told = 0;
+  const tell = (read: number) => {
+    progress.advance(read - told);
+    told = read;
+  };
+  await fillEmptyIndex(db, allDocuments(db, tell));
 }
 
 /** For this transaction alone: it may take its time, and a crash of the server would undo it anyway. */
