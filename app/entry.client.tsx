@@ -5,9 +5,10 @@ import { I18nextProvider } from "react-i18next";
 import { asUiLanguage } from "#app/lib/words/languages";
 import { loadWords } from "#app/lib/words/load";
 import { fetchAnswerForm } from "#app/ui/answers/later-answer-form";
+import { putHtmlBack } from "#app/ui/kit/html-once";
 
 /**
- * The page's data is read. RemixBrowser, drawn before that, throws what it waits for before it calls any hook;
+ * The page's data is read and whole. RemixBrowser, drawn before that, throws what it waits for before it calls any hook;
  * thrown while React hydrates, a tap or a key in that moment would make React 18 give the page up (its error 345).
  */
 async function readPageData(): Promise<void> {
@@ -16,6 +17,7 @@ async function readPageData(): Promise<void> {
   } catch (waiting) {
     await waiting;
   }
+  putHtmlBack(window.__remixContext.state);
 }
 
 const [words] = await Promise.all([
@@ -38,6 +40,8 @@ startTransition(() => {
 // One page is kept for when there is no line; in development the page changes with every save.
 if (import.meta.env.PROD && "serviceWorker" in navigator) {
   const register = () => navigator.serviceWorker.register(`/sw.js?language=${words.language}`).catch(() => {});
-  if (document.readyState === "complete") register();
-  else addEventListener("load", register);
+  // What it fetches stands in nobody's way.
+  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(register);
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle);
 }

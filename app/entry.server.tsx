@@ -11,8 +11,10 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { wordsFor } from "#app/lib/words/all.server";
 import { loggedPath } from "#app/platform/log.server";
+import { NameHtml, nameHtml } from "#app/ui/kit/html-once";
 import { NonceContext } from "#app/ui/layout/nonce";
 import { languageOf } from "#app/web/language.server";
+import { wordsLink } from "#app/web/words-file.server";
 
 /** Milliseconds after which a page that is still not drawn is given up. */
 const RENDER_PATIENCE_MS = 10_000;
@@ -26,12 +28,17 @@ export default async function handleRequest(
   { nonce, app, requestId }: AppLoadContext,
 ): Promise<Response> {
   const language = await languageOf(request);
+  const { name, leaveOut } = nameHtml();
+  const { serverHandoffStream: handoff } = remixContext;
+  const context = { ...remixContext, serverHandoffStream: handoff && leaveOut(handoff) };
   return new Promise((resolve, reject) => {
     let answered = status;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={wordsFor(language)}>
         <NonceContext.Provider value={nonce}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={RENDER_PATIENCE_MS} />
+          <NameHtml.Provider value={name}>
+            <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={RENDER_PATIENCE_MS} />
+          </NameHtml.Provider>
         </NonceContext.Provider>
       </I18nextProvider>,
       {
@@ -40,6 +47,8 @@ export default async function handleRequest(
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Language", language);
+          const link = wordsLink(language);
+          if (link) headers.append("Link", link);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
           pipe(body);
         },

@@ -5,7 +5,15 @@ import path from "node:path";
 
 /** What the built pages are made of. */
 const SOURCES = ["app", "db/schema", "public"];
-const SOURCE_FILES = ["package-lock.json", "remix.config.js", "vite.config.ts", "tsconfig.json"];
+const SOURCE_FILES = [
+  "package-lock.json",
+  "package.json",
+  "remix.config.js",
+  "scripts/compress-files.ts",
+  "tsconfig.json",
+  "vite.chunks.ts",
+  "vite.config.ts",
+];
 const STAMP = "build/made-from";
 
 /** The pages are built from the sources as they are; does nothing when they already were. Throws when the build fails. */

@@ -4,14 +4,13 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip" | "identity";
 
-/** How hard to compress: once for one reader, once for all guests of a minute, or once for as long as the bytes are there. */
-export type Effort = "once" | "shared" | "lasting";
+/** How hard to compress: once for one reader, or once for all guests of a minute. What the build made is compressed already. */
+export type Effort = "once" | "shared";
 
 // For one reader a higher quality costs more time than the bytes it saves.
 const QUALITY: Record<Effort, { br: number; gzip: number }> = {
   once: { br: 1, gzip: 1 },
   shared: { br: 5, gzip: 6 },
-  lasting: { br: constants.BROTLI_MAX_QUALITY, gzip: 9 },
 };
 
 const brotli = promisify(brotliCompress);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import { type Encodings, encodings, pickEncoding } from "./encoding.server";
+import { pickEncoding } from "./encoding.server";
 import { holds } from "./finish-page.server";
 
 const TYPES: Record<string, string> = {
@@ -16,13 +16,13 @@ const TYPES: Record<string, string> = {
   ".webmanifest": "application/manifest+json; charset=utf-8",
   ".woff2": "font/woff2",
 };
-const COMPRESSIBLE = /^(text\/|application\/|image\/svg)/;
 const YEAR_SECONDS = 31_536_000;
 const HOUR_SECONDS = 3600;
 
-type File = { type: string; etag: string; body: Encodings };
+/** A file, and its bytes as the build compressed them where that made them fewer. */
+type File = { type: string; etag: string; plain: Buffer; compressed: Record<"br" | "gzip", Buffer | null | undefined> };
 
-/** Serves the built files of `folder`, read once and compressed once. Says whether the request was for one of them. */
+/** Serves the built files of `folder`, each read once, as the build compressed them. Says whether the request was for one of them. */
 export function staticFiles(folder: string) {
   const files = new Map<string, Promise<File | null>>();
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> => {
@@ -41,16 +41,16 @@ export function staticFiles(folder: string) {
 /** The path below the folder; null for what no built file is called. */
 function fileName(url: string): string | null {
   const pathname = url.split("?", 1)[0] ?? "/";
-  const safe = /^\/[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/.test(pathname) && !pathname.includes("..");
+  const safe = /^(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/.test(pathname);
   return safe && path.extname(pathname) in TYPES ? pathname : null;
 }
 
 async function open(file: string): Promise<File | null> {
-  const body = await readFile(file).catch(() => null);
-  if (!body) return null;
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const [plain, br, gzip] = await Promise.all(["", ".br", ".gz"].map((end) => readFile(file + end).catch(() => null)));
+  if (!plain) return null;
+  const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-  return { type, etag, body: encodings(body, "lasting") };
+  return { type, etag, plain, compressed: { br, gzip } };
 }
 
 async function send(file: File, name: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -66,9 +66,10 @@ async function send(file: File, name: string, incoming: IncomingMessage, outgoin
     outgoing.writeHead(304, headers).end();
     return;
   }
-  const encoding = COMPRESSIBLE.test(file.type) ? pickEncoding(incoming) : "identity";
-  const body = await file.body.in(encoding);
-  if (encoding !== "identity") headers["Content-Encoding"] = encoding;
+  const encoding = pickEncoding(incoming);
+  const compressed = encoding === "identity" ? null : file.compressed[encoding];
+  const body = compressed ?? file.plain;
+  if (compressed) headers["Content-Encoding"] = encoding;
   headers["Content-Length"] = body.length;
   outgoing.writeHead(200, headers).end(incoming.method === "HEAD" ? undefined : body);
 }

@@ -1,4 +1,6 @@
+import { useContext, useMemo, useState } from "react";
 import type { SafeHtml } from "#app/lib/markdown";
+import { NameHtml } from "./html-once";
 
 type ProseProps = {
   html: SafeHtml;
@@ -9,6 +11,25 @@ type ProseProps = {
 
 /** What a person wrote. The one place where HTML reaches a page as a string; its type says that it was sanitized. */
 export function Prose({ html, lang, className }: ProseProps) {
+  const name = useContext(NameHtml);
+  const shown = useShown(html);
   const classes = className ? `prose ${className}` : "prose";
-  return <div className={classes} lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div className={classes} lang={lang} {...name(html)} dangerouslySetInnerHTML={{ __html: shown }} />;
+}
+
+/** The HTML to show: as it stands in the page while it only is spelled differently, so that a selection in it lasts. */
+function useShown(html: SafeHtml): SafeHtml {
+  const [shown, show] = useState(html);
+  const same = useMemo(() => html === shown || readsAlike(html, shown), [html, shown]);
+  if (same) return shown;
+  show(html);
+  return html;
+}
+
+const readsAlike = (one: SafeHtml, other: SafeHtml) => asBrowserSpells(one) === asBrowserSpells(other);
+
+function asBrowserSpells(html: SafeHtml): string {
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  return template.innerHTML;
 }

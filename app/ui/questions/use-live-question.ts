@@ -2,6 +2,10 @@ import { useEffect, useState } from "react";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { News } from "#app/domain/questions/news.server";
 import { liveQuestionPath, questionActPath } from "#app/lib/paths";
+import { connect } from "./live-connection";
+
+/** Milliseconds after which a reader has stayed; one who leaves sooner needs no stream. */
+const STAYED_MS = 3000;
 
 type LiveQuestion = {
   /** How the question stands now; null before it is known to stand otherwise than when the page was read. */
@@ -9,7 +13,7 @@ type LiveQuestion = {
   writers: readonly PersonRef[];
 };
 
-/** What happens on the question while its page is open. What it takes is loaded after the page is alive. */
+/** What happens on the question while its page is open. */
 export function useLiveQuestion(question: { id: number; news: News; writers: readonly PersonRef[] }): LiveQuestion {
   const { id, news: read, writers: readWriters } = question;
   const [news, setNews] = useState<News | null>(null);
@@ -17,17 +21,12 @@ export function useLiveQuestion(question: { id: number; news: News; writers: rea
   const writing = (news ?? read).writing;
 
   useEffect(() => {
-    let left = false;
     let close = () => {};
-    import("./live-connection").then(
-      ({ connect }) => {
-        if (!left) close = connect(liveQuestionPath({ id }), setNews);
-      },
-      // Without it the page is as up to date as when it was read.
-      () => {},
-    );
+    const timer = setTimeout(() => {
+      close = connect(liveQuestionPath({ id }), setNews);
+    }, STAYED_MS);
     return () => {
-      left = true;
+      clearTimeout(timer);
       close();
     };
   }, [id]);
