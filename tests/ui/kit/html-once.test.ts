@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { nameHtml } from "#app/ui/kit/html-once";
+
+/** A page's data as Remix hands it over: a line with all values, and a line for each promise. */
+const handoffOf = (...lines: string[]) => {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  for (const line of lines) void writer.write(new TextEncoder().encode(`${line}\n`));
+  void writer.close();
+  return readable;
+};
+const values = (...more: string[]) => JSON.stringify([{ _1: 2, _3: -5 }, "html", ...more]);
+const linesOf = async (stream: ReadableStream<Uint8Array>) => (await new Response(stream).text()).split("\n");
+
+test("what was drawn is left out of the page's data, and what was not drawn stays", async () => {
+  const page = nameHtml();
+  const left = page.leaveOut(handoffOf(values("<p>Drawn</p>", "<p>Not drawn</p>")));
+  expect(page.name("<p>Drawn</p>")).toEqual({ "data-html": "0" });
+  expect(await linesOf(left)).toEqual([values("\u00000", "<p>Not drawn</p>"), ""]);
+});
+
+test("the same words twice have one name", () => {
+  const page = nameHtml();
+  expect([page.name("<p>Thanks</p>"), page.name("<p>Yes</p>"), page.name("<p>Thanks</p>")]).toEqual([
+    { "data-html": "0" },
+    { "data-html": "1" },
+    { "data-html": "0" },
+  ]);
+});
+
+test("words that quote a text's HTML are left as they are, and so is what comes later", async () => {
+  const page = nameHtml();
+  page.name("<p>Yes</p>");
+  const title = 'He wrote ,"<p>Yes</p>';
+  const later = 'P5:["<p>Later</p>"]';
+  const left = page.leaveOut(handoffOf(values(title, "<p>Yes</p>"), later));
+  expect(await linesOf(left)).toEqual([values(title, "\u00000"), later, ""]);
+});
