@@ -21,7 +21,7 @@ const STYLE = `
     .line { stroke: #5eead4 } .dot { fill: #5eead4 } .most { stroke: #fbbf24 } .base { stroke: #44403c }
   }`;
 
-/** A small drawing a page: its p95 at each size, and the short bars that mark the most it may be. */
+/** A small drawing a page: its p95 at each size, and short bars that mark the most it may be. */
 export function latencyChart(grown: readonly Grown[]): string {
   const rows = Math.ceil(grown.length / COLUMNS);
   const [width, height] = [COLUMNS * PANEL.width, rows * PANEL.height];
@@ -53,7 +53,7 @@ function panel({ name, sizes }: Grown): string {
     const [x, y] = [xOf(place), yOf(ms)];
     const limit = yOf(base * mostGrowth(questions));
     const bar = place === 0 ? "" : `<path class="most" d="M${x - 9} ${limit}h18"/>`;
-    return `${bar}<circle class="dot" cx="${x}" cy="${y}" r="3.5"/><text x="${x}" y="${Math.min(y, limit) - 7}">${digits(ms)} ms</text><text x="${x}" y="${bottom + 16}">${short(questions)}</text>`;
+    return `${bar}<circle class="dot" cx="${x}" cy="${y}" r="3.5"/><text x="${x}" y="${y < limit ? y - 8 : y + 17}">${digits(ms)} ms</text><text x="${x}" y="${bottom + 16}">${short(questions)}</text>`;
   });
   return `<text class="name" x="10" y="16">${escaped(name)}</text><path class="base" d="M10 ${bottom}H${PANEL.width - 10}"/><polyline class="line" points="${line}"/>${marks.join("")}`;
 }

@@ -7,6 +7,7 @@ export type PageLoad = {
   /** JavaScript and CSS. */
   codeBytes: number;
   requests: number;
+  codeRequests: number;
   firstPaint: number;
   largestPaint: number;
   layoutShift: number;
@@ -23,6 +24,8 @@ export const SLOW_4G = { latency: 562.5, downloadThroughput: 180_000, uploadThro
 export const CPU_SLOWDOWN = 4;
 export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
 
+/** Kinds of requests that fetch JavaScript and CSS. */
+const CODE = new Set(["Script", "Stylesheet"]);
 /** Milliseconds without anything new after which a page has come to rest, and after which nobody waits any more. */
 const REST_MS = 1500;
 const PATIENCE_MS = 60_000;
@@ -76,14 +79,14 @@ async function watchTraffic(session: CDPSession) {
     last = performance.now();
     if (kinds.has(requestId)) bytes.set(requestId, encodedDataLength);
   });
-  const weigh = (counts: (kind: string) => boolean) =>
-    [...bytes].reduce((total, [id, size]) => total + (counts(kinds.get(id) ?? "") ? size : 0), 0);
+  const isCode = (id: string) => CODE.has(kinds.get(id) ?? "");
+  const weigh = (ids: readonly string[]) => ids.reduce((total, id) => total + (bytes.get(id) ?? 0), 0);
   return {
-    weights: () => ({
-      bytes: weigh(() => true),
-      codeBytes: weigh((kind) => kind === "Script" || kind === "Stylesheet"),
-      requests: kinds.size,
-    }),
+    weights() {
+      const all = [...kinds.keys()];
+      const code = all.filter(isCode);
+      return { bytes: weigh(all), codeBytes: weigh(code), requests: all.length, codeRequests: code.length };
+    },
     async rest() {
       const until = performance.now() + PATIENCE_MS;
       while (performance.now() - last < REST_MS && performance.now() < until) await sleep(LOOK_MS);

@@ -22,6 +22,7 @@ const MEASURES: readonly [name: string, key: keyof PageLoad, write: (spread: Spr
   ["bytes", "bytes", kib],
   ["of these JavaScript and CSS", "codeBytes", kib],
   ["requests", "requests", ({ median }) => String(median)],
+  ["of these for JavaScript and CSS", "codeRequests", ({ median }) => String(median)],
   ["first contentful paint", "firstPaint", ms],
   ["largest contentful paint", "largestPaint", ms],
   ["cumulative layout shift", "layoutShift", ({ most }) => most.toFixed(4)],
@@ -73,7 +74,7 @@ function judge(page: LoadedPage | undefined): string[][] {
   return [
     line(
       "JavaScript and CSS",
-      "≤ 150 KB",
+      "≤ 150 KiB",
       `${digits(most("codeBytes") / KIB)} KiB`,
       most("codeBytes") <= MOST_CODE_BYTES,
     ),

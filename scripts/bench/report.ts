@@ -95,7 +95,9 @@ function growth({ growth }: Results, chart: string | null): string {
     return [name, ...outcome.value.sizes.map(({ measured }) => withSpread(spreadOf(measured.p95)))];
   });
   const head = ["p95 ms, one request at a time", ...sizes.map(({ questions }) => `${whole(questions)} questions`)];
-  const picture = chart ? `![The p95 of each page by the number of questions](${chart})\n\n` : "";
+  const picture = chart
+    ? `![The p95 of each page by the number of questions](${chart})\n\nThe short bars mark the most a page may take.\n\n`
+    : "";
   return `## As the community grows\n\n${picture}${table(head, rows)}`;
 }
 

@@ -6,13 +6,16 @@ import type { Site } from "./site";
 /** Visits whose statements are taken, where each visit's are others. */
 const MOST_TAKEN = 24;
 
+const READS = /^\s*(select|with)\b/i;
+const WRITES = /\b(insert\s+into|update\s+\S+\s+set|delete\s+from)\b/i;
+
 /** What the pages of these visits read from the database, a list a visit; what they write is left out. */
 export async function statementsFor(reader: PageReader, visits: readonly Visit[]): Promise<SentStatement[][]> {
   const taken: SentStatement[][] = [];
   for (const visit of visits.slice(0, MOST_TAKEN)) {
     const { status, statements } = await reader.read(visit);
     if (status !== 200) throw new Error(`${visit.path} answered ${status}`);
-    taken.push(statements.filter(({ text }) => /^\s*(select|with)\b/i.test(text)));
+    taken.push(statements.filter(({ text }) => READS.test(text) && !WRITES.test(text)));
   }
   return taken;
 }
