@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { get, type OutgoingHttpHeaders } from "node:http";
 import type { BareAnswer } from "./bare-server";
-import { type Asked, httpLoad } from "./http-load";
+import { type Asked, httpLoad, rotation } from "./http-load";
 import { allProcesses, cpuMsOf, familyOf } from "./processes";
 import type { Subject } from "./rounds";
 
@@ -27,7 +27,7 @@ export async function startBare(): Promise<Bare> {
     },
     subject: (seconds) => ({
       seconds,
-      load: (atOnce, hear) => httpLoad(address, [{ path: "/" }], { atOnce }, hear),
+      load: (atOnce, hear) => httpLoad(address, rotation([{ path: "/" }]), { atOnce }, hear),
       cpu: () => ({ node: cpuMsOf(familyOf(child.pid ?? 0, allProcesses())), postgres: 0 }),
     }),
     stop: () => child.disconnect(),

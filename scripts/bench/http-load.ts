@@ -1,7 +1,12 @@
 import autocannon, { type Request } from "autocannon";
 
-/** Something to ask of a server; `X-Forwarded-For` and a fresh body are given to each asking where wanted. */
+/** Something to ask of a server; a form is filled in anew each time. */
 export type Asked = { path: string; cookie?: string; form?: () => Record<string, string> };
+
+/** What is asked for in turn; whose turn it is goes on from one load to the next. */
+export type Rotation = { readonly asked: readonly Asked[]; turn: number };
+
+export const rotation = (asked: readonly Asked[]): Rotation => ({ asked, turn: 0 });
 
 /** Told of each answer: after how many milliseconds, of how many bytes, and whether it was the one that was expected. */
 export type Hear = (ms: number, bytes: number, good: boolean) => void;
@@ -18,10 +23,10 @@ const ADDRESSES = 1 << 14;
 
 const BROWSER = { "Accept-Encoding": "gzip, deflate, br", "Accept-Language": "en" };
 
-/** Keeps so many requests under way, what is asked taken in turn by all connections together. */
+/** Keeps so many requests under way, by connections that take turns at what is asked; each comes from another visitor's address. */
 export function httpLoad(
   address: string,
-  asked: readonly Asked[],
+  visits: Rotation,
   { atOnce, amount, status = 200 }: { atOnce: number; amount?: number; status?: number },
   hear: Hear,
 ): Load & { ended: Promise<void> } {
@@ -29,7 +34,7 @@ export function httpLoad(
     url: address,
     connections: atOnce,
     sampleInt: LOOK_MS,
-    requests: [requestFor(address, asked)],
+    requests: [requestFor(address, visits)],
     ...(amount ? { amount } : { duration: MOST_SECONDS }),
   });
   running.on("response", (_client, answered: number, bytes: number, ms: number) =>
@@ -46,14 +51,13 @@ export function httpLoad(
   };
 }
 
-function requestFor(address: string, asked: readonly Asked[]): Request {
-  const [only] = asked;
-  if (only && asked.length === 1 && !only.form) return requestOf(address, only, 0);
-  let turn = 0;
+function requestFor(address: string, visits: Rotation): Request {
+  const [only, ...others] = visits.asked;
+  if (only && others.length === 0 && !only.form) return requestOf(address, only, 0);
   const next = () => {
-    const place = turn++;
-    const one = asked[place % asked.length];
-    return one ? requestOf(address, one, place) : {};
+    const turn = visits.turn++;
+    const one = visits.asked[turn % visits.asked.length];
+    return one ? requestOf(address, one, turn) : {};
   };
   return { setupRequest: (request) => Object.assign(request, next()) };
 }

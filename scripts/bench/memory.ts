@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Asked, httpLoad } from "./http-load";
+import { homePath } from "#app/lib/paths";
+import { httpLoad, type Rotation, rotation } from "./http-load";
 import type { Page } from "./pages";
 import type { Site } from "./site";
 
@@ -20,14 +21,13 @@ const MIXED = 30_000;
 
 /** As many requests as an hour brings, as fast as they are answered: most of them guests', on ever other pages. */
 export async function measureMemory(site: Site, pages: readonly Page[], requests: number): Promise<Memory> {
-  const asked = mixed(pages);
+  const visits = mixed(pages);
   const memory: Memory = { requests: 0, failed: 0, seconds: 0, atStart: site.residentBytes(), quarters: [] };
   for (let quarter = 0; quarter < QUARTERS; quarter++) {
     const began = performance.now();
-    const share = asked.slice((quarter * asked.length) / QUARTERS).concat(asked);
     await httpLoad(
       site.address,
-      share,
+      visits,
       { atOnce: AT_ONCE, amount: Math.ceil(requests / QUARTERS) },
       (_ms, _bytes, good) => {
         memory.requests++;
@@ -41,16 +41,17 @@ export async function measureMemory(site: Site, pages: readonly Page[], requests
   return memory;
 }
 
-function mixed(pages: readonly Page[]): Asked[] {
-  const members = pages.filter(({ visits }) => visits[0]?.cookie);
-  const guests = pages.filter(({ visits }) => !visits[0]?.cookie);
-  const widest = guests.reduce((most, page) => (page.visits.length > most.visits.length ? page : most));
-  return Array.from({ length: MIXED }, (_, turn) => {
+function mixed(pages: readonly Page[]): Rotation {
+  const members = pages.filter(({ visits }) => visits.asked[0]?.cookie);
+  const guests = pages.filter((page) => !members.includes(page));
+  const [widest] = [...guests].sort((a, b) => b.visits.asked.length - a.visits.asked.length);
+  const others = widest ? [widest] : [];
+  const asked = Array.from({ length: MIXED }, (_, turn) => {
     const round = Math.floor(turn / MEMBERS_EVERY);
-    // Of the others two in three read a question each time another.
-    const others = turn % 3 === 0 ? guests : [widest];
-    const from = turn % MEMBERS_EVERY === 0 ? members : others;
-    const page = from[round % from.length] ?? widest;
-    return page.visits[turn % page.visits.length] ?? { path: "/" };
+    // Of the guests' two in three are for ever other questions.
+    const from = turn % MEMBERS_EVERY === 0 ? members : turn % 3 === 0 ? guests : others;
+    const visits = from[round % from.length]?.visits.asked ?? [];
+    return visits[turn % visits.length] ?? { path: homePath() };
   });
+  return rotation(asked);
 }

@@ -11,14 +11,13 @@ import {
   spacesPath,
   tagPath,
 } from "#app/lib/paths";
-import type { Visit } from "#scripts/page-statements";
+import { type Rotation, rotation } from "./http-load";
 import type { Sample } from "./sample";
 
 /** What a page is held to: a share of the bare server's requests, times its Node CPU, or times what its SQL alone takes. */
 export type Bar = { kind: "requests"; least: number } | { kind: "cpu"; most: number } | { kind: "sql"; most: number };
 
-/** A page to measure; its visits are asked for in turn. */
-export type Page = { name: string; bar: Bar | null; visits: Visit[] };
+export type Page = { name: string; bar: Bar | null; visits: Rotation };
 
 const CACHED: Bar = { kind: "requests", least: 0.5 };
 const QUESTION: Bar = { kind: "cpu", most: 45 };
@@ -36,12 +35,12 @@ export function pagesOf(sample: Sample): Page[] {
   const guest = (name: string, bar: Bar | null, paths: string[]): Page => ({
     name: `${name}, guest`,
     bar,
-    visits: paths.map((path) => ({ path })),
+    visits: rotation(paths.map((path) => ({ path }))),
   });
   const member = (name: string, bar: Bar | null, paths: string[]): Page => ({
     name: `${name}, signed in`,
     bar,
-    visits: sample.cookies.map((cookie, turn) => ({ path: paths[turn % paths.length] ?? "", cookie })),
+    visits: rotation(sample.cookies.map((cookie, turn) => ({ path: paths[turn % paths.length] ?? "", cookie }))),
   });
   const both = (name: string, bar: Bar | null, paths: string[]) => [guest(name, bar, paths), member(name, bar, paths)];
   const question = questionPath(sample.question);

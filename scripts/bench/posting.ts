@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { questionPath } from "#app/lib/paths";
 import type { Connection } from "#app/platform/db.server";
-import { httpLoad } from "./http-load";
+import { httpLoad, rotation } from "./http-load";
 import type { Measured } from "./numbers";
 import { alternate, type Pace } from "./rounds";
 import type { Sample } from "./sample";
@@ -30,17 +30,18 @@ export async function measurePosting(
   { open, cookies }: Sample,
   pace: Pace & { seconds: number },
 ): Promise<Posted> {
-  const asked = cookies.map((cookie, turn) => {
+  const answering = cookies.map((cookie, turn) => {
     const question = open[turn % open.length];
     if (!question) throw new Error("no question is open");
     return { path: questionPath(question), cookie, form: () => ({ body: BODY, formKey: randomUUID() }) };
   });
+  const visits = rotation(answering);
   const { answers } = await alternate(
     {
       answers: {
         seconds: pace.seconds,
         cpu: site.cpu,
-        load: (atOnce, hear) => httpLoad(site.address, asked, { atOnce, status: 303 }, hear),
+        load: (atOnce, hear) => httpLoad(site.address, visits, { atOnce, status: 303 }, hear),
       },
     },
     POSTING_AT_ONCE,

@@ -67,6 +67,7 @@ const environment = (dataFolder: string): NodeJS.ProcessEnv => ({
   DEMO: "false",
   LOG_LEVEL: "info",
   TRUSTED_PROXIES: "1",
+  WEB_CONCURRENCY: "1",
 });
 
 async function readyAt(logFile: string, hasEnded: () => boolean): Promise<string> {

@@ -35,11 +35,12 @@ export async function comparePage(
   page: Page,
   windows: Windows,
 ): Promise<Compared> {
-  const [visit] = page.visits;
+  const { asked } = page.visits;
+  const [visit] = asked;
   if (!visit) throw new Error("there is nothing to ask for");
-  await bare.imitate(site.address, visit);
-  const statements = await statementsFor(reader, page.visits);
+  const statements = await statementsFor(reader, asked);
   await alternate({ warm: pageOn(site, page, WARM_SECONDS) }, 4, { rounds: 1, rampMs: 0 });
+  await bare.imitate(site.address, visit);
   const subjects = {
     site: pageOn(site, page, windows.site),
     bare: bare.subject(windows.bare),

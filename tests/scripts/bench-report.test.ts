@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readArguments } from "#scripts/bench/arguments";
 import { latencyChart } from "#scripts/bench/chart";
+import { rotation } from "#scripts/bench/http-load";
 import { measuredFrom, percentile, type Round, ratioOf, spreadOf } from "#scripts/bench/numbers";
 import { cpuMsOf, familyOf, parseStat } from "#scripts/bench/processes";
 import { reportOf } from "#scripts/bench/report";
@@ -78,7 +79,7 @@ const results = (more: Partial<Results>): Results => ({
 
 const page = (kind: "requests" | "cpu" | "sql") => {
   const bar = kind === "requests" ? ({ kind, least: 0.5 } as const) : ({ kind, most: 2 } as const);
-  return { name: kind, bar, visits: [] };
+  return { name: kind, bar, visits: rotation([]) };
 };
 const reached = (found: Partial<Results>) => verdictsOn(results(found)).map((verdict) => verdict.reached);
 
