@@ -1,7 +1,7 @@
 import { useSubmit } from "@remix-run/react";
 import { createElement, type FormEvent, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/kit/button";
+import { useWords } from "#app/ui/kit/words";
 import { draftTo, Target } from "#app/ui/writing/target";
 import { useEditor } from "#app/ui/writing/use-editor";
 
@@ -14,7 +14,7 @@ type Props = {
 
 /** The place to comment among many on a page, with the least of everything; a refused one is shown again on the comments' own page. */
 export function ShortCommentForm({ action, formKey, draft }: Props) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const id = useId();
   const submit = useSubmit();
   const [sending, setSending] = useState(false);

@@ -1,6 +1,5 @@
 import { ChevronDown } from "lucide";
 import { useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import {
   accountPath,
@@ -13,6 +12,7 @@ import {
   signOutPath,
 } from "#app/lib/paths";
 import { Icon } from "#app/ui/kit/icon";
+import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "#app/ui/people/avatar";
 
 const ITEM =
@@ -20,7 +20,7 @@ const ITEM =
 
 /** What is one's own, behind one's own face. It opens and closes without a script, too. */
 export function AccountMenu({ me }: { me: PersonRef }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const menu = useClosing();
   const places: [path: string, label: string][] = [
     [personPath(me), t("layout.yourProfile")],

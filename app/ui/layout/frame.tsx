@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { Notice } from "#app/lib/notices";
 import { tagsPath } from "#app/lib/paths";
+import { useWords } from "#app/ui/kit/words";
 import { Header } from "./header";
 import { LanguageChooser } from "./language-chooser";
 
@@ -18,7 +18,7 @@ export function Frame({
   notice: Notice | null;
   children: ReactNode;
 }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   return (
     <div className="flex min-h-dvh flex-col">
       <a

@@ -1,6 +1,5 @@
 import { useLocation } from "@remix-run/react";
 import { PenLine, Search } from "lucide";
-import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import {
   askPath,
@@ -15,6 +14,7 @@ import {
 } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { Icon } from "#app/ui/kit/icon";
+import { useWords } from "#app/ui/kit/words";
 import { AccountMenu } from "./account-menu";
 
 /** The way to everything: who this is, its sections, the search, the ask button, and one's own account. */
@@ -42,7 +42,7 @@ export function Header({ community, me }: { community: { name: string; logo: str
 
 /** The search, where the page has none of its own: a line on wide screens, the way to the search page on narrow ones. */
 function SearchBox() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { pathname } = useLocation();
   if (pathname === homePath() || pathname === searchPath()) return <span className="hidden lg:block lg:grow" />;
   return (
@@ -78,7 +78,7 @@ function SearchBox() {
 }
 
 function Account({ me }: { me: PersonRef | null }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { pathname, search } = useLocation();
   const next = /^\/sign-/.test(pathname) ? undefined : pathname + search;
   const link =
@@ -105,7 +105,7 @@ function Account({ me }: { me: PersonRef | null }) {
 }
 
 function Sections() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { pathname } = useLocation();
   const sections = [
     { path: questionsPath(), label: t("layout.questions") },
@@ -133,7 +133,7 @@ function Sections() {
 }
 
 function AskButton() {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { pathname } = useLocation();
   if (pathname === askPath()) return null;
   return (

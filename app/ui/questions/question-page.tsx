@@ -1,5 +1,4 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { questionPath, signInPath, signUpPath } from "#app/lib/paths";
 import { AnswerItem } from "#app/ui/answers/answer-item";
 import { LaterAnswerForm } from "#app/ui/answers/later-answer-form";
@@ -7,6 +6,7 @@ import { ButtonLink } from "#app/ui/kit/button";
 import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
 import type { Bounds } from "#app/ui/kit/field";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
+import { useWords } from "#app/ui/kit/words";
 import { useFreshForm } from "#app/ui/writing/use-fresh-form";
 import type { AnswerWithVerdicts, QuestionWithVerdicts } from "#app/web/verdicts.server";
 import { NewsBar } from "./news-bar";
@@ -32,7 +32,7 @@ type Props = {
 /** A question with its answers, the ones that solved it first, and the place to give another. */
 export function QuestionPage(props: Props) {
   const { signedIn, question, answers, related, page, pages, draft, formKey, lastResult, answerBounds } = props;
-  const { t } = useTranslation();
+  const { t } = useWords();
   const { news, writers } = useLiveQuestion(question);
   useFocusOnPost();
   const fresh = useFreshForm(draft);
@@ -96,7 +96,7 @@ export function QuestionPage(props: Props) {
 }
 
 function NoAnswerHere({ question, signedIn }: { question: QuestionWithVerdicts; signedIn: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const here = questionPath(question);
   if (question.closedAt) return <p className="text-muted">{t("questions.closedToAnswers")}</p>;
   if (signedIn) return <p className="text-muted">{t("questions.mayNotAnswer")}</p>;

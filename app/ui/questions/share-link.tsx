@@ -1,12 +1,12 @@
 import { Share2 } from "lucide";
 import type { MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
 import { useSay } from "#app/ui/kit/enhanced-forms";
 import { Icon } from "#app/ui/kit/icon";
+import { useWords } from "#app/ui/kit/words";
 
 /** The address of a post that stays, handed to the system's own way of sharing or copied; without a script, a link. */
 export function ShareLink({ path, title, className }: { path: string; title: string; className: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords();
   const say = useSay();
   const copy = async (url: string) => {
     const copied = await navigator.clipboard.writeText(url).then(
