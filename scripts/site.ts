@@ -1,4 +1,5 @@
 import path from "node:path";
+import { keyOpensAuthenticators } from "#app/domain/accounts/authenticator.server";
 import { issueSetupLink } from "#app/domain/accounts/join.server";
 import { CLOCK, createJobs } from "#app/jobs/index";
 import { setupPath } from "#app/lib/paths";
@@ -43,6 +44,7 @@ async function bringUp(env: Env, load: LoadPages, undo: Undo[]): Promise<string>
   const url = env.DATABASE_URL ?? (await startOwnPostgres(env, log, undo));
   await migrateDatabase(url);
   const app = openApp(env, url, log, undo);
+  if (!(await keyOpensAuthenticators(app.db, app.seal))) log.error(OTHER_KEY);
   if (wantsDemo(env)) await fillDemo(app.db, app.search, { files: app.files, folder, say: console.log });
   const serving = await serveAll(app, url, load);
   app.address.listensAt(serving.address);
@@ -51,6 +53,10 @@ async function bringUp(env: Env, load: LoadPages, undo: Undo[]): Promise<string>
   await lock?.describe(serving.address);
   return greetingOf(app, serving.address);
 }
+
+/** Every node has to have one and the same key. */
+const OTHER_KEY =
+  "SECRET_KEY, or the file secret-key in DATA_FOLDER, is not the key by which this community's authenticator apps are sealed: their codes are refused here";
 
 /** With processes of their own for the pages, this one keeps what there is only one of: the database and the jobs. */
 async function serveAll(app: App, url: string, load: LoadPages): Promise<Serving> {

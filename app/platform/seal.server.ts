@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "./env.server";
 
@@ -49,11 +49,16 @@ export function createSeal(env: Pick<Env, "SECRET_KEY" | "DATA_FOLDER">): Seal {
 
 function keyIn(folder: string): Buffer {
   const file = path.resolve(folder, KEY_FILE);
+  mkdirSync(path.dirname(file), { recursive: true });
+  // Written beside and then put in place: processes that start together all find one whole key.
+  const beside = `${file}.${randomBytes(8).toString("hex")}`;
+  writeFileSync(beside, randomBytes(KEY_BYTES).toString("base64"), { flag: "wx", mode: 0o600 });
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, randomBytes(KEY_BYTES).toString("base64"), { flag: "wx", mode: 0o600 });
+    linkSync(beside, file);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } finally {
+    rmSync(beside, { force: true });
   }
   const key = Buffer.from(readFileSync(file, "utf8"), "base64");
   if (key.length !== KEY_BYTES) throw new Error(`${file} holds no key of ${KEY_BYTES} bytes`);

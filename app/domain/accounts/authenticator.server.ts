@@ -30,6 +30,17 @@ export const authenticatorUri = (secret: string, { issuer, label }: { issuer: st
 export const sealAuthenticator = (seal: Seal, id: PersonId, secret: string) => seal.seal(secret, purposeOf(id));
 export const openAuthenticator = (seal: Seal, id: PersonId, sealed: string) => seal.open(sealed, purposeOf(id));
 
+/** Whether our key opens what authenticators share with us; true while nobody has one. Where it does not, their codes are all refused. */
+export async function keyOpensAuthenticators(db: Db, seal: Seal): Promise<boolean> {
+  const [oldest] = await db
+    .select({ id: twoFactor.personId, sealed: twoFactor.sealedSecret })
+    .from(twoFactor)
+    .where(isNotNull(twoFactor.confirmedAt))
+    .orderBy(twoFactor.confirmedAt)
+    .limit(1);
+  return !oldest || openAuthenticator(seal, oldest.id, oldest.sealed) !== null;
+}
+
 /**
  * Whether this is the authenticator's code of now, or of half a minute before or after. It is used up, and so are all before it.
  * `confirmed` says which authenticator is asked: the one in use, or the one that is being set up.

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { keyOpensAuthenticators } from "#app/domain/accounts/authenticator.server";
 import {
   beginTwoFactor,
   confirmTwoFactor,
@@ -141,4 +142,13 @@ test("staff need it, unless the owner says otherwise; members do not", async () 
   expect(mo.needsTwoFactor).toBe(true);
   await site.db.insert(settings).values({ name: "staffTwoFactor", value: false });
   expect((await make.member(site.db, mo.id)).needsTwoFactor).toBe(false);
+});
+
+test("a node with another key is found out, as soon as somebody has an authenticator", async () => {
+  const other = createSeal({ SECRET_KEY: Buffer.alloc(32, 2).toString("base64"), DATA_FOLDER: "/nowhere" });
+  await database.current.db.delete(twoFactor);
+  expect(await keyOpensAuthenticators(database.current.db, other)).toBe(true);
+  await withAuthenticator(site, await signedUp("keyholder"));
+  expect(await keyOpensAuthenticators(database.current.db, seal)).toBe(true);
+  expect(await keyOpensAuthenticators(database.current.db, other)).toBe(false);
 });
