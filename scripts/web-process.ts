@@ -32,6 +32,7 @@ export function openApp(env: Env, url: string, log: Log, undo: Undo[]): App {
   const connection = connect(url, { max: env.DATABASE_POOL });
   undo.push(() => connection.close());
   const app = createApp(env, connection, log);
+  undo.push(() => app.replicas.close());
   undo.push(() => app.mail.close());
   return app;
 }

@@ -4,12 +4,19 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
+const database = z.url({ protocol: /^postgres(ql)?$/ });
+const databases = z
+  .string()
+  .transform((value) => value.split(",").map((url) => url.trim()))
+  .pipe(z.array(database));
+
 const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   PORT: port.default(3000),
   HOST: z.string().min(1).default("localhost"),
   ORIGIN: origin.optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: database.optional(),
+  DATABASE_REPLICA_URLS: databases.default([]),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
@@ -39,5 +46,5 @@ export function readEnv(variables: Record<string, string | undefined> = process.
   const result = Variables.safeParse(set);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new BadEnvironment(`${issue?.path.join(".")}: ${issue?.message} (see .env.example)`);
+  throw new BadEnvironment(`${String(issue?.path[0])}: ${issue?.message} (see .env.example)`);
 }

@@ -7,6 +7,7 @@ import { type Files, openFiles } from "#app/platform/files.server";
 import { createLimits, type Limits } from "#app/platform/limits.server";
 import type { Log } from "#app/platform/log.server";
 import { createMail, type Mail } from "#app/platform/mail.server";
+import { createReplicas, type Replicas } from "#app/platform/replicas/replicas.server";
 import { createSeal, type Seal } from "#app/platform/seal.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
@@ -18,6 +19,7 @@ import { createLiveStreams, type LiveStreams } from "./live.server";
 export type App = {
   env: Env;
   db: Db;
+  replicas: Replicas;
   log: Log;
   sessions: Sessions;
   limits: Limits;
@@ -36,6 +38,10 @@ export function createApp(env: Env, connection: Connection, log: Log): App {
   return {
     env,
     db,
+    replicas: createReplicas(
+      { primary: env.DATABASE_URL, urls: env.DATABASE_REPLICA_URLS, max: env.DATABASE_POOL },
+      log,
+    ),
     log,
     sessions: createSessions(db, {
       secure: env.ORIGIN?.startsWith("https:") ?? false,

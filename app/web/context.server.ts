@@ -9,7 +9,7 @@ export type RequestContext = {
   nonce: string;
   /** Whom limits are counted for when nobody is signed in. */
   ip: string;
-  /** What is read must be the newest there is: it is kept for others. */
+  /** What is read must be the newest there is, no replica's: it is kept for others, or shows what this request changed. */
   fresh: boolean;
   /** Cookies to set with the answer, whatever it is. */
   cookies: string[];

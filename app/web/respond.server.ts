@@ -15,12 +15,14 @@ import { FormRefused, readForm, type SentForm } from "./form.server";
 import { noticeCookie } from "./notice.server";
 import { requireOwnOrigin } from "./origin.server";
 import { pageOf } from "./page-of.server";
+import { readNear, rememberWrite } from "./replica.server";
 import { withSecondProof } from "./second-proof.server";
 import { viewerOf } from "./viewer.server";
 
 /** What a loader gets. */
 export type Reading = {
   app: App;
+  /** What pages are read from: it may be a replica. The primary is `app.db`. */
   db: Db;
   viewer: Viewer;
   /** The signed-in viewer. Throws SignInNeeded for a guest. */
@@ -52,7 +54,7 @@ export type Refused = { result: SubmissionResult };
 export function reading<T>(read: (reading: Reading) => Promise<T>) {
   return async (args: LoaderFunctionArgs): Promise<T> => {
     try {
-      return await read(await startReading(args));
+      return await readNear(await startReading(args), read);
     } catch (error) {
       throw asResponse(error, args.request);
     }
@@ -98,10 +100,14 @@ type Refuse<R> = (error: unknown, form: SentForm) => { body: R; status: number }
 function action<T, R>(write: (work: Writing, form: SentForm) => Promise<T>, refuse: Refuse<R>) {
   return async (args: ActionFunctionArgs): Promise<T | ReturnType<typeof data<R>>> => {
     const { request, context } = args;
+    // The page around a refused form is read in the same request.
+    context.fresh = true;
     const form = await formOf(request, context);
     try {
       const start = await startReading(args);
-      return await write({ ...start, form: async (shape) => form.as(shape), done: doneWith(form) }, form);
+      const answer = await write({ ...start, form: async (shape) => form.as(shape), done: doneWith(form) }, form);
+      await rememberWrite(context);
+      return answer;
     } catch (error) {
       const refusal = refuse(error, form);
       if (refusal) return data(refusal.body, { status: refusal.status });

@@ -6,6 +6,8 @@ test.each([
   ["PORT", "80000"],
   ["PORT", "http"],
   ["DATABASE_URL", "mysql://localhost/goodturn"],
+  ["DATABASE_REPLICA_URLS", "postgres://one/goodturn,two"],
+  ["WEB_CONCURRENCY", "0"],
   ["ORIGIN", "community.example.com"],
   ["DEMO", "perhaps"],
   ["TRUSTED_PROXIES", "-1"],

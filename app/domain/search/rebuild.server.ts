@@ -17,8 +17,7 @@ export async function rebuildSearch(db: Db, engine: SearchEngine, onProgress: On
   await engine.recount();
 }
 
-/** Everything that can be found, a batch at a time. */
-export async function* allDocuments(db: Db, onProgress: OnProgress): AsyncGenerator<SearchDocument[]> {
+async function* allDocuments(db: Db, onProgress: OnProgress): AsyncGenerator<SearchDocument[]> {
   let read = 0;
   for (const next of [personDocuments, questionDocuments, answerDocuments]) {
     for (let after = 0; ; ) {

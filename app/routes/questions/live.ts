@@ -7,9 +7,11 @@ import { readingResource } from "#app/web/resource.server";
 
 /** What happens on a question, in numbers, as it happens. */
 export const loader = readingResource(async (work) => {
-  const { id, spaceId } = await findQuestion(work.db, work.viewer, questionIdOf(work.param("id")));
+  // Looks follow at once upon what is told: a replica may not have it yet.
+  const { db } = work.app;
+  const { id, spaceId } = await findQuestion(db, work.viewer, questionIdOf(work.param("id")));
   return liveResponse(work, {
     topics: [questionTopic(id), spaceTopic(spaceId)],
-    look: (viewer) => findNews(work.db, viewer, id),
+    look: (viewer) => findNews(db, viewer, id),
   });
 });
