@@ -139,6 +139,21 @@ export async function inTransaction<T>(db: Db, verb: (tx: Tx) => Promise<T>): Pr
   }
 }
 
+type Results<Work extends readonly unknown[]> = { -readonly [Index in keyof Work]: Awaited<Work[Index]> };
+
+/**
+ * Work of one transaction whose parts need nothing of each other: their statements travel together, in this order, where
+ * one by one each would wait for the answer to the last. All have ended before this does; throws what the first to fail threw.
+ */
+export async function together<Work extends readonly unknown[]>(...work: Work): Promise<Results<Work>> {
+  // The first in time says why; those after it only that the transaction is lost.
+  const failures: unknown[] = [];
+  const parts = work.map((part) => Promise.resolve(part).catch((error) => failures.push(error)));
+  const results = await Promise.all(parts);
+  if (failures.length > 0) throw failures[0];
+  return results as Results<Work>;
+}
+
 const READ_ONLY = "25006";
 
 /** Whether a statement failed because it would have written where nothing may be written, such as on a replica. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Connection, Db } from "./db.server";
 import type { Log } from "./log.server";
 
@@ -39,8 +39,11 @@ export type Live = {
 
 /** Tells all processes of the topics, once the transaction commits. Topics are names and ids, never words of anybody. */
 export async function tell(db: Db, topics: readonly string[]): Promise<void> {
-  await db.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(topics)})`);
+  await db.execute(sql`select ${telling(topics)}`);
 }
+
+/** The same, as a value within another statement. */
+export const telling = (topics: readonly string[]): SQL => sql`pg_notify(${CHANNEL}, ${JSON.stringify(topics)})`;
 
 /** Hears what any process tells, on one connection for all hearers, from the first of them on. */
 export function createLive(connection: Connection, log: Log): Live {

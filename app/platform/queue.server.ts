@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { Logger, type Runner, run, runOnce, type TaskList, type WorkerEvents } from "graphile-worker";
 import { queueWorkers } from "#db/schema/index";
 import { connect, type Db } from "./db.server";
@@ -22,6 +22,9 @@ export async function enqueue(
     select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
       run_at := now() + make_interval(secs => ${inSeconds}), job_key := ${key ?? null}::text)`);
 }
+
+/** Puts a job in the queue from within another statement, which makes the payload: a value to be selected. */
+export const enqueuing = (name: string, payload: SQL): SQL => sql`(graphile_worker.add_job(${name}, ${payload})).id`;
 
 /** Seconds between two signs of life of a worker. */
 const HEARTBEAT_SECONDS = 15;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { connect, type Db } from "#app/platform/db.server";
+import { connect, type Db, together } from "#app/platform/db.server";
 import { useDatabase } from "#tests/support/db";
 
 const database = useDatabase();
@@ -29,4 +29,20 @@ test("however many different statements come, a connection keeps no more of them
   expect(await preparedLike(one.db, "%::int as many")).toBeLessThanOrEqual(500);
   expect(await one.db.execute(sql`select ${1}::int as still`)).toEqual([{ still: 1 }]);
   await one.close();
+});
+
+test("work done together has all ended before the transaction goes on, whichever part fails", async () => {
+  const { db } = database.current;
+  await db.execute(sql`create table parts (name text primary key)`);
+  const put = async (tx: Db, ...names: string[]) => {
+    for (const name of names) await tx.execute(sql`insert into parts values (${name})`);
+  };
+  await db.transaction((tx) => together(put(tx, "one", "two"), put(tx, "three")));
+  const failing = db.transaction((tx) => together(put(tx, "four", "five", "six"), put(tx, "one"), put(tx, "seven")));
+  await expect(failing).rejects.toMatchObject({ cause: { code: "23505" } });
+  expect(await db.execute(sql`select name from parts order by name`)).toEqual([
+    { name: "one" },
+    { name: "three" },
+    { name: "two" },
+  ]);
 });

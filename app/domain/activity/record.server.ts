@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
-import { tell } from "#app/platform/live.server";
-import { enqueue } from "#app/platform/queue.server";
+import { telling } from "#app/platform/live.server";
+import { enqueuing } from "#app/platform/queue.server";
 import { activity } from "#db/schema/index";
 import { topicsOf } from "./topics";
 
@@ -66,7 +67,12 @@ export type Happening = {
 
 /** Writes down what happened, in the transaction that makes it happen, and has the upper rooms and all who look on told after it commits. */
 export async function record(tx: Db, happening: Happening): Promise<void> {
-  const [row] = await tx.insert(activity).values(happening).returning({ id: activity.id });
-  if (row) await enqueue(tx, "follow-activity", { activityId: row.id });
-  await tell(tx, topicsOf(happening));
+  const happened = tx.$with("happened").as(tx.insert(activity).values(happening).returning({ id: activity.id }));
+  await tx
+    .with(happened)
+    .select({
+      followed: enqueuing("follow-activity", sql`json_build_object('activityId', ${happened.id})`),
+      told: telling(topicsOf(happening)),
+    })
+    .from(happened);
 }

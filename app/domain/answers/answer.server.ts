@@ -11,7 +11,7 @@ import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { mayAnswer, mayAnswerOfficially } from "#app/domain/questions/policy";
 import { countWaiting } from "#app/domain/questions/waiting.server";
 import { allow } from "#app/lib/errors";
-import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
+import { type Db, inTransaction, type Tx, together } from "#app/platform/db.server";
 import { type AnswerId, answers, type QuestionId, questions } from "#db/schema/index";
 
 import { endClaim } from "./claim.server";
@@ -29,46 +29,56 @@ export async function answerQuestion(
   const text = await writeText(db, input.body, { images: await findImages(db, actor, input.body) });
   await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
-    const question = await lockQuestion(tx, actor, questionId);
-    const already = await findByFormKey(tx, actor, input.formKey);
+    const [question, already] = await together(
+      lockQuestion(tx, actor, questionId),
+      findByFormKey(tx, actor, input.formKey),
+    );
     if (already) return already;
     allow(input.official ? mayAnswerOfficially(actor, question, now) : mayAnswer(actor, question, now));
     await keepDayOneLimit(tx, actor, now, dayOneLimit(tx, actor));
-    const [answer] = await tx
-      .insert(answers)
-      .values({
-        ...text,
+    const answer = await writeAnswer(tx, {
+      ...text,
+      questionId,
+      authorId: actor.id,
+      official: input.official,
+      answeredAt: now,
+      formKey: input.formKey,
+    });
+    await together(
+      attachImages(tx, { answerId: answer.id }, text.html),
+      endClaim(tx, actor, questionId),
+      startFollowing(tx, actor, questionId, now),
+      record(tx, {
+        happenedAt: now,
+        kind: "answer.given",
+        actorId: actor.id,
         questionId,
-        authorId: actor.id,
-        official: input.official,
-        answeredAt: now,
-        formKey: input.formKey,
-      })
-      .returning({ id: answers.id });
-    if (!answer) throw new Error("an answer was not written");
-    await attachImages(tx, { answerId: answer.id }, text.html);
-    await tx
+        answerId: answer.id,
+        spaceId: question.spaceId,
+      }),
+      contribute(tx, actor.id, question.spaceId, { answerCount: 1, officialCount: Number(input.official) }),
+      // Last: all who answer in this space take turns at its row.
+      countWaiting(tx, question, { answerCount: question.answerCount + 1 }),
+    );
+    return answer.id;
+  });
+}
+
+/** The answer is written and counted by its question. */
+async function writeAnswer(tx: Tx, answer: typeof answers.$inferInsert): Promise<{ id: AnswerId }> {
+  const [[written]] = await together(
+    tx.insert(answers).values(answer).returning({ id: answers.id }),
+    tx
       .update(questions)
       .set({
         answerCount: sql`${questions.answerCount} + 1`,
-        officialCount: sql`${questions.officialCount} + ${input.official ? 1 : 0}`,
-        activeAt: now,
+        officialCount: sql`${questions.officialCount} + ${answer.official ? 1 : 0}`,
+        activeAt: answer.answeredAt,
       })
-      .where(eq(questions.id, questionId));
-    await countWaiting(tx, question, { answerCount: question.answerCount + 1 });
-    await contribute(tx, actor.id, question.spaceId, { answerCount: 1, officialCount: Number(input.official) });
-    await endClaim(tx, actor, questionId);
-    await startFollowing(tx, actor, questionId, now);
-    await record(tx, {
-      happenedAt: now,
-      kind: "answer.given",
-      actorId: actor.id,
-      questionId,
-      answerId: answer.id,
-      spaceId: question.spaceId,
-    });
-    return answer.id;
-  });
+      .where(eq(questions.id, answer.questionId)),
+  );
+  if (!written) throw new Error("an answer was not written");
+  return written;
 }
 
 async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<AnswerId | undefined> {

@@ -27,13 +27,13 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now = ne
         officialCount: sql`${questions.officialCount} - ${answer.official ? 1 : 0}`,
       })
       .where(eq(questions.id, answer.questionId));
-    await countWaiting(tx, answer.question, { answerCount: answer.question.answerCount - 1 });
     await contribute(tx, answer.authorId, answer.question.spaceId, {
       answerCount: -1,
       acceptedCount: answer.acceptedAt ? -1 : 0,
       officialCount: answer.official ? -1 : 0,
       solvedLately: isLate(answer.acceptedAt, now) ? -1 : 0,
     });
+    await countWaiting(tx, answer.question, { answerCount: answer.question.answerCount - 1 });
     await record(tx, {
       happenedAt: now,
       kind: "answer.deleted",

@@ -4,7 +4,7 @@ import type { Member } from "#app/domain/people/viewer.server";
 import { castVote } from "#app/domain/votes/cast.server";
 import type { WantedVote } from "#app/domain/votes/wanted";
 import { allow } from "#app/lib/errors";
-import { type Db, inTransaction } from "#app/platform/db.server";
+import { type Db, inTransaction, together } from "#app/platform/db.server";
 import { type AnswerId, answers } from "#db/schema/index";
 import { lockAnswer } from "./find.server";
 import { mayVote } from "./policy";
@@ -25,18 +25,20 @@ export async function voteOnAnswer(
     if (move.up === 0 && move.down === 0) return;
     const upCount = answer.upCount + move.up;
     const downCount = answer.downCount + move.down;
-    await tx
-      .update(answers)
-      .set({ upCount, downCount, score: upCount - downCount, wilson: wilsonLowerBound(upCount, downCount) })
-      .where(eq(answers.id, id));
-    await record(tx, {
-      happenedAt: now,
-      kind: "vote.cast",
-      actorId: actor.id,
-      questionId: answer.questionId,
-      answerId: id,
-      spaceId: answer.question.spaceId,
-      detail: { wanted },
-    });
+    await together(
+      tx
+        .update(answers)
+        .set({ upCount, downCount, score: upCount - downCount, wilson: wilsonLowerBound(upCount, downCount) })
+        .where(eq(answers.id, id)),
+      record(tx, {
+        happenedAt: now,
+        kind: "vote.cast",
+        actorId: actor.id,
+        questionId: answer.questionId,
+        answerId: id,
+        spaceId: answer.question.spaceId,
+        detail: { wanted },
+      }),
+    );
   });
 }

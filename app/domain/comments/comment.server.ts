@@ -9,7 +9,7 @@ import { lockQuestion } from "#app/domain/questions/find.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { mayComment } from "#app/domain/questions/policy";
 import { allow } from "#app/lib/errors";
-import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
+import { type Db, inTransaction, type Tx, together } from "#app/platform/db.server";
 import { type AnswerId, answers, type CommentId, comments, type QuestionId, questions } from "#db/schema/index";
 
 export type NewComment = { body: string; formKey: string };
@@ -27,25 +27,26 @@ export async function makeComment(
   const text = await writeText(db, input.body, { images: await findImages(db, actor, input.body) });
   await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
-    const post = await lockCommented(tx, actor, on, now);
-    const already = await findByFormKey(tx, actor, input.formKey);
+    const [post, already] = await together(lockCommented(tx, actor, on, now), findByFormKey(tx, actor, input.formKey));
     if (already) return already;
     const [comment] = await tx
       .insert(comments)
       .values({ ...text, ...post.place, authorId: actor.id, commentedAt: now, formKey: input.formKey })
       .returning({ id: comments.id });
     if (!comment) throw new Error("a comment was not written");
-    await attachImages(tx, { commentId: comment.id }, text.html);
-    await countComment(tx, post.place, 1);
-    await tx.update(questions).set({ activeAt: now }).where(eq(questions.id, post.place.questionId));
-    await record(tx, {
-      happenedAt: now,
-      kind: "comment.made",
-      actorId: actor.id,
-      commentId: comment.id,
-      ...post.place,
-      spaceId: post.spaceId,
-    });
+    await together(
+      attachImages(tx, { commentId: comment.id }, text.html),
+      countComment(tx, post.place, 1),
+      tx.update(questions).set({ activeAt: now }).where(eq(questions.id, post.place.questionId)),
+      record(tx, {
+        happenedAt: now,
+        kind: "comment.made",
+        actorId: actor.id,
+        commentId: comment.id,
+        ...post.place,
+        spaceId: post.spaceId,
+      }),
+    );
     return comment.id;
   });
 }

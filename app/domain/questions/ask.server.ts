@@ -8,8 +8,8 @@ import { isVisibleSpace } from "#app/domain/spaces/visible.server";
 import { allow, Invalid } from "#app/lib/errors";
 import { excerpt, plainText } from "#app/lib/markdown";
 import { slugify } from "#app/lib/slug";
-import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
-import { type QuestionId, questions, spaces } from "#db/schema/index";
+import { type Db, inTransaction, type Tx, together } from "#app/platform/db.server";
+import { type QuestionId, questions, type SpaceId, spaces } from "#db/schema/index";
 import { contribute } from "./contribution.server";
 import { startFollowing } from "./follow.server";
 import { EXCERPT_CHARS } from "./limits";
@@ -51,26 +51,29 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
       .onConflictDoNothing()
       .returning({ id: questions.id, slug: questions.slug });
     if (!asked) return requireAsked(await findByFormKey(tx, actor, input.formKey));
-    await attachImages(tx, { questionId: asked.id }, text.html);
     await setTags(tx, { id: asked.id, spaceId: space.id }, input.tags);
-    await startFollowing(tx, actor, asked.id, now);
-    await tx
-      .update(spaces)
-      .set({
-        questionCount: sql`${spaces.questionCount} + 1`,
-        waitingCount: sql`${spaces.waitingCount} + 1`,
-      })
-      .where(eq(spaces.id, space.id));
-    await contribute(tx, actor.id, space.id, { questionCount: 1 });
-    await record(tx, {
-      happenedAt: now,
-      kind: "question.asked",
-      actorId: actor.id,
-      questionId: asked.id,
-      spaceId: space.id,
-    });
+    await together(
+      attachImages(tx, { questionId: asked.id }, text.html),
+      startFollowing(tx, actor, asked.id, now),
+      record(tx, {
+        happenedAt: now,
+        kind: "question.asked",
+        actorId: actor.id,
+        questionId: asked.id,
+        spaceId: space.id,
+      }),
+      contribute(tx, actor.id, space.id, { questionCount: 1 }),
+      countAsked(tx, space.id),
+    );
     return asked;
   });
+}
+
+async function countAsked(tx: Tx, spaceId: SpaceId): Promise<void> {
+  await tx
+    .update(spaces)
+    .set({ questionCount: sql`${spaces.questionCount} + 1`, waitingCount: sql`${spaces.waitingCount} + 1` })
+    .where(eq(spaces.id, spaceId));
 }
 
 async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<Asked | undefined> {

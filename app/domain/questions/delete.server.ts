@@ -17,6 +17,7 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now 
     allow(mayDelete(actor, question, now));
     await tx.update(questions).set({ deletedAt: now, deleterId: actor.id }).where(eq(questions.id, id));
     await countTags(tx, question, -1);
+    await contribute(tx, question.authorId, question.spaceId, { questionCount: -1 });
     await tx
       .update(spaces)
       .set({
@@ -24,7 +25,6 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now 
         waitingCount: sql`${spaces.waitingCount} - ${Number(isWaiting(question))}`,
       })
       .where(eq(spaces.id, question.spaceId));
-    await contribute(tx, question.authorId, question.spaceId, { questionCount: -1 });
     await record(tx, {
       happenedAt: now,
       kind: "question.deleted",

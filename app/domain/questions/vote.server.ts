@@ -4,7 +4,7 @@ import type { Member } from "#app/domain/people/viewer.server";
 import { castVote } from "#app/domain/votes/cast.server";
 import type { WantedVote } from "#app/domain/votes/wanted";
 import { allow } from "#app/lib/errors";
-import { type Db, inTransaction } from "#app/platform/db.server";
+import { type Db, inTransaction, together } from "#app/platform/db.server";
 import { type QuestionId, questions } from "#db/schema/index";
 import { lockQuestion } from "./find.server";
 import { mayVote } from "./policy";
@@ -22,21 +22,23 @@ export async function voteOnQuestion(
     allow(mayVote(actor, question, now));
     const { up, down } = await castVote(tx, actor, { authorId: question.authorId, questionId: id }, wanted, now);
     if (up === 0 && down === 0) return;
-    await tx
-      .update(questions)
-      .set({
-        upCount: sql`${questions.upCount} + ${up}`,
-        downCount: sql`${questions.downCount} + ${down}`,
-        score: sql`${questions.score} + ${up - down}`,
-      })
-      .where(eq(questions.id, id));
-    await record(tx, {
-      happenedAt: now,
-      kind: "vote.cast",
-      actorId: actor.id,
-      questionId: id,
-      spaceId: question.spaceId,
-      detail: { wanted },
-    });
+    await together(
+      tx
+        .update(questions)
+        .set({
+          upCount: sql`${questions.upCount} + ${up}`,
+          downCount: sql`${questions.downCount} + ${down}`,
+          score: sql`${questions.score} + ${up - down}`,
+        })
+        .where(eq(questions.id, id)),
+      record(tx, {
+        happenedAt: now,
+        kind: "vote.cast",
+        actorId: actor.id,
+        questionId: id,
+        spaceId: question.spaceId,
+        detail: { wanted },
+      }),
+    );
   });
 }

@@ -17,7 +17,8 @@ export async function rebuildSearch(db: Db, engine: SearchEngine, onProgress: On
   await engine.recount();
 }
 
-async function* allDocuments(db: Db, onProgress: OnProgress): AsyncGenerator<SearchDocument[]> {
+/** Everything that can be found, a batch at a time. */
+export async function* allDocuments(db: Db, onProgress: OnProgress): AsyncGenerator<SearchDocument[]> {
   let read = 0;
   for (const next of [personDocuments, questionDocuments, answerDocuments]) {
     for (let after = 0; ; ) {

@@ -5,20 +5,17 @@ import { answerQuestion } from "#app/domain/answers/answer.server";
 import { ANSWER_MAX_CHARS, ANSWER_MIN_CHARS } from "#app/domain/answers/limits";
 import { listAnswers } from "#app/domain/answers/list.server";
 import { listComments } from "#app/domain/comments/list.server";
-import { dropDraft } from "#app/domain/drafts/keep.server";
-import { findQuestion } from "#app/domain/questions/find.server";
 import { isWorthFinding } from "#app/domain/questions/findable";
 import { type LinkedQuestion, listLinked, showQuestion } from "#app/domain/questions/show.server";
 import { relatedQuestions } from "#app/domain/search/similar.server";
 import { NotFound } from "#app/lib/errors";
 import { questionJsonLd } from "#app/lib/json-ld";
-import { answerLinkPath, feedPath, questionCardPath, questionPath } from "#app/lib/paths";
-import { placeOf } from "#app/lib/writing-places";
+import { answerLinkPath, feedPath, questionCardPath, questionLinkPath, questionPath } from "#app/lib/paths";
 import { AnswerForm } from "#app/routes/answers/answer-form";
 import { fetchAnswerForm } from "#app/ui/answers/later-answer-form";
 import { foundAs, originOf, pageTitle } from "#app/ui/layout/page-title";
 import { QuestionPage } from "#app/ui/questions/question-page";
-import { draftFor } from "#app/web/draft.server";
+import { draftFor, forgetDraft } from "#app/web/draft.server";
 import { questionIdOf } from "#app/web/ids.server";
 import { reading, writing } from "#app/web/respond.server";
 import { verdictsOn } from "#app/web/verdicts.server";
@@ -64,12 +61,12 @@ const readOn = (linked: LinkedQuestion[], alike: LinkedQuestion[]) =>
 
 const readPage = (text: string | null) => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
 
-export const action = writing(async ({ db, actor, form, param, done, now }) => {
-  const id = questionIdOf(param("slug"));
-  const input = await form(AnswerForm);
-  const answerId = await answerQuestion(db, actor, id, input, now);
-  await dropDraft(db, { personId: actor.id }, placeOf(questionPath(await findQuestion(db, actor, id))));
-  return done(answerLinkPath(answerId));
+export const action = writing(async (work) => {
+  const id = questionIdOf(work.param("slug"));
+  const input = await work.form(AnswerForm);
+  const answerId = await answerQuestion(work.db, work.actor, id, input, work.now);
+  await forgetDraft(work, questionLinkPath(id));
+  return work.done(answerLinkPath(answerId));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

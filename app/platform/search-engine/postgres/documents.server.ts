@@ -11,14 +11,9 @@ const BODY_MAX_CHARS = 100_000;
 /** The documents stand in the index as they are now, and their words in the vocabulary. */
 export async function putDocuments(db: Db, documents: readonly SearchDocument[]): Promise<void> {
   if (documents.length === 0) return;
-  const rows = JSON.stringify(documents.map(asRow));
   // New words are known at once, as rare ones; how common they are is counted later, because popular rows would be fought over.
   await db.execute(sql`
-    with given as materialized (
-      select * from jsonb_to_recordset(${rows}::jsonb) as g(kind text, id bigint, space_id bigint, solved boolean,
-        official boolean, score int, created_at timestamptz, length int, config text, title text, labels text, context text,
-        body text, other_config text, other text, plain text, facts text[])
-    ), fresh as materialized (
+    with ${given(documents)}, fresh as materialized (
       select space_id, held.word
       from (select distinct space_id, unnest(string_to_array(plain, ' ')) as word from given) held
       where held.word <> '' and not exists (
@@ -32,17 +27,31 @@ export async function putDocuments(db: Db, documents: readonly SearchDocument[])
       insert into search_word_counts (word, space_id, documents) select word, space_id, 1 from fresh order by word, space_id
       on conflict do nothing
     )
+    ${INSERT_GIVEN}
+    on conflict (kind, id) do update set space_id = excluded.space_id, solved = excluded.solved,
+      official = excluded.official, score = excluded.score, created_at = excluded.created_at,
+      indexed_at = excluded.indexed_at, length = excluded.length, plain = excluded.plain, words = excluded.words`);
+}
+
+/** The documents, of which the index holds none yet, stand in it; the vocabulary is for the caller to count. */
+export async function insertDocuments(db: Db, documents: readonly SearchDocument[]): Promise<void> {
+  if (documents.length > 0) await db.execute(sql`with ${given(documents)} ${INSERT_GIVEN}`);
+}
+
+const given = (documents: readonly SearchDocument[]) => sql`given as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(documents.map(asRow))}::jsonb) as g(kind text, id bigint,
+        space_id bigint, solved boolean, official boolean, score int, created_at timestamptz, length int, config text,
+        title text, labels text, context text, body text, other_config text, other text, plain text, facts text[])
+    )`;
+
+const INSERT_GIVEN = sql`
     insert into search_documents (kind, id, space_id, solved, official, score, created_at, indexed_at, length, plain, words)
     select kind, id, space_id, solved, official, score, created_at, now(), length, plain,
       array_to_tsvector(facts) || setweight(in_title, 'A')
         || array_to_tsvector(array(select '^' || stem from unnest(tsvector_to_array(in_title)) stem))
         || setweight(to_tsvector(config::regconfig, labels), 'B') || setweight(to_tsvector(config::regconfig, context), 'C')
         || to_tsvector(config::regconfig, body) || to_tsvector(other_config::regconfig, other)
-    from given, lateral (select to_tsvector(config::regconfig, title) as in_title offset 0) t order by kind, id
-    on conflict (kind, id) do update set space_id = excluded.space_id, solved = excluded.solved,
-      official = excluded.official, score = excluded.score, created_at = excluded.created_at,
-      indexed_at = excluded.indexed_at, length = excluded.length, plain = excluded.plain, words = excluded.words`);
-}
+    from given, lateral (select to_tsvector(config::regconfig, title) as in_title offset 0) t order by kind, id`;
 
 /** The documents stand in the index no more. */
 export async function removeDocuments(db: Db, refs: readonly DocumentRef[]): Promise<void> {

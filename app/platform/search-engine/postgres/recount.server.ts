@@ -34,11 +34,16 @@ export async function recountWords(db: Db): Promise<void> {
         await tx.execute(sql`
           delete from search_words w where not exists (select from search_word_counts k where k.word = w.word)`);
       }
-      await tx.execute(sql`delete from search_totals`);
-      await tx.execute(sql`
-        insert into search_totals (space_id, documents, words)
-        select space_id, count(*), sum(length) from search_documents group by space_id`);
+      await recountTotals(tx);
     },
     { isolationLevel: "repeatable read" },
   );
+}
+
+/** It is known how much each space holds. */
+export async function recountTotals(tx: Db): Promise<void> {
+  await tx.execute(sql`delete from search_totals`);
+  await tx.execute(sql`
+    insert into search_totals (space_id, documents, words)
+    select space_id, count(*), sum(length) from search_documents group by space_id`);
 }
