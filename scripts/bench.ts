@@ -86,14 +86,18 @@ async function measureGrowths(
   pages: readonly Page[],
   windows: Windows,
 ): Promise<Results["growth"]> {
-  if (folders.length === 0) return [];
   const others: Community[] = [];
+  const growth: Results["growth"] = [];
   try {
-    for (const folder of folders) others.push(await openCommunity(folder));
+    for (const folder of folders) {
+      const opened = await measuring("opening another size", () => openCommunity(folder));
+      if ("value" in opened) others.push(opened.value);
+      else growth.push({ name: "another size", outcome: { failure: "it could not be opened" } });
+    }
+    if (others.length === 0) return growth;
     const sized = [base, ...others]
       .map(({ site, pages, sample }) => ({ site, pages, questions: sample.sizes.questions }))
       .sort((a, b) => a.questions - b.questions);
-    const growth: Results["growth"] = [];
     for (const { name } of pages)
       growth.push({ name, outcome: await measuring(`growth: ${name}`, () => measureGrowth(sized, name, windows)) });
     return growth;

@@ -16,16 +16,16 @@ export async function measureGrowth(
   name: string,
   pace: Pace & { site: number },
 ): Promise<Grown> {
-  const subjects = sized.map(({ questions, site, pages }) => {
+  const subjects = sized.map(({ site, pages }, place) => {
     const page = pages.find((one) => one.name === name);
     if (!page) throw new Error(`there is no page ${name}`);
-    return [String(questions), pageOn(site, page, pace.site)] as const;
+    return [place, pageOn(site, page, pace.site)] as const;
   });
-  const measured = await alternate(Object.fromEntries(subjects), 1, pace);
+  const measured: Record<number, Measured> = await alternate(Object.fromEntries(subjects), 1, pace);
   return {
     name,
-    sizes: sized.flatMap(({ questions }) => {
-      const one = measured[String(questions)];
+    sizes: sized.flatMap(({ questions }, place) => {
+      const one = measured[place];
       return one ? [{ questions, measured: one }] : [];
     }),
   };
