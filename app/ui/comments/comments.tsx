@@ -1,5 +1,6 @@
 import { commentActPath } from "#app/lib/paths";
-import { Prose } from "#app/ui/kit/prose";
+import { Plain } from "#app/ui/kit/plain";
+import { PlainProse } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { PersonName } from "#app/ui/people/person-name";
@@ -62,10 +63,10 @@ export function Comments({ comments, may, action, formKey, draft, of, Heading }:
 function CommentList({ comments }: { comments: readonly CommentWithVerdicts[] }) {
   const { t } = useWords();
   return (
-    <ol>
+    <Plain as="ol">
       {comments.map((comment) => (
         <li key={comment.id} id={`comment-${comment.id}`} tabIndex={-1} className="py-2 target:bg-accent-soft">
-          <Prose html={comment.html} lang={comment.language} className="prose-comment" />
+          <PlainProse html={comment.html} lang={comment.language} className="prose-comment" />
           <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted text-sm">
             <PersonName person={comment.author} />
             <Time at={comment.commentedAt} />
@@ -79,6 +80,6 @@ function CommentList({ comments }: { comments: readonly CommentWithVerdicts[] })
           </div>
         </li>
       ))}
-    </ol>
+    </Plain>
   );
 }

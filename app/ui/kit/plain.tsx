@@ -1,7 +1,7 @@
 import { createElement, type HTMLAttributes, type ReactNode } from "react";
 import { toHtml } from "./to-html";
 
-type Props = HTMLAttributes<HTMLElement> & { as: "div" | "ul"; children: ReactNode };
+type Props = HTMLAttributes<HTMLElement> & { as: "div" | "ol" | "ul"; children: ReactNode };
 
 /**
  * A part of a page that only shows, such as the rows of a list. React takes it as one piece of HTML: drawing it and bringing

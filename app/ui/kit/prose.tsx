@@ -9,12 +9,16 @@ type ProseProps = {
   className?: string;
 };
 
-/** What a person wrote. The one place where HTML reaches a page as a string; its type says that it was sanitized. */
-export function Prose({ html, lang, className }: ProseProps) {
+/** What a person wrote. */
+export function Prose({ html, ...look }: ProseProps) {
+  return <PlainProse html={useShown(html)} {...look} />;
+}
+
+/** The same within a plain part of a page. The one place where HTML of people reaches a page as a string; its type says that it was sanitized. */
+export function PlainProse({ html, lang, className }: ProseProps) {
   const name = useContext(NameHtml);
-  const shown = useShown(html);
   const classes = className ? `prose ${className}` : "prose";
-  return <div className={classes} lang={lang} {...name(html)} dangerouslySetInnerHTML={{ __html: shown }} />;
+  return <div className={classes} lang={lang} {...name(html)} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** The HTML to show: as it stands in the page while it only is spelled differently, so that a selection in it lasts. */

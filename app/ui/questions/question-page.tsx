@@ -38,7 +38,7 @@ export function QuestionPage(props: Props) {
   const fresh = useFreshForm(draft);
   return (
     <EnhancedForms>
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
+      <div className="grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
         <div>
           <QuestionPost
             signedIn={signedIn}
