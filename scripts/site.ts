@@ -1,6 +1,7 @@
 import path from "node:path";
 import { keyOpensAuthenticators } from "#app/domain/accounts/authenticator.server";
 import { issueSetupLink } from "#app/domain/accounts/join.server";
+import { followNew } from "#app/jobs/follow-new";
 import { CLOCK, createJobs } from "#app/jobs/index";
 import { setupPath } from "#app/lib/paths";
 import { freePort } from "#app/platform/embedded-postgres/port.server";
@@ -48,7 +49,7 @@ async function bringUp(env: Env, load: LoadPages, undo: Undo[]): Promise<string>
   if (wantsDemo(env)) await fillDemo(app.db, app.search, { files: app.files, folder, say: console.log });
   const serving = await serveAll(app, url, load);
   app.address.listensAt(serving.address);
-  const worker = await startWorker(url, createJobs(app), CLOCK, log);
+  const worker = await startWorker(url, { jobs: createJobs(app), standing: followNew(app), clock: CLOCK }, log);
   undo.push(() => Promise.all([serving.drain(), worker.stop()]));
   await lock?.describe(serving.address);
   return greetingOf(app, serving.address);

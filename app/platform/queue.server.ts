@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { Logger, type Runner, run, runOnce, type TaskList, type WorkerEvents } from "graphile-worker";
 import { queueWorkers } from "#db/schema/index";
 import { connect, type Db } from "./db.server";
@@ -23,13 +23,16 @@ export async function enqueue(
       run_at := now() + make_interval(secs => ${inSeconds}), job_key := ${key ?? null}::text)`);
 }
 
-/** Puts a job in the queue from within another statement, which makes the payload: a value to be selected. */
-export const enqueuing = (name: string, payload: SQL): SQL => sql`(graphile_worker.add_job(${name}, ${payload})).id`;
-
 /** Seconds between two signs of life of a worker. */
 const HEARTBEAT_SECONDS = 15;
 /** Seconds without a sign of life after which a worker's jobs are given to others. */
 const ABANDONED_SECONDS = 60;
+
+/** What is done over and over beside the jobs: says whether there may be more to do at once. */
+export type Standing = () => Promise<boolean>;
+
+/** Milliseconds between two looks whether standing work has something to do. */
+const LOOK_MS = 500;
 
 export type Worker = { stop(): Promise<void> };
 
@@ -38,9 +41,14 @@ const RESTART_SECONDS = 2;
 
 /**
  * Takes jobs from the queue until stopped, and gives back to it what workers held that are no longer alive.
- * A worker that loses its database begins anew when it is back. `clock` is a crontab of jobs that come by themselves.
+ * A worker that loses its database begins anew when it is back. `clock` is a crontab of jobs that come by themselves;
+ * `standing` work is done whenever there is some.
  */
-export async function startWorker(url: string, jobs: Record<string, Job>, clock: string, log: Log): Promise<Worker> {
+export async function startWorker(
+  url: string,
+  { jobs, standing, clock }: { jobs: Record<string, Job>; standing: Standing; clock: string },
+  log: Log,
+): Promise<Worker> {
   const connection = connect(url, { max: 1, applicationName: "goodturn queue" });
   const events: WorkerEvents = new EventEmitter();
   const workerIds = new Set<string>();
@@ -58,7 +66,7 @@ export async function startWorker(url: string, jobs: Record<string, Job>, clock:
       pollInterval: 2000,
     });
   const state: Running = { stopped: false, runner: await begin() };
-  const ended = untilStopped(state, begin, log);
+  const ended = Promise.all([untilStopped(state, begin, log), standBy(state, standing, log)]);
   await beat();
   const timer = setInterval(beat, HEARTBEAT_SECONDS * 1000);
   return {
@@ -84,8 +92,20 @@ async function untilStopped(running: Running, begin: () => Promise<Runner>, log:
   }
 }
 
-/** Runs every job that is due, then returns. For tests and commands. */
-export async function runDueJobs(url: string, jobs: Record<string, Job>, log: Log): Promise<void> {
+async function standBy(running: Running, standing: Standing, log: Log): Promise<void> {
+  while (!running.stopped) {
+    const more = await standing().catch((err) => log.error({ err }, "standing work failed"));
+    if (!more) await sleep(LOOK_MS);
+  }
+}
+
+/** Does what standing work there is and runs every job that is due, then returns. For tests and commands. */
+export async function runDueJobs(
+  url: string,
+  { jobs, standing }: { jobs: Record<string, Job>; standing: Standing },
+  log: Log,
+): Promise<void> {
+  while (await standing());
   await runOnce({ ...runnerOptions(url, jobs, log), concurrency: 1 });
 }
 

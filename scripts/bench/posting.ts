@@ -55,7 +55,7 @@ async function drained(sql: Connection["sql"]): Promise<Pick<Posted, "queued" | 
   const waiting = async () => {
     const [row] = await sql<
       { jobs: number }[]
-    >`select count(*)::int as jobs from graphile_worker.jobs where run_at <= now()`;
+    >`select (select count(*) from graphile_worker.jobs where run_at <= now())::int + (select count(*) from unfollowed)::int as jobs`;
     return row?.jobs ?? 0;
   };
   const queued = await waiting();

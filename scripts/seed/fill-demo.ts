@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { signUp } from "#app/domain/accounts/join.server";
 import { refreshHelpers } from "#app/domain/answers/who-helps.server";
@@ -12,7 +12,7 @@ import { DAY_MS } from "#app/lib/time";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
-import { community, people, type SpaceId, settings } from "#db/schema/index";
+import { community, people, type SpaceId, settings, unfollowed } from "#db/schema/index";
 import { drawFace } from "./content/faces/draw";
 import { faces } from "./content/faces/people";
 import * as content from "./content/index";
@@ -113,8 +113,7 @@ async function putFacesOn(db: Db, files: Files, cast: Cast, now: Date): Promise<
   }
 }
 
-/** The search index was just made whole, so the jobs that would bring it up to date one by one have nothing left to do. */
+/** The search index was just made whole, so there is nothing left that follows from what happened. */
 async function settleQueue(db: Db): Promise<void> {
-  await db.execute(sql`
-    select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs where task_identifier = 'follow-activity' and locked_at is null))`);
+  await db.delete(unfollowed);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { followNew } from "#app/jobs/follow-new";
 import { createJobs } from "#app/jobs/index";
 import { type Connection, connect } from "#app/platform/db.server";
 import { readEnv } from "#app/platform/env.server";
@@ -63,7 +64,8 @@ beforeAll(async () => {
   await make.change(db, bo_, { about: VECTORS.join(" "), name: "<img src=x onerror=caught(99)>" });
   await make.change(db, sol, { title: "<img src=x onerror=caught(98)>" });
   const log = createLog("silent");
-  await runDueJobs(site.current.databaseUrl, createJobs(createApp(readEnv({}), connection, log)), log);
+  const app = createApp(readEnv({}), connection, log);
+  await runDueJobs(site.current.databaseUrl, { jobs: createJobs(app), standing: followNew(app) }, log);
 }, 60_000);
 afterAll(() => connection.close());
 

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
+import { followNew } from "#app/jobs/follow-new";
 import { createJobs } from "#app/jobs/index";
 import { readEnv } from "#app/platform/env.server";
 import { createLog } from "#app/platform/log.server";
@@ -37,7 +38,7 @@ export function useApp(variables: Record<string, string> = {}): { readonly curre
     get current() {
       const { app } = started;
       if (!app) throw new Error("the app is there only while the tests run");
-      const runJobs = () => runDueJobs(database.current.url, createJobs(app), log);
+      const runJobs = () => runDueJobs(database.current.url, { jobs: createJobs(app), standing: followNew(app) }, log);
       return {
         ...database.current,
         app,

@@ -1,3 +1,4 @@
+import { followNew } from "#app/jobs/follow-new";
 import { createJobs } from "#app/jobs/index";
 import { readEnv } from "#app/platform/env.server";
 import { createLog } from "#app/platform/log.server";
@@ -10,5 +11,8 @@ import type { OpenTestDatabase } from "./db";
 export function searching({ connection, url }: OpenTestDatabase): { engine: SearchEngine; follow(): Promise<void> } {
   const log = createLog("silent");
   const app = createApp(readEnv({ NODE_ENV: "test" }), connection, log);
-  return { engine: app.search, follow: () => runDueJobs(url, createJobs(app), log) };
+  return {
+    engine: app.search,
+    follow: () => runDueJobs(url, { jobs: createJobs(app), standing: followNew(app) }, log),
+  };
 }

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
 import { telling } from "#app/platform/live.server";
-import { enqueuing } from "#app/platform/queue.server";
-import { activity } from "#db/schema/index";
+import { activity, unfollowed } from "#db/schema/index";
 import { topicsOf } from "./topics";
 
 export const ACTIVITY_KINDS = [
@@ -68,11 +67,11 @@ export type Happening = {
 /** Writes down what happened, in the transaction that makes it happen, and has the upper rooms and all who look on told after it commits. */
 export async function record(tx: Db, happening: Happening): Promise<void> {
   const happened = tx.$with("happened").as(tx.insert(activity).values(happening).returning({ id: activity.id }));
+  const waiting = tx
+    .$with("waiting")
+    .as(tx.insert(unfollowed).select(sql`select id from happened`).returning({ id: unfollowed.activityId }));
   await tx
-    .with(happened)
-    .select({
-      followed: enqueuing("follow-activity", sql`json_build_object('activityId', ${happened.id})`),
-      told: telling(topicsOf(happening)),
-    })
+    .with(happened, waiting)
+    .select({ told: telling(topicsOf(happening)) })
     .from(happened);
 }

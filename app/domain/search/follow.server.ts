@@ -20,12 +20,26 @@ export async function followForSearch(db: Db, engine: SearchEngine, happened: Ac
   } else if (kind === "person.left" && personId !== null) {
     await followLeaving(db, engine, personId as PersonId);
   } else if (questionId !== null) {
-    if (TOUCHES_ONE.has(kind)) await indexPosts(db, engine, questionId, answerId);
+    if (TOUCHES_ONE.has(kind)) await indexPosts(db, engine, [{ questionId, answerId }]);
     else if (!TOUCHES_NOTHING.has(kind)) await indexQuestion(db, engine, questionId);
   }
 }
 
 const TOUCHES_A_PERSON: ReadonlySet<string> = new Set<ActivityKind>(["person.joined", "person.changed"]);
+
+/** Whether what happened touches no more of what is found than a question and an answer, if anything. */
+export const touchesPostsAlone = ({ kind, questionId }: Activity): boolean =>
+  questionId !== null && (TOUCHES_ONE.has(kind) || TOUCHES_NOTHING.has(kind));
+
+/** The same as followForSearch, for many that touch posts alone. */
+export async function followPostsForSearch(db: Db, engine: SearchEngine, happened: readonly Activity[]): Promise<void> {
+  const touching = happened.filter(({ kind }) => TOUCHES_ONE.has(kind));
+  const posts = touching.map(({ questionId, answerId }) => ({
+    questionId: questionId as QuestionId,
+    answerId: answerId as AnswerId | null,
+  }));
+  if (posts.length > 0) await indexPosts(db, engine, posts);
+}
 
 /** Nobody finds the person who left, nor what they wrote by their name; what went with them is not found at all. */
 async function followLeaving(db: Db, engine: SearchEngine, id: PersonId): Promise<void> {
@@ -54,7 +68,7 @@ const TOUCHES_ONE: ReadonlySet<string> = new Set<ActivityKind>([
 
 /** The question and all its answers stand in the index as they are now. */
 export async function indexQuestion(db: Db, engine: SearchEngine, id: QuestionId): Promise<void> {
-  await inTurn(db, id, async (tx) => {
+  await inTurn(db, [id], async (tx) => {
     const question = await questionDocuments(tx, { ids: [id] });
     await bring(engine, [{ kind: "question", id }], question);
     const rows = await tx
@@ -76,28 +90,31 @@ export async function indexQuestion(db: Db, engine: SearchEngine, id: QuestionId
 /** All that somebody wrote: what is searched by its author goes by their handle. */
 async function indexPostsBy(db: Db, engine: SearchEngine, authorId: PersonId): Promise<void> {
   const asked = await db.select({ id: questions.id }).from(questions).where(eq(questions.authorId, authorId));
-  for (const { id } of asked) await indexPosts(db, engine, id, null);
+  for (const { id } of asked) await indexPosts(db, engine, [{ questionId: id, answerId: null }]);
   const given = await db
     .select({ id: answers.id, questionId: answers.questionId })
     .from(answers)
     .where(eq(answers.authorId, authorId));
-  for (const { id, questionId } of given) await indexPosts(db, engine, questionId, id);
+  for (const { id, questionId } of given) await indexPosts(db, engine, [{ questionId, answerId: id }]);
 }
 
-async function indexPosts(
-  db: Db,
-  engine: SearchEngine,
-  questionId: QuestionId,
-  answerId: AnswerId | null,
-): Promise<void> {
-  await inTurn(db, questionId, async (tx) => {
-    const refs: DocumentRef[] = [{ kind: "question", id: questionId }];
-    const documents = await questionDocuments(tx, { ids: [questionId] });
-    if (answerId !== null) {
-      refs.push({ kind: "answer", id: answerId });
-      documents.push(...(await answerDocuments(tx, { ids: [answerId] })));
-    }
-    await bring(engine, refs, documents);
+type Post = { questionId: QuestionId; answerId: AnswerId | null };
+
+/** The questions, and of their answers those named, stand in the index as they are now. */
+async function indexPosts(db: Db, engine: SearchEngine, posts: readonly Post[]): Promise<void> {
+  const questionIds = [...new Set(posts.map(({ questionId }) => questionId))];
+  const answerIds = [...new Set(posts.flatMap(({ answerId }) => (answerId === null ? [] : [answerId])))];
+  await inTurn(db, questionIds, async (tx) => {
+    const documents = await questionDocuments(tx, { ids: questionIds });
+    if (answerIds.length > 0) documents.push(...(await answerDocuments(tx, { ids: answerIds })));
+    await bring(
+      engine,
+      [
+        ...questionIds.map((id): DocumentRef => ({ kind: "question", id })),
+        ...answerIds.map((id): DocumentRef => ({ kind: "answer", id })),
+      ],
+      documents,
+    );
   });
 }
 
@@ -113,9 +130,12 @@ async function bring(
 }
 
 /** One at a time for each question: of two jobs that read it, the one that read later also writes later. */
-async function inTurn(db: Db, id: QuestionId, work: (tx: Tx) => Promise<void>): Promise<void> {
+async function inTurn(db: Db, ids: readonly QuestionId[], work: (tx: Tx) => Promise<void>): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${QUESTION_LOCK}, hashint8(${id}))`);
+    // In one order everywhere, so that nobody waits in a ring.
+    await tx.execute(sql`
+      select pg_advisory_xact_lock(${QUESTION_LOCK}, key)
+      from (select distinct hashint8(id) as key from unnest(${sql.param(`{${ids.join(",")}}`)}::bigint[]) id order by key) locks`);
     await work(tx);
   });
 }
