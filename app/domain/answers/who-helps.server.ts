@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { inVisibleSpace } from "#app/domain/spaces/visible.server";
@@ -24,7 +24,7 @@ export async function listHelpers(db: Db, viewer: Viewer, { size }: { size: numb
   const looked = db
     .select({ personId: contributions.personId, solved: contributions.solvedLately })
     .from(contributions)
-    .where(and(gt(contributions.solvedLately, 0), inVisibleSpace(viewer, contributions.spaceId)))
+    .where(and(sql`${contributions.solvedLately} > 0`, inVisibleSpace(viewer, contributions.spaceId)))
     .orderBy(desc(contributions.solvedLately))
     .limit(MOST_LOOKED_AT)
     .as("looked");

@@ -48,7 +48,10 @@ export async function leave(
 
 /** Whether the community would be nobody's without this person. */
 export async function isLastOwner(db: Db, id: PersonId): Promise<boolean> {
-  const owners = await db.select({ id: people.id }).from(people).where(eq(people.role, "owner"));
+  const owners = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`${people.role} = 'owner' and ${people.role} <> 'member'`);
   return owners.length === 1 && owners[0]?.id === id;
 }
 

@@ -51,7 +51,7 @@ export async function listStaffToChoose(db: Db, viewer: Viewer, now: Date): Prom
   return db
     .select(personColumns)
     .from(people)
-    .where(eq(people.role, "staff"))
+    .where(sql`${people.role} = 'staff' and ${people.role} <> 'member'`)
     .orderBy(asc(people.name), asc(people.id));
 }
 

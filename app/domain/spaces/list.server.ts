@@ -4,7 +4,7 @@ import type { Viewer } from "#app/domain/people/viewer.server";
 import { NotFound } from "#app/lib/errors";
 import type { Db } from "#app/platform/db.server";
 import { formerSpaceSlugs, people, type SpaceId, spaces, spaceTags, staffSpaces, tags } from "#db/schema/index";
-import { isVisibleSpace } from "./visible.server";
+import { inVisibleSpace, isVisibleSpace } from "./visible.server";
 
 export type SpaceRef = { slug: string; name: string; private: boolean };
 export type SpaceRow = SpaceRef & { id: SpaceId; description: string; questionCount: number; staff: PersonRef[] };
@@ -84,17 +84,36 @@ export async function listTags(
   viewer: Viewer,
   { spaceId, most }: { spaceId?: SpaceId; most: number },
 ): Promise<TagRow[]> {
-  const count = sql<number>`sum(${spaceTags.questionCount})`.mapWith(Number);
+  const used = spaceId ? usedIn(db, spaceId, most) : usedAnywhere(db, viewer, most);
   return db
-    .select({ name: tags.name, questionCount: count })
+    .select({ name: tags.name, questionCount: used.questionCount })
+    .from(used)
+    .innerJoin(tags, eq(tags.id, used.tagId))
+    .orderBy(desc(used.questionCount), asc(tags.name));
+}
+
+// Counted before the names come in; "more than none" is written out, for only then is the index known to hold them all.
+const inUse = sql`${spaceTags.questionCount} > 0`;
+
+const usedIn = (db: Db, spaceId: SpaceId, most: number) =>
+  db
+    .select({ tagId: spaceTags.tagId, questionCount: sql<number>`${spaceTags.questionCount}`.as("used") })
     .from(spaceTags)
-    .innerJoin(tags, eq(tags.id, spaceTags.tagId))
-    .innerJoin(spaces, eq(spaces.id, spaceTags.spaceId))
-    .where(and(isVisibleSpace(viewer), spaceId ? eq(spaceTags.spaceId, spaceId) : undefined))
-    .groupBy(tags.name)
-    .having(sql`sum(${spaceTags.questionCount}) > 0`)
-    .orderBy(desc(count), asc(tags.name))
-    .limit(most);
+    .where(and(inUse, eq(spaceTags.spaceId, spaceId)))
+    .orderBy(desc(spaceTags.questionCount), asc(spaceTags.tagId))
+    .limit(most)
+    .as("used_here");
+
+function usedAnywhere(db: Db, viewer: Viewer, most: number) {
+  const count = sql<number>`sum(${spaceTags.questionCount})`.mapWith(Number).as("used");
+  return db
+    .select({ tagId: spaceTags.tagId, questionCount: count })
+    .from(spaceTags)
+    .where(and(inUse, inVisibleSpace(viewer, spaceTags.spaceId)))
+    .groupBy(spaceTags.tagId)
+    .orderBy(desc(count), asc(spaceTags.tagId))
+    .limit(most)
+    .as("used_anywhere");
 }
 
 /**

@@ -1,0 +1,144 @@
+import { listGroups } from "#app/domain/groups/find.server";
+import { listMembers } from "#app/domain/groups/list-members.server";
+import { findMember } from "#app/domain/people/viewer.server";
+import { listSpacesToRun } from "#app/domain/spaces/find-to-run.server";
+import { groupsToChoose } from "#app/domain/spaces/privacy.server";
+import { listStaff } from "#app/domain/staff/list.server";
+import { readOverview } from "#app/domain/staff/overview.server";
+import { listRecord, listRecorders } from "#app/domain/staff/record.server";
+import * as paths from "#app/lib/paths";
+import type { Db } from "#app/platform/db.server";
+import type { GroupId, PersonId } from "#db/schema/index";
+import type { Subjects } from "./subjects";
+
+/** Pages of 8 KB that one page may read unless it says otherwise: some ten milliseconds of PostgreSQL. */
+const MOST_BUFFERS = 4000;
+
+/** A page, or one part of it where it is read by few. `because` says why it may read more than others. */
+export type Visit = { name: string; most: number; through?: readonly string[]; because?: string } & (
+  | { path: string; as: PersonId | null }
+  | { read(db: Db): Promise<unknown> }
+);
+
+const SEARCHING = {
+  most: 20_000,
+  because: "a search weighs up to 2,000 documents, whatever the size of the index",
+};
+
+const VOCABULARY = {
+  through: ["space_tags"],
+  because:
+    "the most used tags over all spaces: as many rows as there are words in use by space, whatever the number of questions",
+};
+
+/** Every page that reads, on what costs it the most. */
+export function visitsOf(subjects: Subjects): Visit[] {
+  const { tags, spaces, deep } = subjects;
+  const sorts = ["active", "newest", "unanswered", "solved", "top"] as const;
+  const deepOf = {
+    active: deep.active,
+    newest: deep.asked,
+    unanswered: deep.asked,
+    solved: deep.active,
+    top: deep.score,
+  };
+  const listings = (name: string, pathOf: (query: { sort: string; after?: string }) => string) =>
+    sorts.flatMap((sort) => [
+      ...everybody(`${name}, ${sort}`, pathOf({ sort })),
+      guest(`${name}, ${sort}, a deep page`, pathOf({ sort, after: deepOf[sort] })),
+    ]);
+  const guest = (name: string, path: string, more: Partial<Visit> = {}): Visit =>
+    ({ name, most: MOST_BUFFERS, path, as: null, ...more }) as Visit;
+  const member = (name: string, path: string, as = subjects.people.inside, more: Partial<Visit> = {}): Visit =>
+    ({ name: `${name}, a member`, most: MOST_BUFFERS, path, as, ...more }) as Visit;
+  const everybody = (name: string, path: string, more: Partial<Visit> = {}) => [
+    guest(name, path, more),
+    member(name, path, subjects.people.inside, more),
+  ];
+  const telling = subjects.usual.title.split(/\s+/).slice(0, 4).join(" ");
+  return [
+    ...everybody("The start page", paths.homePath()),
+    ...listings("All questions", paths.questionsPath),
+    ...listings("A large space", (query) => paths.spacePath({ slug: spaces.large }, query)),
+    ...listings("A small space", (query) => paths.spacePath({ slug: spaces.small }, query)),
+    ...listings("A common tag", (query) => paths.tagPath(tags.common, query)),
+    ...listings("A tag of middling use", (query) => paths.tagPath(tags.middle, query)),
+    ...listings("A rare tag", (query) => paths.tagPath(tags.rare, query)),
+    ...everybody("All tags", paths.tagsPath(), VOCABULARY),
+    ...everybody("A question", paths.questionPath(subjects.usual), SEARCHING),
+    ...everybody("The question with the most answers", paths.questionPath(subjects.longest), SEARCHING),
+    guest(
+      "The question with the most answers, the last page",
+      paths.questionPath(subjects.longest, Math.ceil(subjects.longest.answers / 20)),
+      SEARCHING,
+    ),
+    guest("A question's history", paths.historyPath({ question: subjects.usual })),
+    ...everybody("The directory", paths.spacesPath()),
+    ...everybody("The directory, searched", paths.spacesPath({ q: telling }), SEARCHING),
+    ...everybody("Who answered the most", paths.personPath({ handle: subjects.people.answerer })),
+    guest("Who asked the most, questions", paths.personPath({ handle: subjects.people.asker }, { tab: "questions" })),
+    guest(
+      "Who answered the most, a deep page",
+      paths.personPath({ handle: subjects.people.answerer }, { tab: "answers", after: deep.asked }),
+    ),
+    ...everybody("A search", paths.searchPath({ q: telling }), SEARCHING),
+    ...everybody(
+      "A search for a common word",
+      paths.searchPath({ q: telling.split(" ").at(-1) ?? telling }),
+      SEARCHING,
+    ),
+    member("What follows the most", "/following", subjects.people.follower, {
+      most: 60_000,
+      because: "who follows very many sorts all of them by what happened last",
+    }),
+    member("Bookmarks", "/bookmarks"),
+    member("Drafts", "/drafts"),
+    member("Groups", "/groups"),
+    member("Completing a person, one letter", `${paths.completePeoplePath()}?q=a`),
+    member("Completing a person, three letters", `${paths.completePeoplePath()}?q=ann`),
+    member(
+      "Completing a tag",
+      `${paths.completeTagsPath()}?q=a&space=${spaces.large}`,
+      subjects.people.inside,
+      VOCABULARY,
+    ),
+    guest("The feed of all questions", paths.feedPath()),
+    guest("The feed of a space", paths.feedPath({ space: spaces.large })),
+    guest("The feed of a common tag", paths.feedPath({ tag: tags.common })),
+    guest("The feed of a rare tag", paths.feedPath({ tag: tags.rare })),
+    guest("The feed of a question", paths.feedPath({ question: subjects.longest.id })),
+    guest("The sitemap", paths.sitemapPath()),
+    guest("The sitemap of places", paths.sitemapPath("places"), VOCABULARY),
+    guest("A part of the sitemap", paths.sitemapPath(`questions-${Math.max(0, subjects.lastPart - 1)}`), {
+      most: 30_000,
+      because: "a part tells of up to 20,000 questions, and is kept for minutes",
+    }),
+    ...ownersVisits(subjects),
+  ];
+}
+
+const COUNTED = { most: 100_000, because: "all members of the group are counted and ordered by handle" };
+
+/** The owner's rooms ask for a second proof of identity; their lists are read straight away. */
+function ownersVisits({ people, groups }: Subjects): Visit[] {
+  const now = new Date();
+  const owner = (db: Db) => findMember(db, people.owner);
+  const room = (name: string, read: (db: Db) => Promise<unknown>): Visit => ({ name, most: MOST_BUFFERS, read });
+  return [
+    room("The owner's overview", async (db) => {
+      const member = await owner(db);
+      return member && readOverview(db, member);
+    }),
+    room("The owner's spaces", async (db) => listSpacesToRun(db, await owner(db), now)),
+    room("The owner's groups", async (db) => listGroups(db, await owner(db), now)),
+    room("The groups a space can be private to", async (db) => groupsToChoose(db, await owner(db), now)),
+    ...(groups
+      ? [{ ...room("The members of the largest group", (db) => listMembers(db, groups.id as GroupId, {})), ...COUNTED }]
+      : []),
+    room("The owner's staff", async (db) => listStaff(db, await owner(db))),
+    room("The owner's record", async (db) => {
+      const member = await owner(db);
+      return [await listRecord(db, member, { area: null, by: null }), await listRecorders(db, member)];
+    }),
+  ];
+}
