@@ -61,5 +61,5 @@ test("pages say what they depend on, and in which language they are", async () =
   });
   expect(headers.get("Content-Language")).toBe("el");
   expect(headers.get("Vary")).toMatch(/Cookie, Accept-Language/);
-  expect(headers.get("Cache-Control")).toBe("private, no-cache");
+  expect(headers.get("Cache-Control")).toBe("public, no-cache");
 });
