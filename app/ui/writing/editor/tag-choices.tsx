@@ -31,6 +31,8 @@ export function TagChoices({ of }: { of: string }) {
     const close = () => setTyped(null);
     control.addEventListener("input", input);
     control.addEventListener("blur", close);
+    // What was typed while the tools were still being fetched counts, too.
+    if (control === document.activeElement && control.value !== "") input();
     return () => {
       control.removeEventListener("input", input);
       control.removeEventListener("blur", close);
