@@ -3,7 +3,6 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { readEnv } from "#app/platform/env.server";
 import { staticFiles } from "#app/server/static-files.server";
-import { buildIfStale } from "./build";
 import { runCommand } from "./run";
 import { startSite } from "./site";
 import { type LoadPages, startWebProcess } from "./web-process";
@@ -15,8 +14,6 @@ const loadBuilt: LoadPages = async () => ({
 
 await runCommand(async () => {
   const env = readEnv();
-  process.env.NODE_ENV ??= env.NODE_ENV;
   if (cluster.isWorker) return startWebProcess(env, loadBuilt);
-  await buildIfStale();
   await startSite(env, loadBuilt);
 });

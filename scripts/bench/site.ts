@@ -21,7 +21,7 @@ export type Site = {
   stop(): Promise<void>;
 };
 
-const START = [process.execPath, "--import", "tsx", "scripts/start.ts"];
+const START = [process.execPath, "scripts/start.js"];
 /** Seconds a start may take: a database that was not shut down is recovered meanwhile. */
 const PATIENCE_SECONDS = 120;
 const POLL_MS = 5;

@@ -1,0 +1,4 @@
+import { buildIfStale } from "./build";
+import { runCommand } from "./run";
+
+await runCommand(buildIfStale);
