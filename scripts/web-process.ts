@@ -34,6 +34,7 @@ export function openApp(env: Env, url: string, log: Log, undo: Undo[]): App {
   const app = createApp(env, connection, log);
   undo.push(() => app.replicas.close());
   undo.push(() => app.mail.close());
+  undo.push(() => app.streams.live.close());
   return app;
 }
 
