@@ -25,8 +25,11 @@ const MEGABYTE = 1024 * 1024;
 export type GuestPages = {
   /** Answers from what is kept, if it is there in the reader's language and encoding. Says whether it did. */
   atOnce(incoming: IncomingMessage, outgoing: ServerResponse, visitor: Visitor): boolean;
-  /** Answers with a page that was drawn for all guests who ask meanwhile. Where it is not one to share, gives it back as its visitor's own; null where it was not drawn. */
-  drawn(incoming: IncomingMessage, outgoing: ServerResponse, visitor: Visitor): Promise<"answered" | Drawn | null>;
+  /**
+   * Answers with a page that was drawn for all guests who ask meanwhile, and gives how many statements this took. Where it is
+   * not one to share, gives it back as its visitor's own; null where it was not drawn.
+   */
+  drawn(incoming: IncomingMessage, outgoing: ServerResponse, visitor: Visitor): Promise<number | Drawn | null>;
 };
 
 /**
@@ -96,7 +99,7 @@ export function createGuestPages(app: App, draw: Draw): GuestPages {
       });
       if (!page) return own.drawn;
       answer(page, await page.body.in(pickEncoding(incoming)), incoming, outgoing, visitor);
-      return "answered";
+      return own.drawn?.statements ?? 0;
     },
   };
 }

@@ -75,7 +75,7 @@ export function createPages(app: App, build: ServerBuild | (() => Promise<Server
       }
       const visitor = visitorOf(incoming);
       const shared = await guestPages.drawn(incoming, outgoing, visitor);
-      if (shared === "answered") return log(incoming, outgoing, visitor, started, 0);
+      if (typeof shared === "number") return log(incoming, outgoing, visitor, started, shared);
       const request = () => toRequest(incoming, visitor.origin, lifeOf(outgoing));
       const drawn = shared ?? (await draw(request(), visitor, { fresh: false }));
       drawn.response.headers.set("X-Request-Id", visitor.requestId);

@@ -1,27 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { connect } from "#app/platform/db.server";
-import { createLive, type Live, tell } from "#app/platform/live.server";
-import { createLog } from "#app/platform/log.server";
+import { tell } from "#app/platform/live.server";
 import { useDatabase } from "#tests/support/db";
+import { useLive } from "#tests/support/live";
 
 const database = useDatabase();
-const started: { live?: Live } = {};
-const live = () => {
-  if (!started.live) throw new Error("not listening");
-  return started.live;
-};
-
-beforeAll(() => {
-  started.live = createLive(database.current.connection, createLog("silent"));
-});
-afterAll(() => started.live?.close());
+const live = useLive(database);
 
 /** Counts what it hears of the topics. */
 function listener(...topics: string[]) {
   const heard = { times: 0, ended: false };
-  const stop = live().listen(topics, {
+  const stop = live.current.listen(topics, {
     hear: () => heard.times++,
     end: () => {
       heard.ended = true;
@@ -77,7 +68,7 @@ test("all hearers take one connection, and end with the process", async () => {
   const [lines] = await db.execute<{ count: string }>(sql`
     select count(*) from pg_stat_activity where query ilike 'listen%' and datname = current_database()`);
   expect(Number(lines?.count)).toBe(1);
-  await live().close();
+  await live.current.close();
   expect(all.every(({ heard }) => heard.ended)).toBe(true);
   const late = listener("question 1");
   await expect.poll(() => late.heard.ended).toBe(true);

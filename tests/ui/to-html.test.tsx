@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, Fragment, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Plain } from "#app/ui/kit/plain";
@@ -46,10 +46,10 @@ test.each<[string, ReactNode]>([
     <ul key="1">
       {["a", "b"].map((letter) => (
         <li key={letter}>
-          <>
+          <Fragment key="of a letter">
             {letter}
             <bdi>{letter}</bdi>
-          </>
+          </Fragment>
         </li>
       ))}
     </ul>,

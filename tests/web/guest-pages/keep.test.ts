@@ -1,29 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createLive, type Live, tell } from "#app/platform/live.server";
-import { createLog } from "#app/platform/log.server";
+import { expect, test } from "vitest";
+import { tell } from "#app/platform/live.server";
 import { createPageStore, type Kept } from "#app/web/guest-pages/keep.server";
 import { topicsOfPage } from "#app/web/guest-pages/topics";
 import { useDatabase } from "#tests/support/db";
+import { useLive } from "#tests/support/live";
 
 const database = useDatabase();
-const started: { live?: Live } = {};
-const live = () => {
-  if (!started.live) throw new Error("not listening");
-  return started.live;
-};
-
-beforeAll(() => {
-  started.live = createLive(database.current.connection, createLog("silent"));
-});
-afterAll(() => started.live?.close());
+const live = useLive(database);
 
 type Page = Kept & { words: string };
 
 async function hearingStore(mostBytes = 10_000) {
-  const store = createPageStore<Page>(live(), mostBytes);
-  await expect.poll(() => live().isHearing()).toBe(true);
+  const store = createPageStore<Page>(live.current, mostBytes);
+  await expect.poll(() => live.current.isHearing()).toBe(true);
   return store;
 }
 
@@ -132,7 +123,7 @@ test("while the line is not heard, and when it was lost, nothing old is found", 
   await database.current.db.execute(sql`
     select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()`);
   await expect.poll(() => store.find("one"), { timeout: 20_000 }).toBeNull();
-  await expect.poll(() => live().isHearing(), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => live.current.isHearing(), { timeout: 20_000 }).toBe(true);
   await store.make("one", async () => questionPage(1));
   expect(store.find("one")).not.toBeNull();
 });
