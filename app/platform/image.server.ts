@@ -15,6 +15,8 @@ export class ImageRefused extends Error {
 
 /** Bounds the memory that decoding may take: about 160 MB. */
 export const MOST_PIXELS = 40_000_000;
+/** The longest side WebP has. Longer lines cost the decoder hundreds of megabytes that its threads then keep. */
+const MOST_SIDE = 16_383;
 const MOST_SECONDS = 15;
 const QUALITY = 82;
 
@@ -62,7 +64,8 @@ async function checkPixels(bytes: Buffer): Promise<void> {
     .metadata()
     .catch(() => null);
   if (!header?.width || !header.height) throw new ImageRefused("unreadable");
-  if (header.width * header.height > MOST_PIXELS) throw new ImageRefused("tooManyPixels");
+  if (header.width * header.height > MOST_PIXELS || Math.max(header.width, header.height) > MOST_SIDE)
+    throw new ImageRefused("tooManyPixels");
 }
 
 /** Whether the first bytes are those of a kind we take, whatever the file is called. */

@@ -115,7 +115,12 @@ test("bombs, twenty at once, cost little memory, and the pages go on", async () 
   await upload("ada", await photo("jpeg"));
   await read("/");
   const before = await memoryBytes();
-  const bombs = [floodingPng(64_000, 64_000), manyFramesGif(10_000, 6000), floodingPng(65_000, 600)];
+  const bombs = [
+    floodingPng(64_000, 64_000),
+    manyFramesGif(10_000, 6000),
+    floodingPng(65_000, 600),
+    floodingPng(16_000, 2400),
+  ];
   const sent = Array.from({ length: 20 }, (_, n) =>
     send("/files", formWith(bombs[n % bombs.length] ?? Buffer.alloc(1)), n % 2 ? "kwame" : "dmitri"),
   );
