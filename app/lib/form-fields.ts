@@ -13,9 +13,6 @@ export const optionalText = (maxChars: number) =>
     .optional()
     .transform((text) => text ?? "");
 
-/** Names one filling-in of a form, so that sending it twice does it once. */
-export const formKey = z.uuid({ error: "error.formKey" });
-
 /** An e-mail address, lower-cased. */
 export const email = (maxChars: number) =>
   z

@@ -25,5 +25,5 @@ export const lastEdit = () => ({ editedAt: moment(), editorId: somebody().refere
 /** A deleted row stays, for the record and for what hangs on it; no reader sees it. */
 export const deletion = () => ({ deletedAt: moment(), deleterId: somebody().references(() => people.id) });
 
-/** Names one filling-in of a form: sending it again finds what it already became. */
+/** Stands for what was sent, where, and on which day: sending it again finds what it already became. Null once that is deleted. */
 export const formKey = () => ({ formKey: uuid() });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import type { Ground } from "./ground";
@@ -30,7 +29,7 @@ let answered = 0;
 /** Somebody answers the question. Gives what the answer says. */
 async function answer(writer: Visitor, question: string): Promise<string> {
   const body = `Ask for a refund, Norway is in our roaming zone: case ${++answered}.`;
-  const { status } = await writer.post(question, { body, formKey: randomUUID() });
+  const { status } = await writer.post(question, { body });
   if (status !== 303) throw new Error(`an answer was refused: ${status}`);
   return body;
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { setAcceptance } from "#app/domain/answers/accept.server";
 import { answerQuestion } from "#app/domain/answers/answer.server";
@@ -25,7 +24,7 @@ type Step = { at: Date; act(at: Date): Promise<unknown> };
 /** What the steps of a thread learn from one another. */
 type Stage = { db: Db; cast: Cast; asked: Map<string, QuestionId> };
 
-/** Everything that happens in the threads, done in the order of time by those who did it. Playing it again changes nothing. */
+/** Everything that happens in the threads, done in the order of time by those who did it. */
 export async function playThreads(db: Db, cast: Cast, threads: readonly Thread[], now: Date): Promise<void> {
   const stage: Stage = { db, cast, asked: new Map() };
   const steps = threads.flatMap((thread) => stepsOfThread(stage, thread, now));
@@ -52,12 +51,7 @@ function stepsOfThread(stage: Stage, thread: Thread, now: Date): Step[] {
     {
       at: askedAt,
       async act(at) {
-        const { id } = await askQuestion(
-          db,
-          who(stage, thread.by),
-          { ...thread, formKey: keyOf("question", thread.title) },
-          at,
-        );
+        const { id } = await askQuestion(db, who(stage, thread.by), thread, at);
         stage.asked.set(thread.title, id);
       },
     },
@@ -65,7 +59,7 @@ function stepsOfThread(stage: Stage, thread: Thread, now: Date): Step[] {
     ...spread(thread.alsoAffects ?? [], askedAt, (handle, at) =>
       sayAffected(db, who(stage, handle), question(), true, at),
     ),
-    ...commentSteps(stage, thread.comments, askedAt, thread.title, () => ({ questionId: question() })),
+    ...commentSteps(stage, thread.comments, askedAt, () => ({ questionId: question() })),
     ...(thread.answers ?? []).flatMap((answer) => stepsOfAnswer(stage, thread, answer, askedAt, question)),
   ];
   const { edit, closed, duplicateOf } = thread;
@@ -110,22 +104,21 @@ function stepsOfAnswer(
 ): Step[] {
   const { db } = stage;
   const answeredAt = after(askedAt, answer.minutesAfter);
-  const key = `${thread.title} ${answer.by} ${answer.minutesAfter}`;
   const told: { id?: AnswerId } = {};
   const id = () => {
-    if (told.id === undefined) throw new Error(`not answered yet: ${key}`);
+    if (told.id === undefined) throw new Error(`not answered yet: ${thread.title} ${answer.by} ${answer.minutesAfter}`);
     return told.id;
   };
   const steps: Step[] = [
     {
       at: answeredAt,
       async act(at) {
-        const given = { body: answer.body, official: answer.official ?? false, formKey: keyOf("answer", key) };
+        const given = { body: answer.body, official: answer.official ?? false };
         told.id = await answerQuestion(db, who(stage, answer.by), question(), given, at);
       },
     },
     ...votes(answer, answeredAt, (handle, wanted, at) => voteOnAnswer(db, who(stage, handle), id(), wanted, at)),
-    ...commentSteps(stage, answer.comments, answeredAt, key, () => ({ answerId: id() })),
+    ...commentSteps(stage, answer.comments, answeredAt, () => ({ answerId: id() })),
   ];
   const { accepted, edit } = answer;
   if (accepted)
@@ -141,23 +134,10 @@ function stepsOfAnswer(
   return steps;
 }
 
-function commentSteps(
-  stage: Stage,
-  comments: readonly Comment[] = [],
-  postedAt: Date,
-  key: string,
-  on: () => Commented,
-): Step[] {
-  return comments.map((comment, number) => ({
-    at: after(postedAt, comment.minutesAfter),
-    act: (at) =>
-      makeComment(
-        stage.db,
-        who(stage, comment.by),
-        on(),
-        { body: comment.body, formKey: keyOf("comment", `${key} ${number}`) },
-        at,
-      ),
+function commentSteps(stage: Stage, comments: readonly Comment[] = [], postedAt: Date, on: () => Commented): Step[] {
+  return comments.map(({ by, body, minutesAfter }) => ({
+    at: after(postedAt, minutesAfter),
+    act: (at) => makeComment(stage.db, who(stage, by), on(), body, at),
   }));
 }
 
@@ -177,12 +157,6 @@ const spread = (handles: readonly string[], from: Date, act: (handle: string, at
   handles.map((handle, number) => ({ at: after(from, number + 1), act: (at) => act(handle, at) }));
 
 const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE_MS);
-
-/** A form key that is the same each time the demo is played. */
-function keyOf(kind: string, text: string): string {
-  const hex = createHash("sha256").update(`${kind} ${text}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 /** Nobody reads a demo before it is there, so its readings are made up: the more somebody cared, the more. */
 async function fillViews(db: Db): Promise<void> {

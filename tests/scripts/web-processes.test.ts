@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { createServer } from "node:net";
@@ -50,14 +49,14 @@ async function processesOf({ address, pids }: Awaited<ReturnType<typeof twoProce
   return pids().filter(isAlive);
 }
 
-/** Somebody who answers the question again and again while `going`; what was not acknowledged is sent anew with the same key. */
+/** Somebody who answers the question again and again while `going`; what was not acknowledged is sent anew in the same words. */
 async function answerOn(
   { post }: Visitor,
   path: string,
   { acknowledged, going, name }: { acknowledged: string[]; going: () => boolean; name: string },
 ): Promise<void> {
   for (let n = 1; going(); n++) {
-    const fields = { body: `It works again, says ${name} for time number ${n}.`, formKey: randomUUID() };
+    const fields = { body: `It works again, says ${name} for time number ${n}.` };
     const response = await sendUntilTold(() => post(path, fields));
     expect(response.status).toBe(303);
     acknowledged.push(fields.body);

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { isOf, type Sending, sendingOf } from "#app/domain/activity/same-sending.server";
 import { attachImages, findImages } from "#app/domain/files/attach.server";
 import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.server";
 import type { Member } from "#app/domain/people/viewer.server";
@@ -16,33 +17,31 @@ import { type AnswerId, answers, type QuestionId, questions } from "#db/schema/i
 
 import { endClaim } from "./claim.server";
 
-export type NewAnswer = { body: string; official: boolean; formKey: string };
+export type NewAnswer = { body: string; official: boolean };
 
-/** The answer stands under the question. The same form sent again gives the answer it already became. Throws NotFound, Forbidden, Invalid, TooMany. */
+/** The answer stands under the question. The same words sent again within a day give the answer they already became. Throws NotFound, Forbidden, Invalid, TooMany. */
 export async function answerQuestion(
   db: Db,
   actor: Member,
   questionId: QuestionId,
-  input: NewAnswer,
+  { body, official }: NewAnswer,
   now = new Date(),
 ): Promise<AnswerId> {
-  const text = await writeText(db, input.body, { images: await findImages(db, actor, input.body) });
+  const sending = sendingOf(actor, { questionId, body, official }, now);
+  const text = await writeText(db, body, { images: await findImages(db, actor, body) });
   await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
-    const [question, already] = await together(
-      lockQuestion(tx, actor, questionId),
-      findByFormKey(tx, actor, input.formKey),
-    );
+    const [question, already] = await together(lockQuestion(tx, actor, questionId), findGiven(tx, sending));
     if (already) return already;
-    allow(input.official ? mayAnswerOfficially(actor, question, now) : mayAnswer(actor, question, now));
+    allow(official ? mayAnswerOfficially(actor, question, now) : mayAnswer(actor, question, now));
     await keepDayOneLimit(tx, actor, now, dayOneLimit(tx, actor));
     const answer = await writeAnswer(tx, {
       ...text,
       questionId,
       authorId: actor.id,
-      official: input.official,
+      official,
       answeredAt: now,
-      formKey: input.formKey,
+      formKey: sending.formKey,
     });
     await together(
       attachImages(tx, { answerId: answer.id }, text.html),
@@ -56,7 +55,7 @@ export async function answerQuestion(
         answerId: answer.id,
         spaceId: question.spaceId,
       }),
-      contribute(tx, actor.id, question.spaceId, { answerCount: 1, officialCount: Number(input.official) }),
+      contribute(tx, actor.id, question.spaceId, { answerCount: 1, officialCount: Number(official) }),
       // Last: all who answer in this space take turns at its row.
       countWaiting(tx, question, { answerCount: question.answerCount + 1 }),
     );
@@ -81,11 +80,11 @@ async function writeAnswer(tx: Tx, answer: typeof answers.$inferInsert): Promise
   return written;
 }
 
-async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<AnswerId | undefined> {
+async function findGiven(tx: Tx, sending: Sending): Promise<AnswerId | undefined> {
   const [row] = await tx
     .select({ id: answers.id })
     .from(answers)
-    .where(and(eq(answers.authorId, actor.id), eq(answers.formKey, formKey)));
+    .where(isOf(sending, answers, answers.answeredAt));
   return row?.id;
 }
 

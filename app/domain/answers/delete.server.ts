@@ -17,7 +17,7 @@ export async function deleteAnswer(db: Db, actor: Member, id: AnswerId, now = ne
     allow(mayDelete(actor, answer, now));
     await tx
       .update(answers)
-      .set({ deletedAt: now, deleterId: actor.id, acceptedAt: null, accepterId: null })
+      .set({ deletedAt: now, deleterId: actor.id, formKey: null, acceptedAt: null, accepterId: null })
       .where(eq(answers.id, id));
     await tx
       .update(questions)

@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { isOf, type Sending, sendingOf } from "#app/domain/activity/same-sending.server";
 import { lockAnswer } from "#app/domain/answers/find.server";
 import { mayComment as mayCommentOnAnswer } from "#app/domain/answers/policy";
 import { attachImages, findImages } from "#app/domain/files/attach.server";
@@ -12,26 +13,28 @@ import { allow } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx, together } from "#app/platform/db.server";
 import { type AnswerId, answers, type CommentId, comments, type QuestionId, questions } from "#db/schema/index";
 
-export type NewComment = { body: string; formKey: string };
 /** What a comment is on. */
 export type Commented = { questionId: QuestionId } | { answerId: AnswerId };
 
-/** The comment stands under the post. The same form sent again gives the comment it already became. Throws NotFound, Forbidden, Invalid. */
+/** The comment stands under the post. The same words sent again within a day give the comment they already became. Throws NotFound, Forbidden, Invalid. */
 export async function makeComment(
   db: Db,
   actor: Member,
   on: Commented,
-  input: NewComment,
+  body: string,
   now = new Date(),
 ): Promise<CommentId> {
-  const text = await writeText(db, input.body, { images: await findImages(db, actor, input.body) });
+  const sending = sendingOf(actor, { ...on, body }, now);
+  const text = await writeText(db, body, { images: await findImages(db, actor, body) });
   await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
-    const [post, already] = await together(lockCommented(tx, actor, on, now), findByFormKey(tx, actor, input.formKey));
+    const post = await lockCommented(tx, actor, on, now);
+    // Looked for once the post is locked: of two sent at once, the second then finds the first.
+    const already = await findMade(tx, sending);
     if (already) return already;
     const [comment] = await tx
       .insert(comments)
-      .values({ ...text, ...post.place, authorId: actor.id, commentedAt: now, formKey: input.formKey })
+      .values({ ...text, ...post.place, authorId: actor.id, commentedAt: now, formKey: sending.formKey })
       .returning({ id: comments.id });
     if (!comment) throw new Error("a comment was not written");
     await together(
@@ -70,11 +73,11 @@ async function lockCommented(
   return { place: { questionId: question.id }, spaceId: question.spaceId };
 }
 
-async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<CommentId | undefined> {
+async function findMade(tx: Tx, sending: Sending): Promise<CommentId | undefined> {
   const [row] = await tx
     .select({ id: comments.id })
     .from(comments)
-    .where(and(eq(comments.authorId, actor.id), eq(comments.formKey, formKey)));
+    .where(isOf(sending, comments, comments.commentedAt));
   return row?.id;
 }
 

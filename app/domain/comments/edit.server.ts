@@ -40,7 +40,7 @@ export async function deleteComment(db: Db, actor: Member, id: CommentId, now = 
   await inTransaction(db, async (tx) => {
     const comment = await lockComment(tx, actor, id);
     allow(mayDelete(actor, comment, now));
-    await tx.update(comments).set({ deletedAt: now, deleterId: actor.id }).where(eq(comments.id, id));
+    await tx.update(comments).set({ deletedAt: now, deleterId: actor.id, formKey: null }).where(eq(comments.id, id));
     await countComment(tx, { questionId: comment.questionId, answerId: comment.answerId ?? undefined }, -1);
     await record(tx, {
       happenedAt: now,

@@ -57,7 +57,7 @@ async function forgetVersions(tx: Tx, id: PersonId): Promise<void> {
 }
 
 const deleted = (id: PersonId, now: Date) =>
-  sql`deleted_at = coalesce(deleted_at, ${now.toISOString()}), deleter_id = coalesce(deleter_id, ${id}), body = ${NOTHING}, html = ''`;
+  sql`deleted_at = coalesce(deleted_at, ${now.toISOString()}), deleter_id = coalesce(deleter_id, ${id}), form_key = null, body = ${NOTHING}, html = ''`;
 
 async function removeComments(tx: Tx, id: PersonId, now: Date): Promise<void> {
   await tx.execute(sql`update comments set ${deleted(id, now)} where author_id = ${id}`);
@@ -111,7 +111,7 @@ async function blankQuestions(tx: Tx, id: PersonId, now: Date): Promise<void> {
     const body = wordsFor(language).t("leaving.removedQuestion");
     const html = renderMarkdown(body);
     await tx.execute(sql`
-      update questions set body = ${body}, html = ${html}, renderer_version = ${RENDERER_VERSION},
+      update questions set form_key = null, body = ${body}, html = ${html}, renderer_version = ${RENDERER_VERSION},
         excerpt = ${excerpt(plainText(html), EXCERPT_CHARS)}, edited_at = ${now.toISOString()}, editor_id = ${id}
       where author_id = ${id} and deleted_at is null and language = ${language} and body <> ${body}`);
   }

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
+import { isOf, type Sending, sendingOf } from "#app/domain/activity/same-sending.server";
 import { attachImages, findImages } from "#app/domain/files/attach.server";
 import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.server";
 import type { Member } from "#app/domain/people/viewer.server";
@@ -17,17 +18,19 @@ import { keepSpamOut } from "./newcomers.server";
 import { mayAsk } from "./policy";
 import { setTags } from "./tags.server";
 
-export type NewQuestion = { title: string; body: string; space: string; tags: readonly string[]; formKey: string };
+export type NewQuestion = { title: string; body: string; space: string; tags: readonly string[] };
 export type Asked = { id: QuestionId; slug: string };
 
-/** The question stands in its space. The same form sent again gives the question it already became. Throws Forbidden, Invalid, TooMany. */
+/** The question stands in its space. The same words sent again within a day give the question they already became. Throws Forbidden, Invalid, TooMany. */
 export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now = new Date()): Promise<Asked> {
   allow(mayAsk(actor, now));
-  const images = await findImages(db, actor, input.body);
-  const text = await writeText(db, input.body, { languageFrom: input.title, images });
+  const { title, body, tags } = input;
+  const sending = sendingOf(actor, { space: input.space, title, body, tags }, now);
+  const images = await findImages(db, actor, body);
+  const text = await writeText(db, body, { languageFrom: title, images });
   await keepSpamOut(db, actor, text, now);
   return inTransaction(db, async (tx) => {
-    const already = await findByFormKey(tx, actor, input.formKey);
+    const already = await findAsked(tx, sending);
     if (already) return already;
     const [space] = await tx
       .select({ id: spaces.id })
@@ -41,17 +44,17 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
         ...text,
         spaceId: space.id,
         authorId: actor.id,
-        title: input.title,
-        slug: slugify(input.title, "question"),
+        title,
+        slug: slugify(title, "question"),
         excerpt: excerpt(plainText(text.html), EXCERPT_CHARS),
         askedAt: now,
         activeAt: now,
-        formKey: input.formKey,
+        formKey: sending.formKey,
       })
       .onConflictDoNothing()
       .returning({ id: questions.id, slug: questions.slug });
-    if (!asked) return requireAsked(await findByFormKey(tx, actor, input.formKey));
-    await setTags(tx, { id: asked.id, spaceId: space.id }, input.tags);
+    if (!asked) return requireAsked(await findAsked(tx, sending));
+    await setTags(tx, { id: asked.id, spaceId: space.id }, tags);
     await together(
       attachImages(tx, { questionId: asked.id }, text.html),
       startFollowing(tx, actor, asked.id, now),
@@ -76,16 +79,16 @@ async function countAsked(tx: Tx, spaceId: SpaceId): Promise<void> {
     .where(eq(spaces.id, spaceId));
 }
 
-async function findByFormKey(tx: Tx, actor: Member, formKey: string): Promise<Asked | undefined> {
+async function findAsked(tx: Tx, sending: Sending): Promise<Asked | undefined> {
   const [row] = await tx
     .select({ id: questions.id, slug: questions.slug })
     .from(questions)
-    .where(and(eq(questions.authorId, actor.id), eq(questions.formKey, formKey)));
+    .where(isOf(sending, questions, questions.askedAt));
   return row;
 }
 
 function requireAsked(asked: Asked | undefined): Asked {
-  if (!asked) throw new Error("the question with this form key is not there");
+  if (!asked) throw new Error("the question that these words became is not there");
   return asked;
 }
 

@@ -15,7 +15,7 @@ export async function deleteQuestion(db: Db, actor: Member, id: QuestionId, now 
   await inTransaction(db, async (tx) => {
     const question = await lockQuestion(tx, actor, id);
     allow(mayDelete(actor, question, now));
-    await tx.update(questions).set({ deletedAt: now, deleterId: actor.id }).where(eq(questions.id, id));
+    await tx.update(questions).set({ deletedAt: now, deleterId: actor.id, formKey: null }).where(eq(questions.id, id));
     await countTags(tx, question, -1);
     await contribute(tx, question.authorId, question.spaceId, { questionCount: -1 });
     await tx

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ANSWER_MAX_CHARS, ANSWER_MIN_CHARS } from "#app/domain/answers/limits";
-import { formKey, requiredText } from "#app/lib/form-fields";
+import { requiredText } from "#app/lib/form-fields";
 import { publicWords } from "#app/lib/public-words";
 
 export const answerBody = requiredText(ANSWER_MIN_CHARS, ANSWER_MAX_CHARS);
@@ -12,5 +12,4 @@ export const AnswerForm = publicWords({
     .string()
     .optional()
     .transform((sent) => sent === "on"),
-  formKey,
 });

@@ -22,21 +22,19 @@ export const loader = reading(async (work) => {
   const answer = await findAnswer(work.db, work.viewer, answerIdOf(work.param("id")));
   allow(work.viewer === null || mayComment(work.viewer, answer, work.now));
   const { id, slug, title } = answer.question;
-  const draft = await draftFor(work);
   return {
     answer: { id: answer.id },
     question: { id, slug, title },
     excerpt: excerptOf(answer),
     language: answer.language,
-    draft,
-    formKey: draft?.formKey ?? crypto.randomUUID(),
+    draft: await draftFor(work),
   };
 });
 
 export const action = writing(async (work) => {
   const answer = await findAnswer(work.db, work.actor, answerIdOf(work.param("id")));
-  const form = await work.form(CommentShape);
-  const id = await makeComment(work.db, work.actor, { answerId: answer.id }, form, work.now);
+  const { body } = await work.form(CommentShape);
+  const id = await makeComment(work.db, work.actor, { answerId: answer.id }, body, work.now);
   await forgetDraft(work, work.url.pathname);
   return work.done(await placeOfComment(work, answer.question, { id, answerId: answer.id }));
 });

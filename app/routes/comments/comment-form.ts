@@ -1,8 +1,7 @@
 import { COMMENT_MAX_CHARS, COMMENT_MIN_CHARS } from "#app/domain/comments/limits";
-import { formKey, requiredText } from "#app/lib/form-fields";
+import { requiredText } from "#app/lib/form-fields";
 import { publicWords } from "#app/lib/public-words";
 
 const body = requiredText(COMMENT_MIN_CHARS, COMMENT_MAX_CHARS);
 
-export const CommentForm = publicWords({ body, formKey });
-export const EditForm = publicWords({ body });
+export const CommentForm = publicWords({ body });

@@ -21,7 +21,7 @@ import { draftFor, forgetDraft } from "#app/web/draft.server";
 import { commentIdOf } from "#app/web/ids.server";
 import { placeOfComment } from "#app/web/place.server";
 import { reading, writing } from "#app/web/respond.server";
-import { EditForm } from "./comment-form";
+import { CommentForm } from "./comment-form";
 
 export { clientAction } from "#app/ui/writing/client-action";
 
@@ -39,7 +39,7 @@ export const loader = reading(async (work) => {
 
 export const action = writing(async (work) => {
   const comment = await findComment(work.db, work.actor, commentIdOf(work.param("id")));
-  const { body } = await work.form(EditForm);
+  const { body } = await work.form(CommentForm);
   await editComment(work.db, work.actor, comment.id, body, work.now);
   await forgetDraft(work, work.url.pathname);
   return work.done(await placeOfComment(work, comment.question, comment), "edited");
@@ -64,7 +64,7 @@ function EditingForm() {
   const { comment, question, text, draft } = useLoaderData<typeof loader>();
   const { lastResult } = useSent();
   const { t } = useTranslation();
-  const [form, fields] = useForm<z.input<typeof EditForm>>({ id: "edit", lastResult, defaultValue: draft ?? text });
+  const [form, fields] = useForm<z.input<typeof CommentForm>>({ id: "edit", lastResult, defaultValue: draft ?? text });
   return (
     <WritingForm form={form} action={commentActPath(comment, "edit")} draft={draft}>
       <TextArea

@@ -17,7 +17,6 @@ import { allow } from "#app/lib/errors";
 import { askPath, questionPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { BodyField, PlainPreviewButton } from "#app/ui/writing/body-field";
-import { FormKey } from "#app/ui/writing/form-key";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SimilarQuestions } from "#app/ui/writing/similar-questions";
 import { SpaceField } from "#app/ui/writing/space-field";
@@ -42,7 +41,6 @@ export const loader = reading(async (work) => {
     spaces: spaces.map(({ slug, name, private: hidden }) => ({ slug, name, private: hidden })),
     draft,
     wished: { space: work.query("space"), title: work.query("title") },
-    formKey: draft?.formKey ?? crypto.randomUUID(),
   };
 });
 
@@ -69,7 +67,7 @@ export default function AskPage() {
 }
 
 function AskingForm() {
-  const { signedIn, spaces, draft, wished, formKey } = useLoaderData<typeof loader>();
+  const { signedIn, spaces, draft, wished } = useLoaderData<typeof loader>();
   const { lastResult, preview } = useSent();
   const { t } = useTranslation();
   const [form, fields] = useForm<z.input<typeof AskForm>>({
@@ -96,7 +94,6 @@ function AskingForm() {
       />
       <SpaceField field={fields.space} spaces={spaces} />
       <TagsField field={fields.tags} most={TAGS_MAX} />
-      <FormKey field={fields.formKey} fresh={formKey} />
       <FormRow>
         <SubmitButton>{t(signedIn ? "writing.ask" : "writing.askSignedOut")}</SubmitButton>
         <PlainPreviewButton />

@@ -21,14 +21,13 @@ export const loader = reading(async (work) => {
   const question = await findQuestion(work.db, work.viewer, questionIdOf(work.param("id")));
   allow(work.viewer === null || mayComment(work.viewer, question, work.now));
   const { id, slug, title, excerpt, language } = question;
-  const draft = await draftFor(work);
-  return { question: { id, slug, title }, excerpt, language, draft, formKey: draft?.formKey ?? crypto.randomUUID() };
+  return { question: { id, slug, title }, excerpt, language, draft: await draftFor(work) };
 });
 
 export const action = writing(async (work) => {
   const question = await findQuestion(work.db, work.actor, questionIdOf(work.param("id")));
-  const form = await work.form(CommentShape);
-  const id = await makeComment(work.db, work.actor, { questionId: question.id }, form, work.now);
+  const { body } = await work.form(CommentShape);
+  const id = await makeComment(work.db, work.actor, { questionId: question.id }, body, work.now);
   await forgetDraft(work, work.url.pathname);
   return work.done(await placeOfComment(work, question, { id, answerId: null }));
 });

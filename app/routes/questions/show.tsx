@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerQuestion } from "#app/domain/answers/answer.server";
@@ -50,7 +49,6 @@ export const loader = reading(async (work) => {
     page,
     pages,
     draft,
-    formKey: draft?.formKey ?? randomUUID(),
     worthFinding: isWorthFinding(question, now),
   };
 });

@@ -4,7 +4,6 @@ import { questionActPath, questionPath } from "#app/lib/paths";
 import type { Bounds } from "#app/ui/kit/field";
 import { BodyField } from "#app/ui/writing/body-field";
 import { CheckBox } from "#app/ui/writing/check-box";
-import { FormKey } from "#app/ui/writing/form-key";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { draftTo, Target } from "#app/ui/writing/target";
@@ -15,17 +14,16 @@ type Props = {
   question: { id: number; slug: string };
   lastResult: SubmissionResult | undefined;
   draft: Record<string, string> | null;
-  formKey: string;
   mayBeOfficial: boolean;
   bounds: Bounds;
 };
 
 /** The place to answer a question, on its page. */
-export function AnswerForm({ question, lastResult, draft, formKey, mayBeOfficial, bounds }: Props) {
+export function AnswerForm({ question, lastResult, draft, mayBeOfficial, bounds }: Props) {
   const { t } = useTranslation();
   const action = questionPath(question);
   const mine = draftTo(action, draft);
-  const [form, fields] = useForm<{ body: string; official?: string; formKey: string }>({
+  const [form, fields] = useForm<{ body: string; official?: string }>({
     id: "answer",
     lastResult,
     defaultValue: mine ?? {},
@@ -36,7 +34,6 @@ export function AnswerForm({ question, lastResult, draft, formKey, mayBeOfficial
       {mayBeOfficial && (
         <CheckBox field={fields.official} label={t("writing.official")} hint={t("writing.officialHint")} />
       )}
-      <FormKey field={fields.formKey} fresh={formKey} />
       <Target action={action} />
       <FormRow>
         <SubmitButton>{t("writing.publishAnswer")}</SubmitButton>

@@ -19,12 +19,11 @@ type Props = {
   signedIn: boolean;
   answer: AnswerWithVerdicts;
   question: { id: number; slug: string; title: string };
-  formKey: string;
   draft: Record<string, string> | null;
 };
 
 /** An answer: official and accepted ones marked apart, each by sign, word and rule. */
-export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props) {
+export function AnswerItem({ signedIn, answer, question, draft }: Props) {
   const { t } = useWords();
   const nameOf = useName();
   const { can } = answer;
@@ -76,7 +75,6 @@ export function AnswerItem({ signedIn, answer, question, formKey, draft }: Props
         comments={answer.comments}
         may={can.comment}
         action={answerActPath(answer, "comments")}
-        formKey={formKey}
         draft={draft}
         Heading="h3"
         of={t("questions.commentsOnAnswer", { name: nameOf(answer.author) })}

@@ -1,7 +1,6 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { type Bounds, TextArea } from "#app/ui/kit/field";
-import { FormKey } from "#app/ui/writing/form-key";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { draftTo, Target } from "#app/ui/writing/target";
@@ -10,7 +9,6 @@ import { WritingForm } from "#app/ui/writing/writing-form";
 type Props = {
   /** The comments' own address under the post. */
   action: string;
-  formKey: string;
   lastResult?: SubmissionResult;
   draft: Record<string, string> | null;
   bounds: Bounds;
@@ -19,10 +17,10 @@ type Props = {
 };
 
 /** The place to comment on a post, on a page of its own. */
-export function CommentForm({ action, formKey, lastResult, draft, bounds, cancelTo }: Props) {
+export function CommentForm({ action, lastResult, draft, bounds, cancelTo }: Props) {
   const { t } = useTranslation();
   const mine = draftTo(action, draft);
-  const [form, fields] = useForm<{ body: string; formKey: string }>({
+  const [form, fields] = useForm<{ body: string }>({
     id: "comment",
     lastResult,
     defaultValue: mine ?? {},
@@ -36,7 +34,6 @@ export function CommentForm({ action, formKey, lastResult, draft, bounds, cancel
         bounds={bounds}
         rows={4}
       />
-      <FormKey field={fields.formKey} fresh={formKey} />
       <Target action={action} />
       <FormRow cancelTo={cancelTo}>
         <SubmitButton>{t("writing.publishComment")}</SubmitButton>

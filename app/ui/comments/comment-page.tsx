@@ -14,7 +14,6 @@ type Props = {
   action: string;
   backTo: string;
   draft: Record<string, string> | null;
-  formKey: string;
   bounds: Bounds;
 };
 

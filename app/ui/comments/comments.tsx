@@ -16,7 +16,6 @@ type Props = {
   comments: readonly CommentWithVerdicts[];
   may: boolean;
   action: string;
-  formKey: string;
   /** What was typed into one of the page's forms and not sent. */
   draft: Record<string, string> | null;
   of: string;
@@ -25,7 +24,7 @@ type Props = {
 };
 
 /** The comments on a post: the first few, the rest folded away, and room for one more. */
-export function Comments({ comments, may, action, formKey, draft, of, Heading }: Props) {
+export function Comments({ comments, may, action, draft, of, Heading }: Props) {
   const { t } = useWords();
   const folded = comments.slice(COMMENTS_SHOWN);
   if (comments.length === 0 && !may) return null;
@@ -47,12 +46,7 @@ export function Comments({ comments, may, action, formKey, draft, of, Heading }:
             {t("questions.addComment")}
           </summary>
           <div className="mt-2">
-            <ShortCommentForm
-              key={comments.filter(({ can }) => can.delete).length}
-              action={action}
-              formKey={formKey}
-              draft={draft}
-            />
+            <ShortCommentForm key={comments.filter(({ can }) => can.delete).length} action={action} draft={draft} />
           </div>
         </details>
       )}

@@ -8,12 +8,11 @@ import { useEditor } from "#app/ui/writing/use-editor";
 type Props = {
   /** The comments' own address under the post. */
   action: string;
-  formKey: string;
   draft: Record<string, string> | null;
 };
 
 /** The place to comment among many on a page, with the least of everything; a refused one is shown again on the comments' own page. */
-export function ShortCommentForm({ action, formKey, draft }: Props) {
+export function ShortCommentForm({ action, draft }: Props) {
   const { t } = useWords();
   const id = useId();
   const submit = useSubmit();
@@ -49,7 +48,6 @@ export function ShortCommentForm({ action, formKey, draft }: Props) {
         {editor && <editor.NameChoices of={id} />}
         {editor && <editor.PersonalDataNote of={id} />}
       </div>
-      <input type="hidden" name="formKey" value={formKey} />
       <Target action={action} />
       <Button aria-busy={sending || undefined}>{t("writing.publishComment")}</Button>
     </form>

@@ -24,14 +24,13 @@ type Props = {
   page: number;
   pages: number;
   draft: Record<string, string> | null;
-  formKey: string;
   lastResult: SubmissionResult | undefined;
   answerBounds: Bounds;
 };
 
 /** A question with its answers, the ones that solved it first, and the place to give another. */
 export function QuestionPage(props: Props) {
-  const { signedIn, question, answers, related, page, pages, draft, formKey, lastResult, answerBounds } = props;
+  const { signedIn, question, answers, related, page, pages, draft, lastResult, answerBounds } = props;
   const { t } = useWords();
   const { news, writers } = useLiveQuestion(question);
   useFocusOnPost();
@@ -44,7 +43,6 @@ export function QuestionPage(props: Props) {
             signedIn={signedIn}
             question={question}
             solution={answers.find(({ acceptedAt }) => acceptedAt)?.id ?? null}
-            formKey={formKey}
             draft={draft}
           />
           <section aria-labelledby="answers" className="mt-12">
@@ -52,14 +50,7 @@ export function QuestionPage(props: Props) {
               {t("questions.answers", { count: question.answerCount })}
             </h2>
             {answers.map((answer) => (
-              <AnswerItem
-                key={answer.id}
-                signedIn={signedIn}
-                answer={answer}
-                question={question}
-                formKey={formKey}
-                draft={draft}
-              />
+              <AnswerItem key={answer.id} signedIn={signedIn} answer={answer} question={question} draft={draft} />
             ))}
             <NumberedPager page={page} pages={pages} pathOf={(to) => `${questionPath(question, to)}#answers`} />
           </section>
@@ -77,7 +68,6 @@ export function QuestionPage(props: Props) {
                 question={question}
                 lastResult={lastResult}
                 draft={draft}
-                formKey={formKey}
                 mayBeOfficial={question.can.answerOfficially}
                 bounds={answerBounds}
               />

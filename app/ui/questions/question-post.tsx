@@ -22,12 +22,11 @@ type Props = {
   question: QuestionWithVerdicts;
   /** The answer on this page that solved it, by id. */
   solution: number | null;
-  formKey: string;
   draft: Record<string, string> | null;
 };
 
 /** The question itself: what, who, when, how it stands, and what can be done about it. */
-export function QuestionPost({ signedIn, question, solution, formKey, draft }: Props) {
+export function QuestionPost({ signedIn, question, solution, draft }: Props) {
   const { t } = useWords();
   const { can } = question;
   return (
@@ -104,7 +103,6 @@ export function QuestionPost({ signedIn, question, solution, formKey, draft }: P
         comments={question.comments}
         may={can.comment}
         action={questionActPath(question, "comments")}
-        formKey={formKey}
         draft={draft}
         Heading="h2"
         of={t("questions.commentsOnQuestion")}

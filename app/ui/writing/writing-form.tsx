@@ -49,9 +49,8 @@ export function WritingForm({ form, action, draft = null, children }: Props) {
 
 /** What is wrong with the form as a whole; where only fields are wrong, that something is. */
 function errorsOfAll({ errors = [], allErrors }: Props["form"]): string[] {
-  const { leave: _, formKey = [], ...wrong } = allErrors;
-  const whole = [...errors, ...formKey];
-  return whole.length === 0 && Object.keys(wrong).length > 0 ? ["error.formHeading"] : whole;
+  const { leave: _, ...wrong } = allErrors;
+  return errors.length === 0 && Object.keys(wrong).length > 0 ? ["error.formHeading"] : errors;
 }
 
 /** Brings an error of the whole form into view: the button that was pressed may stand far below it. */

@@ -49,7 +49,6 @@ function writeQuestion(desk: Desk, thread: Thread): void {
     commentCount: liveCount(thread.remarks),
     affectedCount: thread.affected.length,
     viewCount: viewsOf(desk.chance, thread),
-    formKey: formKey(desk.chance),
     ...{ closedAt: closure?.at ?? null, closerId: closure?.byId ?? null },
     ...{ closureReason: closure?.reason ?? null, duplicateOfId: closure?.duplicateOfId ?? null },
     ...goneOf(thread.deletedAt, authorId),
@@ -78,7 +77,7 @@ function writeReaders({ sheets, last }: Desk, thread: Thread): void {
     sheets.bookmarks.add({ id: ++last.bookmarks, personId, questionId, savedAt });
 }
 
-function writeAnswer({ sheets, chance }: Desk, { id: questionId, language }: Thread, answer: Given): void {
+function writeAnswer({ sheets }: Desk, { id: questionId, language }: Thread, answer: Given): void {
   const { id, authorId, official, accepted } = answer;
   const counts = countVotes(answer.votes);
   sheets.answers.add({
@@ -88,7 +87,6 @@ function writeAnswer({ sheets, chance }: Desk, { id: questionId, language }: Thr
     ...counts,
     wilson: wilsonLowerBound(counts.upCount, counts.downCount),
     commentCount: liveCount(answer.remarks),
-    formKey: formKey(chance),
     ...goneOf(answer.deletedAt, authorId),
   });
 }
@@ -101,7 +99,7 @@ const postsOf = (thread: Thread): (Posted & { authorId: number; votes: Vote[]; r
   })),
 ];
 
-function writeRemarks({ sheets, last, chance }: Desk, threads: readonly Thread[]): void {
+function writeRemarks({ sheets, last }: Desk, threads: readonly Thread[]): void {
   const all = threads.flatMap((thread) =>
     postsOf(thread).flatMap(({ questionId, answerId, remarks }) =>
       remarks.map((remark) => ({ at: remark.at, questionId, answerId, language: thread.language, remark })),
@@ -111,7 +109,6 @@ function writeRemarks({ sheets, last, chance }: Desk, threads: readonly Thread[]
     sheets.comments.add({
       ...{ id: ++last.comments, questionId, answerId, authorId: remark.authorId, commentedAt: at },
       ...textOf(remark, language),
-      formKey: formKey(chance),
       ...goneOf(remark.deleted ? at + 60_000 : null, remark.authorId),
     });
 }
@@ -205,11 +202,3 @@ function followersOf({ authorId, at, answers, followers }: Thread): Map<number, 
 /** The more somebody cared, the more read it. */
 const viewsOf = (chance: Chance, { votes, answers, affected }: Thread) =>
   3 + chance.below(40) + votes.length * 11 + answers.length * 17 + affected.length * 23;
-
-const HEX = Array.from({ length: 65_536 }, (_, number) => number.toString(16).padStart(4, "0"));
-
-/** A form key as a browser makes one (UUID, version 4). */
-function formKey(chance: Chance): string {
-  const part = () => HEX[chance.below(65_536)] ?? "0000";
-  return `${part()}${part()}-${part()}-4${part().slice(1)}-a${part().slice(1)}-${part()}${part()}${part()}`;
-}

@@ -48,7 +48,7 @@ export const emptySheets = () => ({
   tags: sheetOf(tags, ["id", "name"]),
   spaceTags: sheetOf(spaceTags, ["spaceId", "tagId", "questionCount"]),
   questions: sheetOf(questions, [
-    ...(["id", "spaceId", "authorId", "title", "slug", "excerpt", "askedAt", "activeAt", "formKey"] as const),
+    ...(["id", "spaceId", "authorId", "title", "slug", "excerpt", "askedAt", "activeAt"] as const),
     ...written,
     ...voted,
     ...(["answerCount", "acceptedCount", "officialCount", "commentCount", "affectedCount", "viewCount"] as const),
@@ -62,13 +62,13 @@ export const emptySheets = () => ({
   questionFollows: sheetOf(questionFollows, ["questionId", "personId", "followedAt"]),
   answers: sheetOf(answers, [
     ...(["id", "questionId", "authorId", "official", "acceptedAt", "accepterId", "wilson"] as const),
-    ...(["commentCount", "answeredAt", "formKey"] as const),
+    ...(["commentCount", "answeredAt"] as const),
     ...written,
     ...voted,
     ...gone,
   ]),
   comments: sheetOf(comments, [
-    ...(["id", "questionId", "answerId", "authorId", "commentedAt", "formKey"] as const),
+    ...(["id", "questionId", "answerId", "authorId", "commentedAt"] as const),
     ...written,
     ...gone,
   ]),

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { setAcceptance } from "#app/domain/answers/accept.server";
@@ -90,15 +89,6 @@ test("an edit keeps how the answer read before, who wrote that and why it was re
     replacedBecause: "The restart matters",
     editor: { handle: "bo_" },
   });
-});
-
-test("the same answer form sent at once from many tabs answers once", async () => {
-  const { db } = database.current;
-  const id = await make.question(db, cast.ada);
-  const formKey = randomUUID();
-  const given = await Promise.all(Array.from({ length: 10 }, () => make.answer(db, cast.bo_, id, { formKey })));
-  expect(new Set(given).size).toBe(1);
-  expect((await showQuestion(db, null, id)).answerCount).toBe(1);
 });
 
 test("what is in a private space is not there for outsiders, whatever they try", async () => {

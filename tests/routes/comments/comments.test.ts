@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { ANSWERS_PER_PAGE } from "#app/domain/answers/limits";
 import { listComments } from "#app/domain/comments/list.server";
@@ -19,9 +18,9 @@ beforeAll(async () => {
 
 const slug = "why-is-my-roaming-bill-so-high";
 const at = (path: string, id: number) => ({ path, params: { id: String(id) } });
-const filledIn = (body = "Which plan are you on?") => ({ body, formKey: randomUUID() });
+const filledIn = (body = "Which plan are you on?") => ({ body });
 
-test("a comment on a question leads to itself, and the same form sent twice comments once", async () => {
+test("a comment on a question leads to itself, and the same words sent twice comments once", async () => {
   const { app: site, db } = app.current;
   const id = await make.question(db, cast.ada);
   const sent = { ...at(`/questions/${id}/comments`, id), as: cast.bo_, fields: filledIn() };
@@ -69,10 +68,10 @@ test("a comment that is too short comes back with what was typed", async () => {
 
 test("the page shows what is commented on, to guests as well, and nothing of what they may not see", async () => {
   const { app: site, db } = app.current;
-  const question = await make.question(db, cast.ada);
+  const question = await make.question(db, cast.ada, { body: "I was in Norway for **two days**." });
   const answer = await make.answer(db, cast.bo_, question, { body: "Ask for a **refund**, please." });
   expect((await get(site, onQuestion.loader, at(`/questions/${question}/comments`, question))).data).toMatchObject({
-    excerpt: "I was in Norway for two days and paid a lot.",
+    excerpt: "I was in Norway for two days.",
   });
   expect((await get(site, onAnswer.loader, at(`/answers/${answer}/comments`, answer))).data).toMatchObject({
     excerpt: "Ask for a refund, please.",
@@ -90,7 +89,7 @@ test("the page shows what is commented on, to guests as well, and nothing of wha
 test("an author changes a comment for some minutes, a stranger never", async () => {
   const { app: site, db } = app.current;
   const question = await make.question(db, cast.ada);
-  const fresh = await make.comment(db, cast.bo_, { questionId: question });
+  const fresh = await make.comment(db, cast.bo_, { questionId: question }, "Which plan are you on?");
   const longAgo = new Date(Date.now() - (SETTINGS.commentEditMinutes.default + 1) * MINUTE_MS);
   const old = await make.comment(db, cast.bo_, { questionId: question }, "Which plan is it?", longAgo);
   const sent = (id: number, as: typeof cast.ada) => ({

@@ -20,9 +20,9 @@ const at = (noun: string, id: number) => ({ path: `/${noun}/${id}/deletion`, par
 
 test("the asker is asked once more, and then the question is gone", async () => {
   const { app: site, db } = app.current;
-  const id = await make.question(db, cast.ada);
+  const id = await make.question(db, cast.ada, { body: "I was in Norway for **two days**." });
   const page = await get(site, loader, { ...at("questions", id), as: cast.ada });
-  expect(page.data).toMatchObject({ excerpt: "I was in Norway for two days and paid a lot." });
+  expect(page.data).toMatchObject({ excerpt: "I was in Norway for two days." });
   expect(await findQuestion(db, null, id)).toMatchObject({ deletedAt: null });
   const outcome = await post(site, action, { ...at("questions", id), as: cast.ada });
   expect(outcome).toMatchObject({ status: 303, location: "/questions" });

@@ -21,7 +21,7 @@ const historyOf = async (id: QuestionId, query = "") =>
   (await get(app.current.app, loader, at(id, query))).data as Shown;
 
 test("a question nobody changed has one version, shown whole", async () => {
-  const id = await make.question(app.current.db, cast.ada, { tags: ["roaming"] });
+  const id = await make.question(app.current.db, cast.ada, { body: "I paid a lot in Norway.", tags: ["roaming"] });
   const { versions, older } = await historyOf(id);
   expect(older).toBeNull();
   expect(versions).toMatchObject([
@@ -29,7 +29,7 @@ test("a question nobody changed has one version, shown whole", async () => {
       number: 1,
       editor: { handle: "ada" },
       title: [{ kind: "same", text: "Why is my roaming bill so high?" }],
-      body: [{ kind: "same", text: "I was in Norway for **two days** and paid a lot." }],
+      body: [{ kind: "same", text: "I paid a lot in Norway." }],
       tags: { kept: ["roaming"] },
     },
   ]);

@@ -5,7 +5,6 @@ export const error = {
   tooLong: "Too long: at most {{max}} characters.",
   email: "This does not look like an e-mail address.",
   emailOwn: "This is your address already.",
-  formKey: "This form is too old. Please send it once more.",
   notAForm: "The form did not arrive in one piece. Please try again.",
   conflict: "Somebody else was faster: please look again before you send this.",
   unavailable: "We could not save this just now. Nothing is lost: please send it again in a moment.",
