@@ -231,8 +231,8 @@ test("an answer that is published while its author leaves is theirs no more, and
   const { db, runJobs } = app.current;
   for (const texts of ["keep", "remove"] as const) {
     const { member, others } = await busy(`racer_${texts}`);
-    const answering = Array.from({ length: 5 }, () =>
-      make.answer(db, member, others, { body: "written while leaving" }),
+    const answering = Array.from({ length: 5 }, (_, n) =>
+      make.answer(db, member, others, { body: `written while leaving, part ${n}` }),
     );
     const outcomes = await Promise.allSettled([...answering, go(member, { texts })]);
     expect(outcomes.at(-1)?.status).toBe("fulfilled");
