@@ -1,13 +1,6 @@
-import { PassThrough } from "node:stream";
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { wordsFor } from "#app/lib/words/all.server";
 import { loggedPath } from "#app/platform/log.server";
@@ -16,51 +9,59 @@ import { NonceContext } from "#app/ui/layout/nonce";
 import { languageOf } from "#app/web/language.server";
 import { wordsLink } from "#app/web/words-file.server";
 
-/** Milliseconds after which a page that is still not drawn is given up. */
-const RENDER_PATIENCE_MS = 10_000;
-
-/** Draws the page on the server. */
+/** Draws the page on the server, in one go: nothing of it waits for anything, as its data is read and whole. */
 export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, app, requestId }: AppLoadContext,
+  { nonce }: AppLoadContext,
 ): Promise<Response> {
   const language = await languageOf(request);
   const { name, leaveOut } = nameHtml();
-  const { serverHandoffStream: handoff } = remixContext;
-  const context = { ...remixContext, serverHandoffStream: handoff && leaveOut(handoff) };
-  return new Promise((resolve, reject) => {
-    let answered = status;
-    const { pipe, abort } = renderToPipeableStream(
-      <I18nextProvider i18n={wordsFor(language)}>
-        <NonceContext.Provider value={nonce}>
-          <NameHtml.Provider value={name}>
-            <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={RENDER_PATIENCE_MS} />
-          </NameHtml.Provider>
-        </NonceContext.Provider>
-      </I18nextProvider>,
-      {
-        nonce,
-        onShellReady() {
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          headers.set("Content-Language", language);
-          const link = wordsLink(language);
-          if (link) headers.append("Link", link);
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answered }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error) {
-          answered = 500;
-          if (!request.signal.aborted) app.log.error({ err: error, requestId }, "a page was not drawn");
-        },
-      },
-    );
-    setTimeout(abort, RENDER_PATIENCE_MS + 1000).unref();
+  const context = await withDataAtHand(remixContext, leaveOut);
+  const html = renderToString(
+    <I18nextProvider i18n={wordsFor(language)}>
+      <NonceContext.Provider value={nonce}>
+        <NameHtml.Provider value={name}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </NameHtml.Provider>
+      </NonceContext.Provider>
+    </I18nextProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", language);
+  const link = wordsLink(language);
+  if (link) headers.append("Link", link);
+  return new Response(html, { headers, status });
+}
+
+/**
+ * Remix asks for the page's data when the page is drawn, chunk by chunk, and has React wait for each. Here it finds all of
+ * it at once, without what `leaveOut` knows by then to stand in the page.
+ */
+async function withDataAtHand(context: EntryContext, leaveOut: (data: string) => string): Promise<EntryContext> {
+  const { serverHandoffStream: stream } = context;
+  if (!stream) return context;
+  const data = await readText(stream);
+  let result: { done: boolean; value: string } | undefined;
+  const atHand = Object.defineProperty(Promise.resolve(), "result", {
+    get() {
+      result ??= { done: true, value: leaveOut(data) };
+      return result;
+    },
   });
+  return { ...context, renderMeta: { ...context.renderMeta, streamCache: { 0: atHand } } };
+}
+
+async function readText(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = stream.getReader();
+  const bytes = new TextDecoder();
+  let text = "";
+  for (let read = await reader.read(); !read.done; read = await reader.read())
+    text += bytes.decode(read.value, { stream: true });
+  reader.releaseLock();
+  return text;
 }
 
 /** Everything that is not one of the expected errors: a bug, told to the log with the request it happened in. */
