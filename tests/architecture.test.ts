@@ -107,7 +107,7 @@ test("HTML reaches the page as a string in few files: what people wrote, and wha
   const files = new Set(arrows.map(({ from }) => from));
   const users = [...files].filter((file) => readFileSync(file, "utf8").includes("dangerouslySetInnerHTML"));
   expect(users.sort()).toEqual(
-    ["icon.tsx", "plain.tsx", "prose.tsx", "to-html.ts"].map((name) => `app/ui/kit/${name}`),
+    ["drawn.tsx", "icon.tsx", "plain.tsx", "prose.tsx", "to-html.ts"].map((name) => `app/ui/kit/${name}`),
   );
 });
 

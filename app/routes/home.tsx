@@ -2,11 +2,13 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listHelpers } from "#app/domain/answers/who-helps.server";
-import { listQuestions, type QuestionRow } from "#app/domain/questions/list.server";
+import { listQuestions } from "#app/domain/questions/list.server";
 import { sumWaiting } from "#app/domain/questions/waiting.server";
 import { listSpaces } from "#app/domain/spaces/list.server";
 import { feedPath, homePath, questionsPath, spacesPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
+import { drawing } from "#app/routes/drawing.server";
+import { Drawn, type DrawnHtml } from "#app/ui/kit/drawn";
 import { Prose } from "#app/ui/kit/prose";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { foundAs } from "#app/ui/layout/page-title";
@@ -23,27 +25,24 @@ const HELPERS_SHOWN = 6;
 /** Spaces that a phone shows without a second screen. */
 const SPACES_SHOWN = 12;
 
-export const loader = reading(async ({ db, viewer }) => {
-  const [waiting, waitingCount, solved, helpers, spaces] = await Promise.all([
+export const loader = reading(async (work) => {
+  const { db, viewer } = work;
+  const [waiting, waitingCount, solved, helpers, spaces, draw] = await Promise.all([
     listQuestions(db, viewer, { sort: "unanswered", size: SHOWN }),
     sumWaiting(db, viewer),
     listQuestions(db, viewer, { sort: "solved", size: SHOWN }),
     listHelpers(db, viewer, { size: HELPERS_SHOWN }),
     listSpaces(db, viewer),
+    drawing(work),
   ]);
   return {
     guest: viewer === null,
     asked: spaces.some(({ questionCount }) => questionCount > 0),
-    waiting: waiting.rows,
+    waiting: waiting.rows.length > 0 ? draw(<QuestionLines rows={waiting.rows} moment="askedAt" />) : null,
     waitingCount,
-    solved: solved.rows,
-    helpers,
-    spaces: spaces.slice(0, SPACES_SHOWN).map(({ slug, name, private: closed, questionCount }) => ({
-      slug,
-      name,
-      private: closed,
-      questionCount,
-    })),
+    solved: solved.rows.length > 0 ? draw(<QuestionLines rows={solved.rows} moment="activeAt" />) : null,
+    helpers: helpers.length > 0 ? draw(<WhoHelps helpers={helpers} />) : null,
+    spaces: spaces.length > 0 ? draw(<SpaceLines spaces={spaces.slice(0, SPACES_SHOWN)} />) : null,
   };
 });
 
@@ -67,7 +66,6 @@ export default function Home() {
           <Part
             title={t("home.waiting")}
             rows={waiting}
-            moment="askedAt"
             empty={t(asked ? "home.noneWaiting" : "home.noneAsked")}
             more={{
               to: questionsPath({ sort: "unanswered" }),
@@ -77,21 +75,20 @@ export default function Home() {
           <Part
             title={t("home.solved")}
             rows={solved}
-            moment="activeAt"
             empty={t("home.noneSolved")}
             more={{ to: questionsPath({ sort: "solved" }), label: t("home.solvedAll") }}
           />
         </div>
         <div className="space-y-12">
-          {helpers.length > 0 && (
+          {helpers && (
             <section>
               <SectionHeading>{t("home.helpers")}</SectionHeading>
-              <WhoHelps helpers={helpers} />
+              <Drawn html={helpers} />
             </section>
           )}
           <section>
             <SectionHeading more={{ to: spacesPath(), label: t("home.spacesAll") }}>{t("home.spaces")}</SectionHeading>
-            {spaces.length > 0 ? <SpaceLines spaces={spaces} /> : <p className="text-muted">{t("home.noSpaces")}</p>}
+            {spaces ? <Drawn html={spaces} /> : <p className="text-muted">{t("home.noSpaces")}</p>}
           </section>
         </div>
       </div>
@@ -126,20 +123,18 @@ function Opening() {
 function Part({
   title,
   rows,
-  moment,
   empty,
   more,
 }: {
   title: string;
-  rows: QuestionRow[];
-  moment: "askedAt" | "activeAt";
+  rows: DrawnHtml | null;
   empty: string;
   more: { to: string; label: string };
 }) {
   return (
     <section>
-      <SectionHeading more={rows.length > 0 ? more : undefined}>{title}</SectionHeading>
-      {rows.length > 0 ? <QuestionLines rows={rows} moment={moment} /> : <p className="text-muted">{empty}</p>}
+      <SectionHeading more={rows ? more : undefined}>{title}</SectionHeading>
+      {rows ? <Drawn html={rows} /> : <p className="text-muted">{empty}</p>}
     </section>
   );
 }

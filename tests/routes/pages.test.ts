@@ -47,15 +47,17 @@ test.each(STATEMENTS)("%s takes a fixed number of statements, however much it sh
 test("home shows five of those that wait, and says how many there are", async () => {
   const { data } = await get(app.current.app, home, { path: "/" });
   const { waiting, waitingCount } = data as Awaited<ReturnType<typeof home>>;
-  expect(waiting.map(({ title }) => title)).toEqual([7, 6, 5, 4, 3].map((n) => `Question ${n} about something`));
+  expect(waiting?.match(/Question \d about something/g)).toEqual(
+    [7, 6, 5, 4, 3].map((n) => `Question ${n} about something`),
+  );
   expect(waitingCount).toBe(6);
 });
 
 test("a profile shows what its person did: questions of those who only ask, else answers, and never an address", async () => {
   const ada = await get(app.current.app, person, { path: "/people/ada", params: { handle: "ada" } });
-  expect(ada.data).toMatchObject({ person: { handle: "ada" }, counts: { questions: 8 }, wrote: { tab: "questions" } });
+  expect(ada.data).toMatchObject({ person: { handle: "ada" }, counts: { questions: 8 }, tab: "questions" });
   const bo = await get(app.current.app, person, { path: "/people/bo_", params: { handle: "bo_" } });
-  expect(bo.data).toMatchObject({ counts: { answers: 2, accepted: 0 }, wrote: { tab: "answers" } });
+  expect(bo.data).toMatchObject({ counts: { answers: 2, accepted: 0 }, tab: "answers" });
   expect(JSON.stringify([ada.data, bo.data])).not.toMatch(/@example\.com|argon2|passwordHash/);
 });
 

@@ -97,7 +97,7 @@ describe.each(["guest", "ada"] as const)("outside the private space (%s)", (who)
   test("counts hold only what can be seen", async () => {
     const as = cast[who] ?? null;
     expect(JSON.parse((await read(tags, "/tags", {}, as)).text).tags).toEqual([{ name: "prices", questionCount: 1 }]);
-    expect(JSON.parse((await read(home, "/", {}, as)).text)).toMatchObject({ waitingCount: 0, waiting: [] });
+    expect(JSON.parse((await read(home, "/", {}, as)).text)).toMatchObject({ waitingCount: 0, waiting: null });
     const { counts } = JSON.parse((await read(person, "/people/pia", { handle: "pia" }, as)).text);
     expect(counts).toEqual({ questions: 0, answers: 1, accepted: 1, official: 0 });
     const mo = JSON.parse((await read(person, "/people/mo_", { handle: "mo_" }, as)).text);

@@ -7,7 +7,9 @@ import { readContribution } from "#app/domain/questions/contribution.server";
 import { listQuestions } from "#app/domain/questions/list.server";
 import { readCursor } from "#app/lib/cursor";
 import { personPath } from "#app/lib/paths";
+import { drawing } from "#app/routes/drawing.server";
 import { AnswerRows } from "#app/ui/answers/answer-row";
+import { Drawn } from "#app/ui/kit/drawn";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { Pager } from "#app/ui/kit/pager";
 import { Tabs } from "#app/ui/kit/tabs";
@@ -28,13 +30,18 @@ export const loader = reading(async (work) => {
   if (person.former) return null;
   const { helpsIn, ...counts } = await readContribution(work.db, work.viewer, id);
   const wrote = await writtenBy(work, id, counts.answers > 0 || counts.questions === 0 ? "answers" : "questions");
+  const draw = await drawing(work);
   const pathOf = (at: { before?: string; after?: string }) => personPath(person, { tab: wrote.tab, ...at });
   return {
     person,
     own: id === work.viewer?.id,
     counts,
     helpsIn,
-    wrote,
+    tab: wrote.tab,
+    rows:
+      wrote.rows.length === 0
+        ? null
+        : draw(wrote.tab === "answers" ? <AnswerRows rows={wrote.rows} /> : <QuestionRows rows={wrote.rows} />),
     before: wrote.before && pathOf({ before: wrote.before }),
     after: wrote.after && pathOf({ after: wrote.after }),
   };
@@ -68,7 +75,7 @@ export default function Person() {
 
 type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
 
-function Profile({ person, own, counts, helpsIn, wrote, before, after }: Shown) {
+function Profile({ person, own, counts, helpsIn, tab, rows, before, after }: Shown) {
   const { t } = useTranslation();
   const { name } = person;
   return (
@@ -80,19 +87,20 @@ function Profile({ person, own, counts, helpsIn, wrote, before, after }: Shown) 
           {
             to: personPath(person, { tab: "answers" }),
             label: t("people.tabAnswers"),
-            current: wrote.tab === "answers",
+            current: tab === "answers",
           },
           {
             to: personPath(person, { tab: "questions" }),
             label: t("people.tabQuestions"),
-            current: wrote.tab === "questions",
+            current: tab === "questions",
           },
         ]}
       />
-      {wrote.rows.length === 0 && (
-        <EmptyState title={t(wrote.tab === "answers" ? "people.noAnswers" : "people.noQuestions", { name })} />
+      {rows ? (
+        <Drawn html={rows} />
+      ) : (
+        <EmptyState title={t(tab === "answers" ? "people.noAnswers" : "people.noQuestions", { name })} />
       )}
-      {wrote.tab === "answers" ? <AnswerRows rows={wrote.rows} /> : <QuestionRows rows={wrote.rows} />}
       <Pager before={before} after={after} />
     </>
   );

@@ -3,13 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { SORTS } from "#app/domain/questions/sorts";
 import { askPath, feedPath, questionsPath } from "#app/lib/paths";
+import { drawnListing } from "#app/routes/questions/drawn-listing.server";
 import { ButtonLink } from "#app/ui/kit/button";
 import { foundAs, pageTitle, titleOf } from "#app/ui/layout/page-title";
 import { QuestionListing } from "#app/ui/questions/question-listing";
-import { listingOf } from "#app/web/listing.server";
 import { reading } from "#app/web/respond.server";
 
-export const loader = reading((work) => listingOf(work, {}, questionsPath));
+export const loader = reading((work) => drawnListing(work, {}, questionsPath));
 
 export const meta: MetaFunction = ({ matches, location }) =>
   pageTitle(matches, (t) => t("questions.listTitle"), [

@@ -5,6 +5,7 @@ import type { PersonRef } from "#app/domain/people/reference.server";
 import { SORTS } from "#app/domain/questions/sorts";
 import { findSpace, listSpeakers, listTags } from "#app/domain/spaces/list.server";
 import { askPath, feedPath, spacePath } from "#app/lib/paths";
+import { drawnListing } from "#app/routes/questions/drawn-listing.server";
 import { ButtonLink } from "#app/ui/kit/button";
 import { FeedLink } from "#app/ui/kit/feed-link";
 import { pageTitle } from "#app/ui/layout/page-title";
@@ -15,7 +16,6 @@ import { SpaceFacets } from "#app/ui/spaces/directory-row";
 import { PrivateMark } from "#app/ui/spaces/private-mark";
 import { StaffHours } from "#app/ui/spaces/staff-hours";
 import { TypicalWait } from "#app/ui/spaces/typical-wait";
-import { listingOf } from "#app/web/listing.server";
 import { type Reading, reading } from "#app/web/respond.server";
 
 /** The most used tags of the space that its page names. */
@@ -25,7 +25,7 @@ export const loader = reading(async (work) => {
   const { id, ...space } = await findSpace(work.db, work.viewer, work.param("slug"));
   if (space.slug !== work.param("slug")) throw redirect(spacePath(space, queryOf(work)), { status: 301 });
   const [listing, staff, tags] = await Promise.all([
-    listingOf(work, { spaceId: id }, (query) => spacePath(space, query)),
+    drawnListing(work, { spaceId: id }, (query) => spacePath(space, query)),
     listSpeakers(work.db, id),
     listTags(work.db, work.viewer, { spaceId: id, most: TAGS_SHOWN }),
   ]);
@@ -73,7 +73,7 @@ export default function Space() {
         </div>
         <p className="mt-5">{ask}</p>
       </header>
-      <QuestionListing listing={listing} sorts={SORTS} pathOf={(sort) => spacePath(space, { sort })} withSpace={false}>
+      <QuestionListing listing={listing} sorts={SORTS} pathOf={(sort) => spacePath(space, { sort })}>
         {ask}
       </QuestionListing>
       <aside

@@ -4,15 +4,15 @@ import { useTranslation } from "react-i18next";
 import { SORTS } from "#app/domain/questions/sorts";
 import { findTag } from "#app/domain/spaces/list.server";
 import { feedPath, tagPath } from "#app/lib/paths";
+import { drawnListing } from "#app/routes/questions/drawn-listing.server";
 import { FeedLink } from "#app/ui/kit/feed-link";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { QuestionListing } from "#app/ui/questions/question-listing";
-import { listingOf } from "#app/web/listing.server";
 import { reading } from "#app/web/respond.server";
 
 export const loader = reading(async (work) => {
   const tag = await findTag(work.db, work.viewer, work.param("name"));
-  const listing = await listingOf(work, { tag: tag.name }, (query) => tagPath(tag.name, query));
+  const listing = await drawnListing(work, { tag: tag.name }, (query) => tagPath(tag.name, query));
   return { tag, listing };
 });
 

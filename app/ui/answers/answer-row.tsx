@@ -1,6 +1,5 @@
 import type { AnswerRow as Row } from "#app/domain/answers/list.server";
 import { answerLinkPath } from "#app/lib/paths";
-import { Plain } from "#app/ui/kit/plain";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { AnswerMarks } from "./answer-marks";
@@ -8,13 +7,13 @@ import { AnswerMarks } from "./answer-marks";
 /** Answers of one person, each under the title of its question. */
 export function AnswerRows({ rows }: { rows: readonly Row[] }) {
   return (
-    <Plain as="ul" className="divide-y divide-line">
+    <ul className="divide-y divide-line">
       {rows.map((row) => (
         <li key={row.id} className="py-4 first:pt-0">
           <AnswerRow row={row} />
         </li>
       ))}
-    </Plain>
+    </ul>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Helper } from "#app/domain/answers/who-helps.server";
 import { personPath } from "#app/lib/paths";
-import { Plain } from "#app/ui/kit/plain";
 import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "./avatar";
 import { RoleBadge } from "./person-name";
@@ -9,7 +8,7 @@ import { RoleBadge } from "./person-name";
 export function WhoHelps({ helpers }: { helpers: readonly Helper[] }) {
   const { t } = useWords();
   return (
-    <Plain as="ul" className="space-y-1">
+    <ul className="space-y-1">
       {helpers.map((helper) => (
         <li key={helper.handle} className="relative flex items-center gap-3 rounded-md py-1.5">
           <Avatar person={helper} size="md" />
@@ -27,6 +26,6 @@ export function WhoHelps({ helpers }: { helpers: readonly Helper[] }) {
           </div>
         </li>
       ))}
-    </Plain>
+    </ul>
   );
 }

@@ -1,6 +1,5 @@
 import type { QuestionRow } from "#app/domain/questions/list.server";
 import { questionPath, spacePath } from "#app/lib/paths";
-import { Plain } from "#app/ui/kit/plain";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "#app/ui/people/avatar";
@@ -9,7 +8,7 @@ import { Avatar } from "#app/ui/people/avatar";
 export function QuestionLines({ rows, moment }: { rows: readonly QuestionRow[]; moment: "askedAt" | "activeAt" }) {
   const { t } = useWords();
   return (
-    <Plain as="ul" className="divide-y divide-line">
+    <ul className="divide-y divide-line">
       {rows.map((row) => (
         <li key={row.id} className="flex gap-3 py-3.5 first:pt-1">
           <Avatar person={row.author} size="md" />
@@ -33,6 +32,6 @@ export function QuestionLines({ rows, moment }: { rows: readonly QuestionRow[]; 
           </div>
         </li>
       ))}
-    </Plain>
+    </ul>
   );
 }

@@ -1,6 +1,5 @@
 import type { QuestionRow as Row } from "#app/domain/questions/list.server";
 import { questionPath, spacePath } from "#app/lib/paths";
-import { Plain } from "#app/ui/kit/plain";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { PersonName } from "#app/ui/people/person-name";
@@ -10,13 +9,13 @@ import { TagList } from "./tag-list";
 /** Questions one under the other; each row says its state, its answers, who asked, where and when. */
 export function QuestionRows({ rows, withSpace = true }: { rows: readonly Row[]; withSpace?: boolean }) {
   return (
-    <Plain as="ul" className="divide-y divide-line">
+    <ul className="divide-y divide-line">
       {rows.map((row) => (
         <li key={row.id} className="py-5 first:pt-1">
           <QuestionRow row={row} withSpace={withSpace} />
         </li>
       ))}
-    </Plain>
+    </ul>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { SpaceRef } from "#app/domain/spaces/list.server";
 import { spacePath } from "#app/lib/paths";
 import { useNumber } from "#app/ui/kit/number";
-import { Plain } from "#app/ui/kit/plain";
 import { useWords } from "#app/ui/kit/words";
 import { PrivateMark } from "./private-mark";
 
@@ -10,7 +9,7 @@ export function SpaceLines({ spaces }: { spaces: readonly (SpaceRef & { question
   const { t } = useWords();
   const number = useNumber();
   return (
-    <Plain as="ul">
+    <ul>
       {spaces.map((space) => (
         <li key={space.slug} className="flex items-baseline justify-between gap-3 py-1">
           <span>
@@ -25,6 +24,6 @@ export function SpaceLines({ spaces }: { spaces: readonly (SpaceRef & { question
           </span>
         </li>
       ))}
-    </Plain>
+    </ul>
   );
 }
