@@ -126,15 +126,35 @@ const SERIALIZATION_FAILURE = "40001";
 const DEADLOCK = "40P01";
 const TRIES = 5;
 
+/** What is to be done once a transaction has committed. */
+const afterwards = new WeakMap<Db, AfterCommit[]>();
+type AfterCommit = (db: Db) => Promise<void>;
+
+/**
+ * Has this done, on a connection of its own, once what `inTransaction` runs as `tx` has committed; whoever waits for the
+ * verb waits for it too. It must not fail. Says false where nobody would do it, as nobody sees that transaction commit.
+ */
+export function afterCommit(tx: Db, work: AfterCommit): boolean {
+  return (afterwards.get(tx)?.push(work) ?? 0) > 0;
+}
+
 /** Runs the verb in one transaction, and again when PostgreSQL asks for that (deadlock, serialization). */
 export async function inTransaction<T>(db: Db, verb: (tx: Tx) => Promise<T>): Promise<T> {
+  const isWhole = "$client" in db;
   for (let tried = 1; ; tried++) {
+    const after: AfterCommit[] = [];
     try {
-      return await db.transaction(verb);
+      const result = await db.transaction((tx) => {
+        if (isWhole || afterwards.has(db)) afterwards.set(tx, after);
+        return verb(tx);
+      });
+      if (isWhole) await Promise.all(after.map((work) => work(db)));
+      else afterwards.get(db)?.push(...after);
+      return result;
     } catch (error) {
       const state = sqlState(error);
       const again = state === DEADLOCK || state === SERIALIZATION_FAILURE;
-      if (!again || tried === TRIES || !("$client" in db)) throw error;
+      if (!again || tried === TRIES || !isWhole) throw error;
     }
   }
 }

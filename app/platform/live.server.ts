@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { type SQL, sql } from "drizzle-orm";
-import type { Connection, Db } from "./db.server";
+import { sql } from "drizzle-orm";
+import { afterCommit, type Connection, type Db, statementCount } from "./db.server";
 import type { Log } from "./log.server";
 
 const CHANNEL = "live";
+/** A message holds no more than 8,000 bytes. */
+const TOPICS_AT_ONCE = 200;
 /** Milliseconds of silence after which a process gives a sign, by which it and all others learn that they still hear. */
 const BEAT_MS = 750;
 /** Milliseconds of silence after which what is told now may be missed. */
@@ -39,11 +41,44 @@ export type Live = {
 
 /** Tells all processes of the topics, once the transaction commits. Topics are names and ids, never words of anybody. */
 export async function tell(db: Db, topics: readonly string[]): Promise<void> {
-  await db.execute(sql`select ${telling(topics)}`);
+  for (let from = 0; from < topics.length; from += TOPICS_AT_ONCE)
+    await db.execute(sql`select pg_notify(${CHANNEL}, ${JSON.stringify(topics.slice(from, from + TOPICS_AT_ONCE))})`);
 }
 
-/** The same, as a value within another statement. */
-export const telling = (topics: readonly string[]): SQL => sql`pg_notify(${CHANNEL}, ${JSON.stringify(topics)})`;
+/**
+ * The same for what happens all the time. PostgreSQL lets one transaction after the other commit that tells of something,
+ * each waiting until the one before is on disk; so these are told of right after the commit, together with what others have
+ * to tell then. Should the process end in between, whoever follows what happened has to tell of it again.
+ */
+export async function tellAfterwards(tx: Db, topics: readonly string[]): Promise<void> {
+  const told = afterCommit(tx, (db) => tellTogether(db, topics).catch(() => {}));
+  if (!told) await tell(tx, topics);
+}
+
+/** What is told next on a database, and the telling of it. */
+type Telling = { topics: Set<string>; done: Promise<void> };
+const next = new WeakMap<Db, Telling>();
+const last = new WeakMap<Db, Promise<void>>();
+
+/** Tells of the topics; what comes while that is being done goes together, after it. */
+function tellTogether(db: Db, topics: readonly string[]): Promise<void> {
+  const waiting = next.get(db);
+  if (waiting) {
+    for (const topic of topics) waiting.topics.add(topic);
+    return waiting.done;
+  }
+  const telling: Telling = { topics: new Set(topics), done: Promise.resolve() };
+  next.set(db, telling);
+  telling.done = (last.get(db) ?? Promise.resolve()).then(() => {
+    next.delete(db);
+    return statementCount.exit(() => tell(db, [...telling.topics]));
+  });
+  last.set(
+    db,
+    telling.done.catch(() => {}),
+  );
+  return telling.done;
+}
 
 /** Hears what any process tells, on one connection for all hearers, from the first of them on. */
 export function createLive(connection: Connection, log: Log): Live {

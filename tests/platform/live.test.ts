@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { connect } from "#app/platform/db.server";
-import { tell } from "#app/platform/live.server";
+import { connect, inTransaction } from "#app/platform/db.server";
+import { tell, tellAfterwards } from "#app/platform/live.server";
 import { useDatabase } from "#tests/support/db";
 import { useLive } from "#tests/support/live";
 
@@ -46,6 +46,29 @@ test("what another process tells is heard once it commits, by those who listen t
   await expect.poll(() => other.heard.times).toBe(1);
   expect(heard.times).toBe(1);
   other.stop();
+  await elsewhere.close();
+});
+
+test("what happens all the time is told when its transaction has committed, and what was undone is not", async () => {
+  const { url } = database.current;
+  const { heard, stop } = listener("question 4");
+  const elsewhere = connect(url, { max: 4 });
+  const undone = inTransaction(elsewhere.db, async (tx) => {
+    await tellAfterwards(tx, ["question 4"]);
+    throw new Error("undone");
+  });
+  await expect(undone).rejects.toThrow("undone");
+  await inTransaction(elsewhere.db, async (tx) => {
+    await inTransaction(tx, (inner) => tellAfterwards(inner, ["question 4"]));
+    await sleep(100);
+    expect(heard.times).toBe(0);
+  });
+  await expect.poll(() => heard.times).toBe(1);
+  await Promise.all(
+    Array.from({ length: 4 }, () => inTransaction(elsewhere.db, (tx) => tellAfterwards(tx, ["question 4"]))),
+  );
+  await expect.poll(() => heard.times).toBeGreaterThan(1);
+  stop();
   await elsewhere.close();
 });
 

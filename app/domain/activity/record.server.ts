@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
-import { telling } from "#app/platform/live.server";
-import { activity, unfollowed } from "#db/schema/index";
-import { topicsOf } from "./topics";
+import { tellAfterwards } from "#app/platform/live.server";
+import { activityTopic, topicsOf } from "./topics";
 
 export const ACTIVITY_KINDS = [
   "person.joined",
@@ -64,14 +63,20 @@ export type Happening = {
   detail?: Record<string, string | number | boolean | null>;
 };
 
-/** Writes down what happened, in the transaction that makes it happen, and has the upper rooms and all who look on told after it commits. */
+/**
+ * Writes down what happened, in the transaction that makes it happen, for the upper rooms to follow; all who look on are
+ * told once it has committed.
+ */
 export async function record(tx: Db, happening: Happening): Promise<void> {
-  const happened = tx.$with("happened").as(tx.insert(activity).values(happening).returning({ id: activity.id }));
-  const waiting = tx
-    .$with("waiting")
-    .as(tx.insert(unfollowed).select(sql`select id from happened`).returning({ id: unfollowed.activityId }));
-  await tx
-    .with(happened, waiting)
-    .select({ told: telling(topicsOf(happening)) })
-    .from(happened);
+  const { kind, actorId, questionId, answerId, commentId, personId, spaceId, detail, happenedAt } = happening;
+  // Written out: drizzle would take longer to put this together than PostgreSQL takes for it.
+  const [written] = await tx.execute<{ id: string }>(sql`
+    with happened as (
+      insert into activity (kind, actor_id, question_id, answer_id, comment_id, person_id, space_id, detail, happened_at)
+      values (${kind}, ${actorId}, ${questionId ?? null}, ${answerId ?? null}, ${commentId ?? null}, ${personId ?? null},
+        ${spaceId ?? null}, ${detail ? JSON.stringify(detail) : null}, coalesce(${happenedAt?.toISOString() ?? null}, now()))
+      returning id
+    )
+    insert into unfollowed select id from happened returning activity_id as id`);
+  await tellAfterwards(tx, [...topicsOf(happening), activityTopic(Number(written?.id))]);
 }

@@ -1,4 +1,4 @@
-import type { ActivityKind, Happening } from "./record.server";
+import type { ActivityKind } from "./record.server";
 
 /** What is told of as it happens, by name and id: whoever looks at it asks anew what they may see. */
 export const questionTopic = (id: number) => `question ${id}`;
@@ -9,6 +9,9 @@ export const RULES_TOPIC = "rules";
 /** Something that others see of people, wherever their names stand. */
 export const PEOPLE_TOPIC = "people";
 
+/** The activity itself, by which whoever follows it knows that it was told of. */
+export const activityTopic = (id: number) => `activity ${id}`;
+
 /** What happens to somebody that others see. */
 const SEEN_OF_PEOPLE = new Set<ActivityKind>([
   "person.changed",
@@ -18,8 +21,16 @@ const SEEN_OF_PEOPLE = new Set<ActivityKind>([
   "staff.left",
 ]);
 
+type Happened = {
+  kind: ActivityKind;
+  actorId: number | null;
+  questionId?: number | null;
+  personId?: number | null;
+  spaceId?: number | null;
+};
+
 /** The topics that something which happened is told under. */
-export function topicsOf({ kind, questionId, personId, spaceId, actorId }: Happening): string[] {
+export function topicsOf({ kind, questionId, personId, spaceId, actorId }: Happened): string[] {
   if (questionId) return [questionTopic(questionId)];
   const topics = [
     ...(spaceId ? [spaceTopic(spaceId)] : []),
