@@ -1,10 +1,13 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import type { PersonRef } from "#app/domain/people/reference.server";
 import { wordsFor } from "#app/lib/words/all.server";
+import type { UiLanguage } from "#app/lib/words/languages";
 import { loggedPath } from "#app/platform/log.server";
 import { NameHtml, nameHtml } from "#app/ui/kit/html-once";
+import { AccountMenu } from "#app/ui/layout/account-menu";
 import { NonceContext } from "#app/ui/layout/nonce";
 import { languageOf } from "#app/web/language.server";
 import { wordsLink } from "#app/web/words-file.server";
@@ -63,6 +66,14 @@ async function readText(stream: ReadableStream<Uint8Array>): Promise<string> {
   reader.releaseLock();
   return text;
 }
+
+/** The part of a page that is its reader's own. */
+export const drawAccount = (me: PersonRef, language: UiLanguage): string =>
+  renderToStaticMarkup(
+    <I18nextProvider i18n={wordsFor(language)}>
+      <AccountMenu me={me} />
+    </I18nextProvider>,
+  );
 
 /** Everything that is not one of the expected errors: a bug, told to the log with the request it happened in. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {

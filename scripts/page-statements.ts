@@ -36,7 +36,15 @@ export async function openPageReader(connection: Connection, dataFolder: string)
     async read({ path, cookie }) {
       const sent: SentStatement[] = [];
       const request = new Request(`${ORIGIN}${path}`, { headers: cookie ? { Cookie: cookie } : {} });
-      const context = { app, requestId: randomUUID(), nonce: "", ip: "127.0.0.1", fresh: false, cookies: [] };
+      const context = {
+        app,
+        requestId: randomUUID(),
+        nonce: "",
+        ip: "127.0.0.1",
+        fresh: false,
+        shared: false,
+        cookies: [],
+      };
       const response = await statementCount.run({ statements: 0, sent }, () => handle(request, context));
       return { status: response.status, html: await response.text(), statements: sent };
     },

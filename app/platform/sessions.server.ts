@@ -1,5 +1,6 @@
 import { and, eq, lt, lte, sql } from "drizzle-orm";
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from "lucia";
+import type { Viewer } from "#app/domain/people/viewer.server";
 import { Conflict } from "#app/lib/errors";
 import { HOUR_MS } from "#app/lib/time";
 import { type PersonId, people, sessions } from "#db/schema/index";
@@ -8,9 +9,10 @@ import { hashSecret, newSecret } from "./secret.server";
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia<Pick<Attributes, "seenAt">>;
+    Lucia: Lucia<Pick<Attributes, "seenAt">, { member: Viewer }>;
     UserId: PersonId;
     DatabaseSessionAttributes: Attributes;
+    DatabaseUserAttributes: { member: Viewer };
   }
 }
 
@@ -30,19 +32,30 @@ export type Sessions = {
    */
   start(personId: PersonId, beginning?: Beginning): Promise<string>;
   /** Who the cookie header signs in, and the cookie to set when the session was renewed (or is none). */
-  read(cookieHeader: string | null): Promise<{ personId: PersonId | null; setCookie: string | null }>;
+  read(cookieHeader: string | null): Promise<ReadSession>;
   /** The key under which the table keeps the session of the cookie header, whether or not there is one. */
   keyOf(cookieHeader: string | null): string | null;
   /** Ends the session of the cookie header; returns the cookie that clears it. */
   end(cookieHeader: string | null): Promise<string>;
 };
 
-/** `ended` is told whose session was ended, for what they still have open to end too. */
-type Options = { secure: boolean; ended?(personId: PersonId): Promise<void> };
+/** Who is signed in; `member` has what the rules need to know of them, and is null where the account was left. */
+export type ReadSession = { personId: PersonId | null; member: Viewer; setCookie: string | null };
+
+/** A session as it is kept, and the member it signs in, read in one statement. */
+export type FoundSession = { personId: PersonId; expiresAt: Date; seenAt: Date; member: Viewer };
+
+type Options = {
+  secure: boolean;
+  /** The session kept under a key. Without it a session tells whose it is, and nothing of their rights. */
+  find?(key: string): Promise<FoundSession | null>;
+  /** Is told whose session was ended, for what they still have open to end too. */
+  ended?(personId: PersonId): Promise<void>;
+};
 
 /** Lucia is no longer developed: everything that knows it is in this file. Its session ids are the cookie's tokens; the table keeps their hash. */
-export function createSessions(db: Db, { secure, ended }: Options): Sessions {
-  const lucia = new Lucia(hashingAdapter(db), {
+export function createSessions(db: Db, { secure, find = findAlone(db), ended }: Options): Sessions {
+  const lucia = new Lucia(hashingAdapter(db, find), {
     sessionExpiresIn: new TimeSpan(30, "d"),
     sessionCookie: {
       // `__Host-` binds the cookie to this very host; browsers refuse it without Secure, so plain http goes without.
@@ -50,6 +63,7 @@ export function createSessions(db: Db, { secure, ended }: Options): Sessions {
       attributes: { secure, sameSite: "lax", path: "/" },
     },
     getSessionAttributes: ({ seenAt }) => ({ seenAt }),
+    getUserAttributes: ({ member }) => ({ member }),
   });
   return {
     async start(personId, { userAgent, passwordHash = null } = {}) {
@@ -59,12 +73,13 @@ export function createSessions(db: Db, { secure, ended }: Options): Sessions {
     },
     async read(cookieHeader) {
       const token = lucia.readSessionCookie(cookieHeader ?? "");
-      if (!token) return { personId: null, setCookie: null };
-      const { session } = await lucia.validateSession(token);
-      if (!session) return { personId: null, setCookie: lucia.createBlankSessionCookie().serialize() };
+      if (!token) return { personId: null, member: null, setCookie: null };
+      const { session, user } = await lucia.validateSession(token);
+      if (!session) return { personId: null, member: null, setCookie: lucia.createBlankSessionCookie().serialize() };
       await showSeen(db, token, session.seenAt);
       return {
         personId: session.userId,
+        member: user.member,
         setCookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,
       };
     },
@@ -96,15 +111,23 @@ async function showSeen(db: Db, token: string, seenAt: Date): Promise<void> {
     .where(and(eq(sessions.id, hashSecret(token)), lt(sessions.seenAt, hourAgo)));
 }
 
-function hashingAdapter(db: Db): Adapter {
+/** Finds the session without its member. */
+const findAlone =
+  (db: Db) =>
+  async (key: string): Promise<FoundSession | null> => {
+    const [row] = await db
+      .select({ personId: sessions.personId, expiresAt: sessions.expiresAt, seenAt: sessions.seenAt })
+      .from(sessions)
+      .where(eq(sessions.id, key));
+    return row ? { ...row, member: null } : null;
+  };
+
+function hashingAdapter(db: Db, find: NonNullable<Options["find"]>): Adapter {
   return {
     async getSessionAndUser(token) {
-      const [row] = await db
-        .select({ personId: sessions.personId, expiresAt: sessions.expiresAt, seenAt: sessions.seenAt })
-        .from(sessions)
-        .where(eq(sessions.id, hashSecret(token)));
-      if (!row) return [null, null];
-      return [asLucias(token, row), { id: row.personId, attributes: {} }];
+      const found = await find(hashSecret(token));
+      if (!found) return [null, null];
+      return [asLucias(token, found), { id: found.personId, attributes: { member: found.member } }];
     },
     async getUserSessions(personId) {
       const rows = await db.select().from(sessions).where(eq(sessions.personId, personId));

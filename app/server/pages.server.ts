@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
+import type { Viewer } from "#app/domain/people/viewer.server";
 import { createTurns } from "#app/lib/turns";
 import { statementCount } from "#app/platform/db.server";
 import { loggedPath } from "#app/platform/log.server";
@@ -11,6 +12,7 @@ import { clientAddress } from "./client-address.server";
 import { encode, pickEncoding } from "./encoding.server";
 import { etagOf, type Finished, finish, holds, isText, nameScripts } from "./finish-page.server";
 import { createGuestPages } from "./guest-pages.server";
+import { createMemberPages, type DrawAccount } from "./member-pages.server";
 import { refusalOf, sendResponse, toRequest } from "./node-request.server";
 import { pageHeaders } from "./page-headers.server";
 import { createSlicedHandler } from "./route-slices.server";
@@ -19,10 +21,12 @@ import { createSlicedHandler } from "./route-slices.server";
 const DRAWN_AT_ONCE = 8;
 
 /** What was drawn for a request: an answer whose bytes are there, or one that is still to flow. */
-export type Drawn = { response: Response; finished: Finished | null; statements: number };
+export type Drawn = { response: Response; finished: Finished | null };
 /** Where a request comes from and goes to. */
 export type Visitor = { requestId: string; ip: string; origin: string };
-export type Draw = (request: Request, visitor: Visitor, options: { fresh: boolean }) => Promise<Drawn>;
+/** For whom something is drawn: for many, or for one who may be known already. */
+export type Readers = { shared: boolean; viewer?: Viewer; cookies?: string[] };
+export type Draw = (request: Request, visitor: Visitor, readers: Readers) => Promise<Drawn>;
 
 export type Pages = {
   /** Answers at once, if the page that all guests share is at hand. Says whether it did. */
@@ -34,19 +38,13 @@ export type Pages = {
 /** Answers requests through the routes of `build`. */
 export function createPages(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): Pages {
   const draw = drawing(app, build);
-  const guestPages = createGuestPages(app, draw);
+  const shared = sharing(app, build, draw);
   const visitorOf = (incoming: IncomingMessage): Visitor => ({
     requestId: randomUUID(),
     ip: clientAddress(incoming, app.env.TRUSTED_PROXIES),
     origin: app.env.ORIGIN ?? `http://${incoming.headers.host ?? "localhost"}`,
   });
-  const log = (
-    incoming: IncomingMessage,
-    outgoing: ServerResponse,
-    { requestId }: Visitor,
-    started: number,
-    statements: number,
-  ) =>
+  const log = (incoming: IncomingMessage, outgoing: ServerResponse, requestId: string, { started, statements }: Cost) =>
     app.log.info(
       {
         requestId,
@@ -58,30 +56,54 @@ export function createPages(app: App, build: ServerBuild | (() => Promise<Server
       },
       "request",
     );
+  /** What is drawn for this visitor, unless they were answered with what many share. */
+  const drawnFor = async (incoming: IncomingMessage, outgoing: ServerResponse, visitor: Visitor) => {
+    const forGuests = await shared?.guests.drawn(incoming, outgoing, visitor);
+    if (forGuests) return forGuests;
+    const known = await shared?.members?.drawn(incoming, outgoing, visitor);
+    if (known === "answered") return known;
+    return draw(toRequest(incoming, visitor.origin, lifeOf(outgoing)), visitor, { shared: false, ...known });
+  };
   return {
     atOnce(incoming, outgoing) {
-      const started = performance.now();
+      const cost = { started: performance.now(), statements: 0 };
       const visitor = visitorOf(incoming);
-      const answered = guestPages.atOnce(incoming, outgoing, visitor);
-      if (answered) log(incoming, outgoing, visitor, started, 0);
+      const answered = shared?.guests.atOnce(incoming, outgoing, visitor) ?? false;
+      if (answered) log(incoming, outgoing, visitor.requestId, cost);
       return answered;
     },
     async drawn(incoming, outgoing) {
-      const started = performance.now();
+      const cost = { started: performance.now(), statements: 0 };
       const refusal = refusalOf(incoming);
       if (refusal) {
         outgoing.writeHead(refusal, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" }).end();
         return;
       }
       const visitor = visitorOf(incoming);
-      const shared = await guestPages.drawn(incoming, outgoing, visitor);
-      if (typeof shared === "number") return log(incoming, outgoing, visitor, started, shared);
-      const request = () => toRequest(incoming, visitor.origin, lifeOf(outgoing));
-      const drawn = shared ?? (await draw(request(), visitor, { fresh: false }));
-      drawn.response.headers.set("X-Request-Id", visitor.requestId);
-      await send(drawn, incoming, outgoing, started);
-      log(incoming, outgoing, visitor, started, drawn.statements);
+      const drawn = await statementCount.run(cost, () => drawnFor(incoming, outgoing, visitor));
+      if (drawn !== "answered") {
+        drawn.response.headers.set("X-Request-Id", visitor.requestId);
+        await send(drawn, incoming, outgoing, cost);
+      }
+      log(incoming, outgoing, visitor.requestId, cost);
     },
+  };
+}
+
+/** When a request came, by the clock of performance.now(), and how many statements it took. */
+type Cost = { started: number; statements: number };
+
+const MEGABYTE = 1024 * 1024;
+
+/** What many readers share, half of the room for guests and half for members; null where nothing is kept. */
+function sharing(app: App, build: ServerBuild | (() => Promise<ServerBuild>), draw: Draw) {
+  const { PAGE_CACHE_MB, NODE_ENV } = app.env;
+  if (PAGE_CACHE_MB === 0 || NODE_ENV === "development" || typeof build === "function") return null;
+  const mostBytes = (PAGE_CACHE_MB / 2) * MEGABYTE;
+  const { drawAccount } = build.entry.module as { drawAccount?: DrawAccount };
+  return {
+    guests: createGuestPages(app, draw, mostBytes),
+    members: drawAccount && createMemberPages(app, draw, drawAccount, mostBytes),
   };
 }
 
@@ -92,10 +114,15 @@ function lifeOf(outgoing: ServerResponse): AbortSignal {
   return gone.signal;
 }
 
-async function send(drawn: Drawn, incoming: IncomingMessage, outgoing: ServerResponse, started: number): Promise<void> {
+async function send(
+  drawn: Drawn,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { started, statements }: Cost,
+): Promise<void> {
   const response = await asTaken(drawn, incoming);
   const ms = performance.now() - started;
-  response.headers.set("Server-Timing", `app;dur=${ms.toFixed(1)}, db;desc="${drawn.statements} statements"`);
+  response.headers.set("Server-Timing", `app;dur=${ms.toFixed(1)}, db;desc="${statements} statements"`);
   await sendResponse(response, outgoing).catch((error: NodeJS.ErrnoException) => {
     // A reader who left before the end is no fault of ours.
     if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
@@ -121,12 +148,12 @@ function drawing(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): D
   const development = app.env.NODE_ENV === "development";
   const secure = app.env.ORIGIN?.startsWith("https:") ?? false;
   const inTurn = createTurns(DRAWN_AT_ONCE);
-  return async (request, { requestId, ip }, { fresh }) => {
+  return async (request, { requestId, ip }, { shared, viewer, cookies = [] }) => {
     const nonce = randomBytes(16).toString("base64");
-    const context: RequestContext = { app, requestId, ip, nonce, fresh, cookies: [] };
-    const count = { statements: 0 };
+    const context: RequestContext = { app, requestId, ip, nonce, fresh: shared, shared, cookies };
+    if (viewer !== undefined) context.viewer = Promise.resolve(viewer);
     const draw = async () => {
-      const response = await statementCount.run(count, () => handle(request, context));
+      const response = await handle(request, context);
       return { response, finished: isText(response) ? await finish(response) : null };
     };
     // What is sent may come slowly: it holds up nobody else.
@@ -145,6 +172,6 @@ function drawing(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): D
     const mayBeHeld = !response.headers.get("Cache-Control")?.includes("no-store") && response.status === 200;
     if (finished && mayBeHeld && request.method !== "POST" && !response.headers.has("ETag"))
       response.headers.set("ETag", etagOf(finished.body));
-    return { response, finished, statements: count.statements };
+    return { response, finished };
   };
 }

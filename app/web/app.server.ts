@@ -1,5 +1,6 @@
 import path from "node:path";
 import { tellSessionsEnded } from "#app/domain/accounts/browsers.server";
+import { findSession } from "#app/domain/people/viewer.server";
 import { createViews, type Views } from "#app/domain/questions/views.server";
 import type { Connection, Db } from "#app/platform/db.server";
 import type { Env } from "#app/platform/env.server";
@@ -45,6 +46,7 @@ export function createApp(env: Env, connection: Connection, log: Log): App {
     log,
     sessions: createSessions(db, {
       secure: env.ORIGIN?.startsWith("https:") ?? false,
+      find: (key) => findSession(db, key),
       ended: (personId) => tellSessionsEnded(db, personId),
     }),
     limits: createLimits(db),

@@ -11,6 +11,8 @@ export type RequestContext = {
   ip: string;
   /** What is read must be the newest there is, no replica's: it is kept for others, or shows what this request changed. */
   fresh: boolean;
+  /** What is drawn is read by many: whoever answers with it counts who reads. */
+  shared: boolean;
   /** Cookies to set with the answer, whatever it is. */
   cookies: string[];
   /** Asked for once, by whichever loader comes first. */

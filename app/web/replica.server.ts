@@ -6,7 +6,7 @@ import type { Replica } from "#app/platform/replicas/replicas.server";
 import type { RequestContext } from "./context.server";
 import type { Reading } from "./respond.server";
 
-/** Holds up to where the primary had written when this browser last changed something. */
+/** Holds up to where the primary had written when this browser last changed something; that it did, where there are no replicas. */
 const COOKIE = "written";
 /** Seconds after which every replica in use has that: one that is further behind is left out. */
 const SECONDS = 10;
@@ -37,10 +37,9 @@ function isOfReplica(error: unknown, replica: Replica): boolean {
   return gone || isReadOnly(error) || error instanceof NotFound;
 }
 
-/** What this browser changed it sees from now on, whatever it reads from. */
+/** What this browser changed it sees from now on, whatever it reads from, and on no page that was drawn before. */
 export async function rememberWrite({ app, cookies }: RequestContext): Promise<void> {
-  const position = await app.replicas.position();
-  if (position === null) return;
+  const position = (await app.replicas.position()) ?? "here";
   const secure = app.env.ORIGIN?.startsWith("https:") ?? false;
   cookies.push(serialize(COOKIE, position, { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge: SECONDS }));
 }

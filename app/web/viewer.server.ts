@@ -1,4 +1,4 @@
-import { findMember, type Viewer } from "#app/domain/people/viewer.server";
+import type { Viewer } from "#app/domain/people/viewer.server";
 import type { App } from "./app.server";
 import type { RequestContext } from "./context.server";
 
@@ -14,11 +14,11 @@ async function readViewer(request: Request, { app, cookies }: RequestContext): P
 
 /** Whoever the cookie header signs in at this moment, with the rights they have now; `renew` takes the cookie of a session that was prolonged. */
 export async function findViewer(
-  { sessions, db }: Pick<App, "sessions" | "db">,
+  { sessions }: Pick<App, "sessions">,
   cookieHeader: string | null,
   renew: (cookie: string) => void = () => {},
 ): Promise<Viewer> {
-  const { personId, setCookie } = await sessions.read(cookieHeader);
+  const { member, setCookie } = await sessions.read(cookieHeader);
   if (setCookie) renew(setCookie);
-  return personId === null ? null : findMember(db, personId);
+  return member;
 }

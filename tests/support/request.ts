@@ -51,6 +51,7 @@ async function outcomeOf(
     requestId: randomUUID(),
     nonce: "test",
     fresh: false,
+    shared: false,
     ip: sent.ip ?? "127.0.0.1",
     cookies: [],
   };

@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { settingSwitch } from "#app/domain/community/settings.server";
-import type { Db } from "#app/platform/db.server";
-import { type Language, type PersonId, people, type Role, type SpaceId } from "#db/schema/index";
+import { type Db, preparedFor } from "#app/platform/db.server";
+import type { FoundSession } from "#app/platform/sessions.server";
+import { type Language, type PersonId, people, type Role, type SpaceId, sessions } from "#db/schema/index";
 import { emailDomain } from "./email-domain.server";
 import { isHere } from "./here.server";
 
@@ -49,25 +50,41 @@ const privateSpaces = sql<SpaceId[]>`array(
 const needsTwoFactor = sql<boolean>`(people.role <> 'member' and ${settingSwitch("staffTwoFactor")}
   and not exists (select from two_factor t where t.person_id = people.id and t.confirmed_at is not null))`;
 
+const columns = {
+  id: people.id,
+  handle: people.handle,
+  name: people.name,
+  role: people.role,
+  title: people.title,
+  picture: people.picture,
+  trustLevel: people.trustLevel,
+  language: people.language,
+  joinedAt: people.joinedAt,
+  suspendedUntil: people.suspendedUntil,
+  needsTwoFactor,
+  speaksFor,
+  privateSpaces,
+};
+
 /** The member with this id as the rules need to know them, read anew for each request so that a change of rights holds at once; null when there is none. */
 export async function findMember(db: Db, id: PersonId): Promise<Viewer> {
-  const [row] = await db
-    .select({
-      id: people.id,
-      handle: people.handle,
-      name: people.name,
-      role: people.role,
-      title: people.title,
-      picture: people.picture,
-      trustLevel: people.trustLevel,
-      language: people.language,
-      joinedAt: people.joinedAt,
-      suspendedUntil: people.suspendedUntil,
-      needsTwoFactor,
-      speaksFor,
-      privateSpaces,
-    })
-    .from(people)
-    .where(isHere({ id }));
+  const [row] = await db.select(columns).from(people).where(isHere({ id }));
   return row ?? null;
+}
+
+const signedIn = preparedFor((db) =>
+  db
+    .select({ ...columns, leftAt: people.leftAt, expiresAt: sessions.expiresAt, seenAt: sessions.seenAt })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(eq(sessions.id, sql.placeholder("key")))
+    .prepare("signed_in"),
+);
+
+/** The session kept under `key`, and the member it signs in, as findMember gives them; null when there is no such session. */
+export async function findSession(db: Db, key: string): Promise<FoundSession | null> {
+  const [row] = await signedIn(db).execute({ key });
+  if (!row) return null;
+  const { expiresAt, seenAt, leftAt, ...member } = row;
+  return { personId: member.id, expiresAt, seenAt, member: leftAt ? null : member };
 }

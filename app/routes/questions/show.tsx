@@ -42,7 +42,7 @@ export const loader = reading(async (work) => {
     question.id,
     answers.map(({ id }) => id),
   );
-  app.views.count(question.id, viewer ? `member ${viewer.id}` : context.ip, now);
+  if (!context.shared) app.views.count(question.id, viewer ? `member ${viewer.id}` : context.ip, now);
   return {
     ...verdictsOn(viewer, question, answers, comments, now),
     related: readOn(linked, related),

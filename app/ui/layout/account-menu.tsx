@@ -1,6 +1,8 @@
+import { useRouteLoaderData } from "@remix-run/react";
 import { ChevronDown } from "lucide";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { PersonRef } from "#app/domain/people/reference.server";
+import { isAnybody } from "#app/lib/anybody";
 import {
   accountPath,
   bookmarksPath,
@@ -12,16 +14,28 @@ import {
   signOutPath,
 } from "#app/lib/paths";
 import { Icon } from "#app/ui/kit/icon";
+import { Plain } from "#app/ui/kit/plain";
 import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "#app/ui/people/avatar";
 
 const ITEM =
   "flex min-h-10 w-full items-center px-4 text-left text-ink no-underline hover:bg-accent-soft hover:text-accent-strong";
 
-/** What is one's own, behind one's own face. It opens and closes without a script, too. */
+/**
+ * What is one's own, behind one's own face. It opens and closes without a script, too. On a page that many members share it is
+ * a gap, which is filled before the page is sent.
+ */
 export function AccountMenu({ me }: { me: PersonRef }) {
+  useClosing();
+  return (
+    <Plain as="div" data-mine={me.handle}>
+      {isAnybody(me) ? null : <Menu me={me} />}
+    </Plain>
+  );
+}
+
+function Menu({ me }: { me: PersonRef }) {
   const { t } = useWords();
-  const menu = useClosing();
   const places: [path: string, label: string][] = [
     [personPath(me), t("layout.yourProfile")],
     [draftsPath(), t("layout.drafts")],
@@ -32,7 +46,7 @@ export function AccountMenu({ me }: { me: PersonRef }) {
     ...(me.role === "owner" ? [[ownerPath(), t("layout.ownerRooms")] satisfies [string, string]] : []),
   ];
   return (
-    <details ref={menu} className="relative">
+    <details className="relative">
       <summary className="flex min-h-10 list-none items-center gap-1 rounded-full py-1 pr-1 pl-1 hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
         <span className="sr-only">{t("layout.accountMenu", { name: me.name })}</span>
         <Avatar person={me} />
@@ -63,25 +77,27 @@ export function AccountMenu({ me }: { me: PersonRef }) {
 
 /** A menu closes when something else is pressed, and on Escape, which leads back to what opened it. */
 function useClosing() {
-  const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
-      const details = menu.current;
-      if (!details?.open) return;
+      const details = document.querySelector<HTMLDetailsElement>("[data-mine] > details[open]");
+      if (!details) return;
       if (event instanceof KeyboardEvent) {
         if (event.key !== "Escape") return;
         details.querySelector("summary")?.focus();
       } else if (event.target instanceof Node && details.contains(event.target)) return;
       details.open = false;
     };
-    document.addEventListener("pointerdown", close);
-    document.addEventListener("focusin", close);
-    document.addEventListener("keydown", close);
+    const occasions = ["pointerdown", "focusin", "keydown"];
+    for (const occasion of occasions) document.addEventListener(occasion, close);
     return () => {
-      document.removeEventListener("pointerdown", close);
-      document.removeEventListener("focusin", close);
-      document.removeEventListener("keydown", close);
+      for (const occasion of occasions) document.removeEventListener(occasion, close);
     };
   }, []);
-  return menu;
+}
+
+/** My handle; empty for a guest. A page that many members share knows it only where it holds what is mine. */
+export function useMyHandle(): string {
+  const me = useRouteLoaderData<{ me: { handle: string } | null }>("root")?.me;
+  if (!me || !isAnybody(me) || typeof document === "undefined") return me?.handle ?? "";
+  return document.querySelector<HTMLElement>("[data-mine]")?.dataset.mine ?? "";
 }

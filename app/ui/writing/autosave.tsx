@@ -1,6 +1,7 @@
-import { useLocation, useNavigation, useRouteLoaderData } from "@remix-run/react";
+import { useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { draftPath, signInPath } from "#app/lib/paths";
+import { useMyHandle } from "#app/ui/layout/account-menu";
 import { baseOf, empty, fillIn, isUntouched, type Words, wordsOf } from "./form-words";
 import { RestoredWords, TwoVersions } from "./kept-draft";
 import { findWords, forgetWords, isNewer, keepWords } from "./kept-words";
@@ -57,9 +58,9 @@ export function Autosave({ formId, action, savedAt }: Props) {
 
 /** Where this browser keeps the words of a form: for whoever is signed in, and for a guest. */
 export function useWordsKeys(formId: string): [string, string] {
-  const root = useRouteLoaderData<{ me: { handle: string } | null }>("root");
+  const handle = useMyHandle();
   const { pathname } = useLocation();
-  return [`words:${root?.me?.handle ?? ""}:${pathname}:${formId}`, `words::${pathname}:${formId}`];
+  return [`words:${handle}:${pathname}:${formId}`, `words::${pathname}:${formId}`];
 }
 
 /** Brings the words kept under this key back into an untouched form, the newer ones first. Tells what it found. */

@@ -124,7 +124,12 @@ test("what a guest typed is kept, is theirs after signing in, asks once, and is 
 
   const request = new Request(`http://goodturn.test${path}`, { headers });
   await letIn(
-    { app: site, db, request, context: { app: site, requestId: "", nonce: "", fresh: false, ip: "", cookies: [] } },
+    {
+      app: site,
+      db,
+      request,
+      context: { app: site, requestId: "", nonce: "", fresh: false, shared: false, ip: "", cookies: [] },
+    },
     cast.bo_.id,
     "/",
   );

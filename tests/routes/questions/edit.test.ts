@@ -82,7 +82,7 @@ test("a change sent after the sign-in has run out waits for its author", async (
   expect(outcome.location).toBe(`/sign-in?next=${encodeURIComponent(`/questions/${id}/edit`)}`);
   const headers = { Cookie: outcome.cookies.map((cookie) => cookie.split(";")[0]).join("; ") };
   const request = new Request(`http://goodturn.test${at(id).path}`, { headers });
-  const context = { app: site, requestId: "", nonce: "", fresh: false, ip: "", cookies: [] };
+  const context = { app: site, requestId: "", nonce: "", fresh: false, shared: false, ip: "", cookies: [] };
   await letIn({ app: site, db, request, context }, cast.ada.id, "/");
   expect((await get(site, loader, { ...at(id), as: cast.ada })).data).toMatchObject({ draft: changed });
   await post(site, action, { ...at(id), as: cast.ada, fields: changed });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { isMereGuest, sharedKind } from "#app/web/guest-pages/which";
+import { readerWith, sharedKind } from "#app/web/shared-pages/which";
 
 test.each<[string, "question" | "list" | null]>([
   ["/", "list"],
@@ -23,16 +23,24 @@ test.each<[string, "question" | "list" | null]>([
   ["/account", null],
   ["/owner", null],
   ["/sign-in", null],
-])("at %s guests share: %s", (url, kind) => {
+])("at %s readers share: %s", (url, kind) => {
   const [path = "", search = ""] = url.split("?");
   expect(sharedKind(path, search)).toBe(kind);
 });
 
-test("whoever carries a cookie of their own is no mere guest; a language or somebody else's cookie makes no difference", () => {
+test("whoever carries a cookie of their own is no guest; a language or somebody else's cookie makes no difference", () => {
   for (const cookies of [undefined, "", "language=InJ1Ig%3D%3D", "_ga=GA1.2.3; language=x", "mysession=1; drafty=2"])
-    expect(isMereGuest(cookies)).toBe(true);
-  for (const name of ["session", "__Host-session", "second-step", "__Host-second-step", "notice", "draft", "export"])
-    expect(isMereGuest(`_ga=1; ${name}=x; language=y`)).toBe(false);
+    expect(readerWith(cookies)).toBe("guest");
+  for (const name of ["second-step", "__Host-second-step", "notice", "draft", "export"])
+    for (const session of ["", "; session=x", "; __Host-session=x"])
+      expect(readerWith(`_ga=1; ${name}=x; language=y${session}`)).toBeNull();
+});
+
+test("whoever is signed in reads as a member, but for who just changed something", () => {
+  for (const cookies of ["session=x", "__Host-session=x; language=y", "_ga=1; session=x"])
+    expect(readerWith(cookies)).toBe("member");
+  expect(readerWith("session=x; written=0/1A")).toBeNull();
+  expect(readerWith("written=0/1A")).toBe("guest");
 });
 
 /** They change no guest's page: the language has pages of its own, and what is drawn for all is read from the primary. */
@@ -48,6 +56,6 @@ test("every cookie that we set is known to be somebody's own, or to make no diff
     [...String(source).matchAll(/(?:COOKIE = |createCookie\(|"__Host-[\w-]+" : )"([\w-]+)"/g)].map(([, name]) => name),
   );
   expect(names.length).toBeGreaterThan(4);
-  for (const name of names) expect(NOT_OWN.includes(name ?? "") || !isMereGuest(`${name}=1`), name).toBe(true);
+  for (const name of names) expect(NOT_OWN.includes(name ?? "") || readerWith(`${name}=1`) !== "guest", name).toBe(true);
   expect(readFileSync("app/platform/sessions.server.ts", "utf8")).toContain('"session"');
 });

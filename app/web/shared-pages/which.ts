@@ -11,7 +11,7 @@ const list = (path: string, parameters: readonly string[] = []): Shared => ({
   parameters,
 });
 
-/** Addresses whose page is the same for every guest who reads the same language, and what may follow the path. */
+/** Addresses whose page is the same for all who read it alike, such as guests of one language, and what may follow the path. */
 const SHARED: readonly Shared[] = [
   { path: /^\/questions\/\d+-[^/]*$/, kind: "question", parameters: ["page"] },
   list(homePath()),
@@ -23,10 +23,15 @@ const SHARED: readonly Shared[] = [
   list("/people/[^/]+", ["tab", "after", "before"]),
 ];
 
-/** Cookies by which a page may be somebody's own: who carries one is no mere guest. */
-const OWN_COOKIES = /(?:^|;\s*)(?:__Host-)?(?:session|second-step|notice|draft|export)=/;
+/** Cookies by which a page may be somebody's own, besides that of a session. */
+const OWN_COOKIES = "second-step|notice|draft|export";
+const carries = (names: string) => new RegExp(`(?:^|;\\s*)(?:__Host-)?(?:${names})=`);
+const SESSION = carries("session");
+const NO_GUEST = carries(`session|${OWN_COOKIES}`);
+/** Whoever just changed something sees it at once, on whatever process they are. */
+const NO_MERE_MEMBER = carries(`written|${OWN_COOKIES}`);
 
-/** The kind of page that all guests share at this address; null where each visitor gets their own. */
+/** The kind of page that visitors share at this address; null where each gets their own. */
 export function sharedKind(pathname: string, search: string): PageKind | null {
   const page = SHARED.find(({ path }) => path.test(pathname));
   // What a page's script reads under the same path is no page.
@@ -35,6 +40,8 @@ export function sharedKind(pathname: string, search: string): PageKind | null {
   return known ? page.kind : null;
 }
 
-/** Whether a visitor with these cookies sees what any guest sees, but for the language. */
-export const isMereGuest = (cookieHeader: string | undefined): boolean =>
-  !cookieHeader || !OWN_COOKIES.test(cookieHeader);
+/** As what a visitor with these cookies shares pages; null where theirs may be like nobody else's. */
+export function readerWith(cookieHeader: string | undefined): "guest" | "member" | null {
+  if (!cookieHeader || !NO_GUEST.test(cookieHeader)) return "guest";
+  return SESSION.test(cookieHeader) && !NO_MERE_MEMBER.test(cookieHeader) ? "member" : null;
+}

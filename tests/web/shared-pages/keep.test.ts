@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { tell } from "#app/platform/live.server";
-import { createPageStore, type Kept } from "#app/web/guest-pages/keep.server";
-import { topicsOfPage } from "#app/web/guest-pages/topics";
+import { createPageStore, type Kept } from "#app/web/shared-pages/keep.server";
+import { topicsOfPage } from "#app/web/shared-pages/topics";
 import { useDatabase } from "#tests/support/db";
 import { useLive } from "#tests/support/live";
 
