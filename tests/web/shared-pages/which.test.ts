@@ -56,6 +56,7 @@ test("every cookie that we set is known to be somebody's own, or to make no diff
     [...String(source).matchAll(/(?:COOKIE = |createCookie\(|"__Host-[\w-]+" : )"([\w-]+)"/g)].map(([, name]) => name),
   );
   expect(names.length).toBeGreaterThan(4);
-  for (const name of names) expect(NOT_OWN.includes(name ?? "") || readerWith(`${name}=1`) !== "guest", name).toBe(true);
+  for (const name of names)
+    expect(NOT_OWN.includes(name ?? "") || readerWith(`${name}=1`) !== "guest", name).toBe(true);
   expect(readFileSync("app/platform/sessions.server.ts", "utf8")).toContain('"session"');
 });
