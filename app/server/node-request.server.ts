@@ -39,12 +39,25 @@ export function toRequest(incoming: IncomingMessage, origin: string, signal: Abo
   const method = incoming.method ?? "GET";
   const init: RequestInit & { duplex?: "half" } = { method, headers, signal };
   if (method !== "GET" && method !== "HEAD") {
-    init.body = Readable.toWeb(
-      Readable.from(boundedBody(incoming, mostBodyBytes(incoming.url ?? "/"))),
-    ) as ReadableStream;
+    init.body = bodyOf(incoming, mostBodyBytes(incoming.url ?? "/"));
     init.duplex = "half";
   }
   return new Request(new URL(incoming.url ?? "/", origin), init);
+}
+
+/** What is sent, as it is asked for. */
+function bodyOf(incoming: IncomingMessage, most: number): ReadableStream<Uint8Array> {
+  const chunks = boundedBody(incoming, most);
+  return new ReadableStream({
+    async pull(out) {
+      const { value, done } = await chunks.next();
+      if (done) out.close();
+      else out.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
 }
 
 async function* boundedBody(incoming: IncomingMessage, most: number): AsyncGenerator<Buffer> {

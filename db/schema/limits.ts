@@ -1,7 +1,7 @@
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { moment } from "./columns";
 
-/** Counts of rate-limited acts, shared by all processes; the rows are rate-limiter-flexible's. */
+/** Counts of rate-limited acts, shared by all processes. */
 export const rateLimits = pgTable(
   "rate_limits",
   {

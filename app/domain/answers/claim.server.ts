@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import { questionTopic } from "#app/domain/activity/topics";
 import { readSetting } from "#app/domain/community/settings.server";
 import type { Member } from "#app/domain/people/viewer.server";
@@ -44,10 +44,8 @@ export async function releaseClaim(db: Db, actor: Member, questionId: QuestionId
 
 /** Takes the member's claim away; says whether there was one. */
 export async function endClaim(tx: Tx, actor: Member, questionId: QuestionId): Promise<boolean> {
-  const ended = await tx
-    .delete(claims)
-    .where(and(eq(claims.questionId, questionId), eq(claims.personId, actor.id)))
-    .returning({ personId: claims.personId });
+  const ended = await tx.execute(sql`
+    delete from claims where question_id = ${questionId} and person_id = ${actor.id} returning person_id`);
   return ended.length > 0;
 }
 

@@ -10,7 +10,7 @@ import { slugify } from "#app/lib/slug";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import { type QuestionId, questions } from "#db/schema/index";
 import type { Asked } from "./ask.server";
-import { lockQuestion, tagsOf } from "./find.server";
+import { findQuestion, lockQuestion, tagsOf } from "./find.server";
 import { EXCERPT_CHARS } from "./limits";
 import { keepSpamOut } from "./newcomers.server";
 import { mayEdit } from "./policy";
@@ -29,7 +29,8 @@ export async function editQuestion(
   const images = await findImages(db, actor, edit.body, { questionId: id });
   const text = await writeText(db, edit.body, { languageFrom: edit.title, images });
   return inTransaction(db, async (tx) => {
-    const question = await lockQuestion(tx, actor, id);
+    await lockQuestion(tx, actor, id);
+    const question = await findQuestion(tx, actor, id);
     allow(mayEdit(actor, question, now));
     await keepSpamOut(tx, actor, text, now);
     const tags = await tagsOf(tx, id);

@@ -19,10 +19,20 @@ export async function findQuestion(db: Db, viewer: Viewer, id: QuestionId) {
   return row;
 }
 
-/** The same, held until the transaction ends: all that changes a question or what hangs on it takes turns here. */
+/** What the rules and the counters need to know of a question; its texts are none of it. */
+const facts = {
+  id: questions.id,
+  spaceId: questions.spaceId,
+  authorId: questions.authorId,
+  closedAt: questions.closedAt,
+  answerCount: questions.answerCount,
+  officialCount: questions.officialCount,
+};
+
+/** The question, held until the transaction ends: all that changes one or what hangs on it takes turns here. Throws NotFound. */
 export async function lockQuestion(tx: Tx, viewer: Viewer, id: QuestionId) {
   const [row] = await tx
-    .select()
+    .select(facts)
     .from(questions)
     .where(and(eq(questions.id, id), isVisibleQuestion(viewer)))
     .for("no key update");

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Member } from "#app/domain/people/viewer.server";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type QuestionId, questionFollows } from "#db/schema/index";
@@ -23,5 +23,7 @@ export async function setFollow(
 
 /** Whoever asks or answers wants to know how it goes on. The caller knows that they may see the question. */
 export async function startFollowing(tx: Tx, actor: Member, questionId: QuestionId, now: Date): Promise<void> {
-  await tx.insert(questionFollows).values({ questionId, personId: actor.id, followedAt: now }).onConflictDoNothing();
+  await tx.execute(sql`
+    insert into question_follows (question_id, person_id, followed_at) values (${questionId}, ${actor.id}, ${now.toISOString()})
+    on conflict do nothing`);
 }
