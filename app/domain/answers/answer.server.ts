@@ -54,6 +54,8 @@ export async function answerQuestion(
         questionId,
         answerId: answer.id,
         spaceId: question.spaceId,
+        // The question is listed and found as before: another answer was given already, or another in the company's name.
+        detail: { answerAlone: question.answerCount > 0 && (!official || question.officialCount > 0) },
       }),
       contribute(tx, actor.id, question.spaceId, { answerCount: 1, officialCount: Number(official) }),
       // Last: all who answer in this space take turns at its row.

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, type Column, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { plainText, type SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 import type { SearchDocument } from "#app/platform/search-engine/port";
@@ -32,9 +32,7 @@ export async function questionDocuments(db: Db, part: Part<QuestionId>): Promise
     })
     .from(questions)
     .innerJoin(people, eq(people.id, questions.authorId))
-    .where(
-      and(isLive, "ids" in part ? inArray(questions.id, [...part.ids]) : gt(questions.id, part.after as QuestionId)),
-    )
+    .where(and(isLive, isPart(questions.id, part)))
     .orderBy(asc(questions.id))
     .limit("ids" in part ? part.ids.length : part.most);
   return rows.map(({ html, answerCount, acceptedCount, officialCount, closedAt, ...row }) => ({
@@ -68,7 +66,7 @@ export async function answerDocuments(db: Db, part: Part<number>): Promise<Searc
     .from(answers)
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .innerJoin(people, eq(people.id, answers.authorId))
-    .where(and(isLive, isNull(answers.deletedAt), isPart(part)))
+    .where(and(isLive, isNull(answers.deletedAt), isPart(answers.id, part)))
     .orderBy(asc(answers.id))
     .limit("ids" in part ? part.ids.length : part.most);
   return rows.map(({ html, acceptedAt, ...row }) => ({
@@ -80,10 +78,8 @@ export async function answerDocuments(db: Db, part: Part<number>): Promise<Searc
   }));
 }
 
-const isPart = (part: Part<number>): SQL =>
-  "ids" in part
-    ? sql`${answers.id} = any(${sql.param(`{${part.ids.join(",")}}`)}::bigint[])`
-    : sql`${answers.id} > ${part.after}`;
+const isPart = (id: Column, part: Part<number>): SQL =>
+  "ids" in part ? sql`${id} = any(${sql.param(`{${part.ids.join(",")}}`)}::bigint[])` : gt(id, part.after);
 
 /** People, found by their names and by what they say of themselves. */
 export async function personDocuments(db: Db, part: Part<PersonId>): Promise<SearchDocument[]> {
@@ -97,12 +93,7 @@ export async function personDocuments(db: Db, part: Part<PersonId>): Promise<Sea
       createdAt: people.joinedAt,
     })
     .from(people)
-    .where(
-      and(
-        isNull(people.leftAt),
-        "ids" in part ? inArray(people.id, [...part.ids]) : gt(people.id, part.after as PersonId),
-      ),
-    )
+    .where(and(isNull(people.leftAt), isPart(people.id, part)))
     .orderBy(asc(people.id))
     .limit("ids" in part ? part.ids.length : part.most);
   return rows.map((row) => ({

@@ -13,14 +13,14 @@ const QUESTION_LOCK = 4_607_183;
 /** What the activity touched can be found as it is now, what it took away cannot be found any more. May be called twice, or late. */
 export async function followForSearch(db: Db, engine: SearchEngine, happened: Activity): Promise<void> {
   const { kind, personId } = happened;
-  const [questionId, answerId] = [happened.questionId as QuestionId | null, happened.answerId as AnswerId | null];
+  const questionId = happened.questionId as QuestionId | null;
   if (TOUCHES_A_PERSON.has(kind) && personId !== null) {
     await engine.put(await personDocuments(db, { ids: [personId as PersonId] }));
     if (happened.detail?.renamed) await indexPostsBy(db, engine, personId as PersonId);
   } else if (kind === "person.left" && personId !== null) {
     await followLeaving(db, engine, personId as PersonId);
   } else if (questionId !== null) {
-    if (TOUCHES_ONE.has(kind)) await indexPosts(db, engine, [{ questionId, answerId }]);
+    if (TOUCHES_ONE.has(kind)) await indexPosts(db, engine, [touchedBy(happened)]);
     else if (!TOUCHES_NOTHING.has(kind)) await indexQuestion(db, engine, questionId);
   }
 }
@@ -34,12 +34,14 @@ export const touchesPostsAlone = ({ kind, questionId }: Activity): boolean =>
 /** The same as followForSearch, for many that touch posts alone. */
 export async function followPostsForSearch(db: Db, engine: SearchEngine, happened: readonly Activity[]): Promise<void> {
   const touching = happened.filter(({ kind }) => TOUCHES_ONE.has(kind));
-  const posts = touching.map(({ questionId, answerId }) => ({
-    questionId: questionId as QuestionId,
-    answerId: answerId as AnswerId | null,
-  }));
-  if (posts.length > 0) await indexPosts(db, engine, posts);
+  if (touching.length > 0) await indexPosts(db, engine, touching.map(touchedBy));
 }
+
+const touchedBy = ({ questionId, answerId, detail }: Activity): Post => ({
+  questionId: questionId as QuestionId,
+  answerId: answerId as AnswerId | null,
+  questionToo: !detail?.answerAlone,
+});
 
 /** Nobody finds the person who left, nor what they wrote by their name; what went with them is not found at all. */
 async function followLeaving(db: Db, engine: SearchEngine, id: PersonId): Promise<void> {
@@ -90,22 +92,25 @@ export async function indexQuestion(db: Db, engine: SearchEngine, id: QuestionId
 /** All that somebody wrote: what is searched by its author goes by their handle. */
 async function indexPostsBy(db: Db, engine: SearchEngine, authorId: PersonId): Promise<void> {
   const asked = await db.select({ id: questions.id }).from(questions).where(eq(questions.authorId, authorId));
-  for (const { id } of asked) await indexPosts(db, engine, [{ questionId: id, answerId: null }]);
+  for (const { id } of asked) await indexPosts(db, engine, [{ questionId: id, answerId: null, questionToo: true }]);
   const given = await db
     .select({ id: answers.id, questionId: answers.questionId })
     .from(answers)
     .where(eq(answers.authorId, authorId));
-  for (const { id, questionId } of given) await indexPosts(db, engine, [{ questionId, answerId: id }]);
+  for (const { id, questionId } of given)
+    await indexPosts(db, engine, [{ questionId, answerId: id, questionToo: true }]);
 }
 
-type Post = { questionId: QuestionId; answerId: AnswerId | null };
+/** What is indexed anew: the question, unless it is found as before, and the answer, if one is named. */
+type Post = { questionId: QuestionId; answerId: AnswerId | null; questionToo: boolean };
 
-/** The questions, and of their answers those named, stand in the index as they are now. */
+/** The questions and answers stand in the index as they are now. */
 async function indexPosts(db: Db, engine: SearchEngine, posts: readonly Post[]): Promise<void> {
-  const questionIds = [...new Set(posts.map(({ questionId }) => questionId))];
+  const heldIds = [...new Set(posts.map(({ questionId }) => questionId))];
+  const questionIds = [...new Set(posts.flatMap(({ questionId, questionToo }) => (questionToo ? [questionId] : [])))];
   const answerIds = [...new Set(posts.flatMap(({ answerId }) => (answerId === null ? [] : [answerId])))];
-  await inTurn(db, questionIds, async (tx) => {
-    const documents = await questionDocuments(tx, { ids: questionIds });
+  await inTurn(db, heldIds, async (tx) => {
+    const documents = questionIds.length > 0 ? await questionDocuments(tx, { ids: questionIds }) : [];
     if (answerIds.length > 0) documents.push(...(await answerDocuments(tx, { ids: answerIds })));
     await bring(
       engine,

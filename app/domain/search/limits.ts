@@ -13,8 +13,8 @@ export const SNIPPET_SOURCE_CHARS = 20_000;
 export const REBUILD_BATCH = 500;
 /** Answers of one question that are put into the index at a time. */
 export const FOLLOW_BATCH = 200;
-/** Minutes between two counts of how common words are, while things change. */
-export const RECOUNT_MINUTES = 5;
+/** Minutes between two counts of how common words are, while things change: a count takes PostgreSQL many seconds in a large community. */
+export const RECOUNT_MINUTES = 30;
 /** Looks for similar questions by one visitor in a minute: faster than anybody types. */
 export const SIMILAR_RATE: Rate = { name: "similar", acts: 120, seconds: 60 };
 /** Similar questions that tell in which spaces something like it was asked. */

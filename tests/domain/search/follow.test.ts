@@ -110,6 +110,25 @@ test("solved, official and unanswered follow what happens", async () => {
   expect(await find("dingo", { states: ["official"] })).toEqual([`answer ${official}`, `question ${questionId}`]);
 });
 
+test("of several answers the first has the question found as answered, the others leave it as it stands in the index", async () => {
+  const { db } = database.current;
+  const id = await make.question(db, cast.ada, { title: "Where does an okapi sleep?" });
+  await index.follow();
+  const indexedAt = async () =>
+    (await db.select().from(searchDocuments).where(sql`kind = 'question' and id = ${id}`))[0]?.indexedAt.getTime();
+  const answers = [
+    await make.answer(db, cast.bo_, id, { body: "On its side." }),
+    await make.answer(db, cast.lea, id, { body: "In the wood." }),
+  ];
+  await index.follow();
+  expect(await find("okapi", { states: ["unanswered"] })).toEqual([]);
+  const before = await indexedAt();
+  answers.push(await make.answer(db, cast.sol, id, { body: "Standing up." }));
+  await index.follow();
+  expect(await indexedAt()).toBe(before);
+  expect(await find("okapi")).toEqual([...answers.map((answer) => `answer ${answer}`), `question ${id}`].sort());
+});
+
 test("a vote moves what is sorted by votes", async () => {
   const { db } = database.current;
   const first = await make.question(db, cast.ada, { title: "How tall is an emu, roughly?" });
