@@ -104,10 +104,13 @@ test("nothing that reaches the browser names a file of the server, but for types
 });
 
 test("HTML reaches the page as a string in few files: what people wrote, and what was drawn from components and signs of ours", () => {
-  const files = new Set(arrows.map(({ from }) => from));
-  const users = [...files].filter((file) => readFileSync(file, "utf8").includes("dangerouslySetInnerHTML"));
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  const paths = files.map((file) => path.posix.join("app", file.split(path.sep).join("/")));
+  const users = paths.filter((file) => readFileSync(file, "utf8").includes("dangerouslySetInnerHTML"));
   expect(users.sort()).toEqual(
-    ["drawn.tsx", "icon.tsx", "plain.tsx", "prose.tsx", "to-html.ts"].map((name) => `app/ui/kit/${name}`),
+    ["drawn.tsx", "icon.tsx", "json-ld.tsx", "plain.tsx", "prose.tsx", "to-html.ts"].map(
+      (name) => `app/ui/kit/${name}`,
+    ),
   );
 });
 

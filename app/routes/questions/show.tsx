@@ -11,12 +11,17 @@ import { NotFound } from "#app/lib/errors";
 import { questionJsonLd } from "#app/lib/json-ld";
 import { answerLinkPath, feedPath, questionCardPath, questionLinkPath, questionPath } from "#app/lib/paths";
 import { AnswerForm } from "#app/routes/answers/answer-form";
+import { drawing } from "#app/routes/drawing.server";
+import { AnswerItem } from "#app/ui/answers/answer-item";
 import { fetchAnswerForm } from "#app/ui/answers/later-answer-form";
-import { foundAs, originOf, pageTitle } from "#app/ui/layout/page-title";
+import { JsonLd } from "#app/ui/kit/json-ld";
+import { foundAs, pageTitle } from "#app/ui/layout/page-title";
 import { QuestionPage } from "#app/ui/questions/question-page";
+import { QuestionPost } from "#app/ui/questions/question-post";
+import { RelatedQuestions } from "#app/ui/questions/related-questions";
 import { draftFor, forgetDraft } from "#app/web/draft.server";
 import { questionIdOf } from "#app/web/ids.server";
-import { reading, writing } from "#app/web/respond.server";
+import { type Reading, reading, writing } from "#app/web/respond.server";
 import { verdictsOn } from "#app/web/verdicts.server";
 
 export { clientAction } from "#app/ui/writing/client-action";
@@ -43,15 +48,63 @@ export const loader = reading(async (work) => {
     answers.map(({ id }) => id),
   );
   if (!context.shared) app.views.count(question.id, viewer ? `member ${viewer.id}` : context.ip, now);
+  const shown = verdictsOn(viewer, question, answers, comments, now);
   return {
-    ...verdictsOn(viewer, question, answers, comments, now),
-    related: readOn(linked, related),
+    signedIn: shown.signedIn,
+    question: outlineOf(shown.question),
+    drawn: await drawnPage(work, shown, readOn(linked, related)),
+    mine: shown.answers.filter(({ can }) => can.delete).length,
     page,
     pages,
     draft,
     worthFinding: isWorthFinding(question, now),
   };
 });
+
+/** What is told of the question beside what is drawn of it. */
+const outlineOf = ({
+  id,
+  slug,
+  title,
+  excerpt,
+  language,
+  space,
+  answerCount,
+  closedAt,
+  news,
+  writers,
+  can,
+}: Shown["question"]) => ({
+  id,
+  slug,
+  title,
+  excerpt,
+  language,
+  private: space.private,
+  answerCount,
+  closedAt,
+  news,
+  writers,
+  can: { answer: can.answer, answerOfficially: can.answerOfficially },
+});
+
+type Shown = ReturnType<typeof verdictsOn>;
+
+async function drawnPage(work: Reading, { signedIn, question, answers }: Shown, related: LinkedQuestion[]) {
+  const draw = await drawing(work);
+  const solution = answers.find(({ acceptedAt }) => acceptedAt)?.id ?? null;
+  return {
+    post: draw(<QuestionPost signedIn={signedIn} question={question} solution={solution} />),
+    answers: draw([
+      ...answers.map((answer) => (
+        <AnswerItem key={answer.id} signedIn={signedIn} answer={answer} question={question} />
+      )),
+      // Only guests' pages are read by search engines; for members it would be weight.
+      !signedIn && <JsonLd key="told" data={questionJsonLd(question, answers, work.app.address.link(""))} />,
+    ]),
+    related: draw(<RelatedQuestions related={related} />),
+  };
+}
 
 /** What people linked comes before what only reads alike. */
 const readOn = (linked: LinkedQuestion[], alike: LinkedQuestion[]) =>
@@ -75,13 +128,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
       title: question.title,
       description: question.excerpt,
       path: questionPath(question, data.page),
-      picture: question.space.private ? undefined : questionCardPath(question),
+      picture: question.private ? undefined : questionCardPath(question),
       language: question.language,
       worthFinding: data.worthFinding,
     }),
     { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath({ question: question.id }) },
-    // Only guests' pages are read by search engines; for members it would be weight.
-    ...(data.signedIn ? [] : [{ "script:ld+json": questionJsonLd(question, data.answers, originOf(matches)) }]),
   ]);
 };
 

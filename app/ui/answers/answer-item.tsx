@@ -2,7 +2,7 @@ import { BadgeCheck, CircleCheck } from "lucide";
 import { answerActPath, answerLinkPath, questionPath } from "#app/lib/paths";
 import { Comments } from "#app/ui/comments/comments";
 import { Icon } from "#app/ui/kit/icon";
-import { Prose } from "#app/ui/kit/prose";
+import { PlainProse } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { Byline } from "#app/ui/people/byline";
@@ -19,11 +19,10 @@ type Props = {
   signedIn: boolean;
   answer: AnswerWithVerdicts;
   question: { id: number; slug: string; title: string };
-  draft: Record<string, string> | null;
 };
 
 /** An answer: official and accepted ones marked apart, each by sign, word and rule. */
-export function AnswerItem({ signedIn, answer, question, draft }: Props) {
+export function AnswerItem({ signedIn, answer, question }: Props) {
   const { t } = useWords();
   const nameOf = useName();
   const { can } = answer;
@@ -45,7 +44,7 @@ export function AnswerItem({ signedIn, answer, question, draft }: Props) {
         </Byline>
       </div>
       <Quotable author={answer.author} path={answerLinkPath(answer.id)}>
-        <Prose html={answer.html} lang={answer.language} />
+        <PlainProse html={answer.html} lang={answer.language} />
       </Quotable>
       <OriginNote origin={answer.origin} />
       <div data-screen="" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -75,7 +74,6 @@ export function AnswerItem({ signedIn, answer, question, draft }: Props) {
         comments={answer.comments}
         may={can.comment}
         action={answerActPath(answer, "comments")}
-        draft={draft}
         Heading="h3"
         of={t("questions.commentsOnAnswer", { name: nameOf(answer.author) })}
       />

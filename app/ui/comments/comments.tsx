@@ -1,13 +1,10 @@
 import { commentActPath } from "#app/lib/paths";
-import { Plain } from "#app/ui/kit/plain";
 import { PlainProse } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { PersonName } from "#app/ui/people/person-name";
 import { PostLinks } from "#app/ui/questions/post-links";
-import { draftTo } from "#app/ui/writing/target";
 import type { CommentWithVerdicts } from "#app/web/verdicts.server";
-import { ShortCommentForm } from "./short-comment-form";
 
 /** Comments shown before the rest is folded away. */
 const COMMENTS_SHOWN = 5;
@@ -16,15 +13,13 @@ type Props = {
   comments: readonly CommentWithVerdicts[];
   may: boolean;
   action: string;
-  /** What was typed into one of the page's forms and not sent. */
-  draft: Record<string, string> | null;
   of: string;
   /** The level of the heading that names them. */
   Heading: "h2" | "h3";
 };
 
-/** The comments on a post: the first few, the rest folded away, and room for one more. */
-export function Comments({ comments, may, action, draft, of, Heading }: Props) {
+/** The comments on a post: the first few, the rest folded away, and room for one more; without a script that is written on a page of its own. */
+export function Comments({ comments, may, action, of, Heading }: Props) {
   const { t } = useWords();
   const folded = comments.slice(COMMENTS_SHOWN);
   if (comments.length === 0 && !may) return null;
@@ -41,14 +36,16 @@ export function Comments({ comments, may, action, draft, of, Heading }: Props) {
         </details>
       )}
       {may && (
-        <details className="mt-1" open={draftTo(action, draft) !== null}>
-          <summary className="inline-flex min-h-8 items-center text-muted text-sm hover:text-accent">
+        <>
+          <a
+            href={action}
+            data-comment=""
+            className="mt-1 inline-flex min-h-8 items-center text-muted text-sm no-underline hover:text-accent"
+          >
             {t("questions.addComment")}
-          </summary>
-          <div className="mt-2">
-            <ShortCommentForm key={comments.filter(({ can }) => can.delete).length} action={action} draft={draft} />
-          </div>
-        </details>
+          </a>
+          <div data-filled="" data-comments={action} />
+        </>
       )}
     </div>
   );
@@ -57,7 +54,7 @@ export function Comments({ comments, may, action, draft, of, Heading }: Props) {
 function CommentList({ comments }: { comments: readonly CommentWithVerdicts[] }) {
   const { t } = useWords();
   return (
-    <Plain as="ol">
+    <ol>
       {comments.map((comment) => (
         <li key={comment.id} id={`comment-${comment.id}`} tabIndex={-1} className="py-2 target:bg-accent-soft">
           <PlainProse html={comment.html} lang={comment.language} className="prose-comment" />
@@ -74,6 +71,6 @@ function CommentList({ comments }: { comments: readonly CommentWithVerdicts[] })
           </div>
         </li>
       ))}
-    </Plain>
+    </ol>
   );
 }

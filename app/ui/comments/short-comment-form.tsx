@@ -1,28 +1,31 @@
 import { useSubmit } from "@remix-run/react";
-import { createElement, type FormEvent, useId, useState } from "react";
+import { createElement, type FormEvent, useEffect, useId } from "react";
 import { Button } from "#app/ui/kit/button";
 import { useWords } from "#app/ui/kit/words";
-import { draftTo, Target } from "#app/ui/writing/target";
+import { Target } from "#app/ui/writing/target";
 import { useEditor } from "#app/ui/writing/use-editor";
 
 type Props = {
   /** The comments' own address under the post. */
   action: string;
-  draft: Record<string, string> | null;
+  /** What was typed into it before and not sent. */
+  words: string | undefined;
+  /** What is typed into it is on its way. */
+  sending: boolean;
 };
 
 /** The place to comment among many on a page, with the least of everything; a refused one is shown again on the comments' own page. */
-export function ShortCommentForm({ action, draft }: Props) {
+export function ShortCommentForm({ action, words, sending }: Props) {
   const { t } = useWords();
   const id = useId();
   const submit = useSubmit();
-  const [sending, setSending] = useState(false);
   const editor = useEditor(id);
+  useEffect(() => {
+    if (words === undefined) document.getElementById(id)?.focus();
+  }, [id, words]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (sending) return;
-    setSending(true);
-    submit(event.currentTarget);
+    if (!sending) submit(event.currentTarget);
   };
   const area = (
     <textarea
@@ -31,12 +34,12 @@ export function ShortCommentForm({ action, draft }: Props) {
       rows={3}
       required
       aria-describedby={`${id}-hint`}
-      defaultValue={draftTo(action, draft)?.body}
+      defaultValue={words}
       className="field-sizing-content block max-h-[50vh] min-h-20 w-full rounded-md border border-field bg-surface px-3 py-2 text-ink"
     />
   );
   return (
-    <form method="post" action={action} onSubmit={send} className="grid max-w-text justify-items-start gap-2">
+    <form method="post" action={action} onSubmit={send} className="mt-2 grid max-w-text justify-items-start gap-2">
       <label htmlFor={id} className="font-semibold text-sm">
         {t("writing.comment")}
       </label>

@@ -10,7 +10,7 @@ type RootData = { language?: string; origin?: string; community?: { name?: strin
 const rootOf = (matches: readonly Match[]) => matches.find(({ id }) => id === "root")?.data as RootData | undefined;
 
 /** Where the site is reached, as the beginning of whole addresses. */
-export const originOf = (matches: readonly Match[]): string => rootOf(matches)?.origin ?? "";
+const originOf = (matches: readonly Match[]): string => rootOf(matches)?.origin ?? "";
 
 /** The title of a page in its viewer's language: what it is, then whose. */
 export function pageTitle(

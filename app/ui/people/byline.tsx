@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import { personPath } from "#app/lib/paths";
-import { Plain } from "#app/ui/kit/plain";
 import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "./avatar";
 import { RoleBadge } from "./person-name";
@@ -10,7 +9,7 @@ import { RoleBadge } from "./person-name";
 export function Byline({ person, children }: { person: PersonRef; children: ReactNode }) {
   const { t } = useWords();
   return (
-    <Plain as="div" className="flex items-center gap-3">
+    <div className="flex items-center gap-3">
       <Avatar person={person} size="md" />
       <div className="min-w-0 leading-snug">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
@@ -28,6 +27,6 @@ export function Byline({ person, children }: { person: PersonRef; children: Reac
         </p>
         <p className="flex flex-wrap gap-x-3 text-muted text-sm">{children}</p>
       </div>
-    </Plain>
+    </div>
   );
 }

@@ -1,26 +1,34 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { questionPath, signInPath, signUpPath } from "#app/lib/paths";
-import { AnswerItem } from "#app/ui/answers/answer-item";
 import { LaterAnswerForm } from "#app/ui/answers/later-answer-form";
+import { OpenedCommentForms } from "#app/ui/comments/opened-comment-forms";
 import { ButtonLink } from "#app/ui/kit/button";
+import { Drawn, type DrawnHtml } from "#app/ui/kit/drawn";
 import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
 import type { Bounds } from "#app/ui/kit/field";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
 import { useWords } from "#app/ui/kit/words";
+import { Quoting } from "#app/ui/writing/quoting";
 import { useFreshForm } from "#app/ui/writing/use-fresh-form";
-import type { AnswerWithVerdicts, QuestionWithVerdicts } from "#app/web/verdicts.server";
+import type { QuestionVerdicts, QuestionWithVerdicts } from "#app/web/verdicts.server";
 import { NewsBar } from "./news-bar";
-import { QuestionPost } from "./question-post";
-import { type RelatedQuestion, RelatedQuestions } from "./related-questions";
+import { Sharing } from "./sharing";
 import { useFocusOnPost } from "./use-focus-on-post";
 import { useLiveQuestion } from "./use-live-question";
 import { Writers } from "./writers";
 
+/** What the page's own parts need to know of the question. */
+type Asked = Pick<QuestionWithVerdicts, "id" | "slug" | "answerCount" | "closedAt" | "news" | "writers"> & {
+  can: Pick<QuestionVerdicts, "answer" | "answerOfficially">;
+};
+
 type Props = {
   signedIn: boolean;
-  question: QuestionWithVerdicts;
-  answers: AnswerWithVerdicts[];
-  related: RelatedQuestion[];
+  question: Asked;
+  /** The question itself, the answers on this page and where to read on, as they were drawn. */
+  drawn: Record<"post" | "answers" | "related", DrawnHtml>;
+  /** Answers on this page that are the viewer's own. */
+  mine: number;
   page: number;
   pages: number;
   draft: Record<string, string> | null;
@@ -30,7 +38,7 @@ type Props = {
 
 /** A question with its answers, the ones that solved it first, and the place to give another. */
 export function QuestionPage(props: Props) {
-  const { signedIn, question, answers, related, page, pages, draft, lastResult, answerBounds } = props;
+  const { signedIn, question, drawn, mine, page, pages, draft, lastResult, answerBounds } = props;
   const { t } = useWords();
   const { news, writers } = useLiveQuestion(question);
   useFocusOnPost();
@@ -39,19 +47,12 @@ export function QuestionPage(props: Props) {
     <EnhancedForms>
       <div className="grid grid-cols-1 gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,var(--container-text))_1fr]">
         <div>
-          <QuestionPost
-            signedIn={signedIn}
-            question={question}
-            solution={answers.find(({ acceptedAt }) => acceptedAt)?.id ?? null}
-            draft={draft}
-          />
+          <Drawn html={drawn.post} />
           <section aria-labelledby="answers" className="mt-12">
             <h2 id="answers" className="border-line border-b pb-2 text-xl">
               {t("questions.answers", { count: question.answerCount })}
             </h2>
-            {answers.map((answer) => (
-              <AnswerItem key={answer.id} signedIn={signedIn} answer={answer} question={question} draft={draft} />
-            ))}
+            <Drawn html={drawn.answers} />
             <NumberedPager page={page} pages={pages} pathOf={(to) => `${questionPath(question, to)}#answers`} />
           </section>
           <section aria-labelledby="your-answer" data-screen="" className="mt-14">
@@ -64,7 +65,7 @@ export function QuestionPage(props: Props) {
             {question.can.answer ? (
               <LaterAnswerForm
                 // A new form once mine is given; what I am typing stays whatever else happens on the page.
-                key={`${answers.filter(({ can }) => can.delete).length}-${fresh}`}
+                key={`${mine}-${fresh}`}
                 question={question}
                 lastResult={lastResult}
                 draft={draft}
@@ -77,15 +78,18 @@ export function QuestionPage(props: Props) {
           </section>
         </div>
         <aside className="lg:pt-2">
-          <RelatedQuestions related={related} />
+          <Drawn html={drawn.related} />
         </aside>
       </div>
+      <Quoting />
+      <Sharing />
+      <OpenedCommentForms draft={draft} />
       <NewsBar shown={question.news} news={news} />
     </EnhancedForms>
   );
 }
 
-function NoAnswerHere({ question, signedIn }: { question: QuestionWithVerdicts; signedIn: boolean }) {
+function NoAnswerHere({ question, signedIn }: { question: Asked; signedIn: boolean }) {
   const { t } = useWords();
   const here = questionPath(question);
   if (question.closedAt) return <p className="text-muted">{t("questions.closedToAnswers")}</p>;

@@ -2,7 +2,7 @@ import { ArrowDown } from "lucide";
 import { questionActPath, questionLinkPath, questionPath, spacePath } from "#app/lib/paths";
 import { Comments } from "#app/ui/comments/comments";
 import { Icon } from "#app/ui/kit/icon";
-import { Prose } from "#app/ui/kit/prose";
+import { PlainProse } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { Byline } from "#app/ui/people/byline";
@@ -22,11 +22,10 @@ type Props = {
   question: QuestionWithVerdicts;
   /** The answer on this page that solved it, by id. */
   solution: number | null;
-  draft: Record<string, string> | null;
 };
 
 /** The question itself: what, who, when, how it stands, and what can be done about it. */
-export function QuestionPost({ signedIn, question, solution, draft }: Props) {
+export function QuestionPost({ signedIn, question, solution }: Props) {
   const { t } = useWords();
   const { can } = question;
   return (
@@ -65,7 +64,7 @@ export function QuestionPost({ signedIn, question, solution, draft }: Props) {
       </div>
       <ClosureBanner question={question} />
       <Quotable author={question.author} path={questionPath(question)}>
-        <Prose html={question.html} lang={question.language} />
+        <PlainProse html={question.html} lang={question.language} />
       </Quotable>
       <OriginNote origin={question.origin} />
       <div className="mt-5">
@@ -103,7 +102,6 @@ export function QuestionPost({ signedIn, question, solution, draft }: Props) {
         comments={question.comments}
         may={can.comment}
         action={questionActPath(question, "comments")}
-        draft={draft}
         Heading="h2"
         of={t("questions.commentsOnQuestion")}
       />

@@ -2,7 +2,6 @@ import { CircleCheck } from "lucide";
 import { questionPath } from "#app/lib/paths";
 import { Icon } from "#app/ui/kit/icon";
 import { useLangOf } from "#app/ui/kit/lang-of";
-import { Plain } from "#app/ui/kit/plain";
 import { useWords } from "#app/ui/kit/words";
 
 export type RelatedQuestion = { id: number; slug: string; title: string; solved: boolean };
@@ -17,7 +16,7 @@ export function RelatedQuestions({ related }: { related: readonly RelatedQuestio
       <h2 id="related" className="mb-3 text-base">
         {t("questions.related")}
       </h2>
-      <Plain as="ul" className="space-y-2.5 text-sm">
+      <ul className="space-y-2.5 text-sm">
         {related.map((question) => (
           <li key={question.id} className="flex gap-2">
             <Icon
@@ -36,7 +35,7 @@ export function RelatedQuestions({ related }: { related: readonly RelatedQuestio
             </span>
           </li>
         ))}
-      </Plain>
+      </ul>
     </nav>
   );
 }

@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import type { PersonRef } from "#app/domain/people/reference.server";
-
-type QuoteButton = typeof import("./editor/quote-button");
+import { useWords } from "#app/ui/kit/words";
 
 type Props = {
-  author: Pick<PersonRef, "handle" | "name" | "former">;
+  author: Pick<PersonRef, "handle" | "former">;
   /** Where the post is found. */
   path: string;
   children: ReactNode;
@@ -12,26 +11,16 @@ type Props = {
 
 /** The words of a post, from which a passage can be quoted in the answer that is written on the same page. */
 export function Quotable({ author, path, children }: Props) {
-  const area = useRef<HTMLDivElement>(null);
-  const [quoting, setQuoting] = useState<QuoteButton | null>(null);
-  useEffect(() => {
-    const chosen = () => {
-      const selection = getSelection();
-      if (quoting || !selection || selection.isCollapsed || !area.current?.contains(selection.anchorNode)) return;
-      // Where it cannot be fetched people copy and paste.
-      if (document.forms.namedItem("answer")) import("./editor/quote-button").then(setQuoting, () => undefined);
-    };
-    // It may have been selected before the page was alive.
-    chosen();
-    document.addEventListener("selectionchange", chosen);
-    // What was chosen while the page was still coming alive counts, too.
-    chosen();
-    return () => document.removeEventListener("selectionchange", chosen);
-  }, [quoting]);
+  const { t } = useWords();
   return (
-    <div ref={area} className="relative">
+    <div
+      className="relative"
+      data-quotable={path}
+      data-author={author.former ? t("people.formerMember") : `@${author.handle}`}
+    >
       {children}
-      {quoting && <quoting.QuoteButton area={area} author={author} path={path} />}
+      {/* Room for the button. */}
+      <div data-filled="" />
     </div>
   );
 }

@@ -1,14 +1,19 @@
 import { TextQuote } from "lucide";
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PersonRef } from "#app/domain/people/reference.server";
 import { insertBlock, quotationOf } from "#app/lib/markdown-editing";
 import { Button } from "#app/ui/kit/button";
 import { Icon } from "#app/ui/kit/icon";
 import { type Control, put } from "./typing";
 
-type Author = Pick<PersonRef, "handle" | "name" | "former">;
-type Props = { area: RefObject<HTMLElement>; author: Author; path: string };
+type Props = {
+  /** The words of the post. */
+  area: HTMLElement;
+  /** What its author is called in a text. */
+  author: string;
+  /** Where it is found. */
+  path: string;
+};
 /** A selected passage, and where in the post it ends, in pixels. */
 type Passage = { text: string; top: number; left: number };
 
@@ -20,8 +25,7 @@ export function QuoteButton({ area, author, path }: Props) {
   const quote = () => {
     const control = answerControl();
     if (!control) return;
-    const name = author.former ? t("people.formerMember") : `@${author.handle}`;
-    const quotation = quotationOf(passage.text, `[${name}](${path})`);
+    const quotation = quotationOf(passage.text, `[${author}](${path})`);
     getSelection()?.removeAllRanges();
     put(control, insertBlock(control.value, control.value.length, control.value.length, quotation));
     control.scrollIntoView({ block: "center" });
@@ -49,10 +53,10 @@ function answerControl(): Control | null {
   return control instanceof HTMLTextAreaElement ? control : null;
 }
 
-function usePassage(area: RefObject<HTMLElement>): Passage | null {
+function usePassage(area: HTMLElement): Passage | null {
   const [passage, setPassage] = useState<Passage | null>(null);
   useEffect(() => {
-    const read = () => setPassage(passageIn(area.current));
+    const read = () => setPassage(passageIn(area));
     read();
     document.addEventListener("selectionchange", read);
     return () => document.removeEventListener("selectionchange", read);
@@ -60,9 +64,9 @@ function usePassage(area: RefObject<HTMLElement>): Passage | null {
   return passage;
 }
 
-function passageIn(area: HTMLElement | null): Passage | null {
+function passageIn(area: HTMLElement): Passage | null {
   const selection = getSelection();
-  if (!area || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const text = selection.toString().trim();
   if (text === "" || !area.contains(range.startContainer) || !area.contains(range.endContainer)) return null;
