@@ -71,6 +71,25 @@ export function connect(
   };
 }
 
+/** What a statement that is written once is filled in with, by the names of its placeholders. */
+type Filling = Record<string, unknown>;
+type Written<Rows> = { execute(filling: Filling): Promise<Rows> };
+
+/**
+ * A statement whose text is written when it is first sent to a database, and filled in from then on: for what pages are read
+ * by, as drizzle takes as long to write a statement as all else about it takes.
+ */
+export function statement<Rows>(
+  write: (db: Db) => { prepare(name: string): Written<Rows> },
+): (db: Db, filling: Filling) => Promise<Rows> {
+  const written = new WeakMap<Db, Written<Rows>>();
+  return (db, filling) => {
+    const known = written.get(db) ?? write(db).prepare("");
+    written.set(db, known);
+    return known.execute(filling);
+  };
+}
+
 /** Different statements that a connection keeps prepared; those that come beyond are parsed and planned each time. */
 const MOST_PREPARED = 500;
 

@@ -1,13 +1,15 @@
-import { type AnyColumn, asc, desc, type SQL, sql } from "drizzle-orm";
-import type { Cursor } from "#app/lib/cursor";
+import { type AnyColumn, asc, desc, type Placeholder, type SQL, sql } from "drizzle-orm";
 
 /** What a keyset-paged list is read by: its rows past the cursor, in the direction asked for. */
 export type Keyset = { backwards: boolean; started: boolean; order: SQL[]; past: SQL | undefined };
 
+/** Where a page begins, as it is known or as the statement is filled in with it. */
+type Place = { value: number; id: number | Placeholder };
+
 /** Orders a list by `column` and `id`, newest or highest first, from the cursor on; `before` reads towards its beginning. */
 export function keyset(
   { column, id, toValue }: { column: AnyColumn; id: AnyColumn; toValue: (value: number) => unknown },
-  { before = null, after = null }: { before?: Cursor | null; after?: Cursor | null },
+  { before = null, after = null }: { before?: Place | null; after?: Place | null },
 ): Keyset {
   const backwards = before !== null;
   const cursor = before ?? after;

@@ -3,8 +3,7 @@ import { useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listHelpers } from "#app/domain/answers/who-helps.server";
 import { listQuestions } from "#app/domain/questions/list.server";
-import { sumWaiting } from "#app/domain/questions/waiting.server";
-import { listSpaces } from "#app/domain/spaces/list.server";
+import { listSpaceLines } from "#app/domain/spaces/list.server";
 import { feedPath, homePath, questionsPath, spacesPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
 import { drawing } from "#app/routes/drawing.server";
@@ -27,19 +26,18 @@ const SPACES_SHOWN = 12;
 
 export const loader = reading(async (work) => {
   const { db, viewer } = work;
-  const [waiting, waitingCount, solved, helpers, spaces, draw] = await Promise.all([
+  const [waiting, solved, helpers, spaces, draw] = await Promise.all([
     listQuestions(db, viewer, { sort: "unanswered", size: SHOWN }),
-    sumWaiting(db, viewer),
     listQuestions(db, viewer, { sort: "solved", size: SHOWN }),
     listHelpers(db, viewer, { size: HELPERS_SHOWN }),
-    listSpaces(db, viewer),
+    listSpaceLines(db, viewer),
     drawing(work),
   ]);
   return {
     guest: viewer === null,
     asked: spaces.some(({ questionCount }) => questionCount > 0),
     waiting: waiting.rows.length > 0 ? draw(<QuestionLines rows={waiting.rows} moment="askedAt" />) : null,
-    waitingCount,
+    waitingCount: spaces.reduce((sum, space) => sum + space.waitingCount, 0),
     solved: solved.rows.length > 0 ? draw(<QuestionLines rows={solved.rows} moment="activeAt" />) : null,
     helpers: helpers.length > 0 ? draw(<WhoHelps helpers={helpers} />) : null,
     spaces: spaces.length > 0 ? draw(<SpaceLines spaces={spaces.slice(0, SPACES_SHOWN)} />) : null,

@@ -12,6 +12,7 @@ import { createReplicas, type Replicas } from "#app/platform/replicas/replicas.s
 import { createSeal, type Seal } from "#app/platform/seal.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
+import { remembering } from "#app/platform/search-engine/remembering.server";
 import { createSessions, type Sessions } from "#app/platform/sessions.server";
 import { createSiteAddress, type SiteAddress } from "#app/platform/site-address.server";
 import { createLiveStreams, type LiveStreams } from "./live.server";
@@ -51,7 +52,7 @@ export function createApp(env: Env, connection: Connection, log: Log): App {
     }),
     limits: createLimits(db),
     files: openFiles(path.resolve(env.DATA_FOLDER, "files")),
-    search: createPostgresEngine(db),
+    search: remembering(createPostgresEngine(db)),
     seal: createSeal(env),
     views: createViews(db),
     streams: createLiveStreams(connection, log),

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 /** What a page asks of the database; the viewer is known by then. More would be noticed here first. */
 const STATEMENTS: [string, Loader, Sent, number][] = [
-  ["home", home, { path: "/" }, 6],
+  ["home", home, { path: "/" }, 4],
   ["spaces", spaces, { path: "/spaces" }, 1],
   ["a space", space, { path: "/spaces/plans", params: { slug: "plans" } }, 4],
   ["tags", tags, { path: "/tags" }, 1],

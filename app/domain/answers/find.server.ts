@@ -1,12 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { findQuestion, isVisibleQuestion, lockQuestion } from "#app/domain/questions/find.server";
+import type { Looker } from "#app/domain/spaces/visible.server";
 import { NotFound } from "#app/lib/errors";
 import type { Db, Tx } from "#app/platform/db.server";
 import { type AnswerId, answers, type QuestionId, questions } from "#db/schema/index";
 
 /** Answers the viewer may see: not deleted, under a question they may see. Holds in queries that join the question. */
-export const isVisibleAnswer = (viewer: Viewer) => and(isNull(answers.deletedAt), isVisibleQuestion(viewer));
+export const isVisibleAnswer = (viewer: Looker) => and(isNull(answers.deletedAt), isVisibleQuestion(viewer));
 
 /** The answer with its question, for the rules and for editing. Throws NotFound when there is none the viewer may see. */
 export async function findAnswer(db: Db, viewer: Viewer, id: AnswerId) {

@@ -2,9 +2,10 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { type PersonRef, personColumns, personJson } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import type { Origin } from "#app/domain/questions/show.server";
+import { asLooker, looker } from "#app/domain/spaces/visible.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
 import type { SafeHtml } from "#app/lib/markdown";
-import type { Db } from "#app/platform/db.server";
+import { type Db, statement } from "#app/platform/db.server";
 import { asMoment, keyset } from "#app/platform/keyset.server";
 import {
   type AnswerId,
@@ -49,15 +50,8 @@ const standing = [
   asc(answers.id),
 ];
 
-/** One numbered page of the answers of a question the viewer may see, best first, and how many pages there are. */
-export async function listAnswers(
-  db: Db,
-  viewer: Viewer,
-  questionId: QuestionId,
-  page: number,
-): Promise<{ answers: ShownAnswer[]; pages: number }> {
-  const me = viewer?.id ?? null;
-  const rows = await db
+const readPage = statement((db) =>
+  db
     .select({
       id: answers.id,
       authorId: answers.authorId,
@@ -75,18 +69,28 @@ export async function listAnswers(
       origin: { source: origins.source, url: origins.url, authorName: origins.authorName, licence: origins.licence },
       myVote: sql<
         1 | -1 | null
-      >`(select ${votes.value} from ${votes} where ${votes.answerId} = ${answers.id} and ${votes.personId} = ${me})`,
-      bookmarked: sql<boolean>`exists (select from ${bookmarks} where ${bookmarks.answerId} = ${answers.id} and ${bookmarks.personId} = ${me})`,
+      >`(select ${votes.value} from ${votes} where ${votes.answerId} = ${answers.id} and ${votes.personId} = ${looker.id})`,
+      bookmarked: sql<boolean>`exists (select from ${bookmarks} where ${bookmarks.answerId} = ${answers.id} and ${bookmarks.personId} = ${looker.id})`,
       all: questions.answerCount,
     })
     .from(answers)
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .innerJoin(people, eq(people.id, answers.authorId))
     .leftJoin(origins, eq(origins.answerId, answers.id))
-    .where(and(eq(answers.questionId, questionId), isVisibleAnswer(viewer)))
+    .where(and(eq(answers.questionId, sql.placeholder("questionId")), isVisibleAnswer(looker)))
     .orderBy(...standing)
     .limit(ANSWERS_PER_PAGE)
-    .offset((page - 1) * ANSWERS_PER_PAGE);
+    .offset(sql.placeholder("before")),
+);
+
+/** One numbered page of the answers of a question the viewer may see, best first, and how many pages there are. */
+export async function listAnswers(
+  db: Db,
+  viewer: Viewer,
+  questionId: QuestionId,
+  page: number,
+): Promise<{ answers: ShownAnswer[]; pages: number }> {
+  const rows = await readPage(db, { ...asLooker(viewer), questionId, before: (page - 1) * ANSWERS_PER_PAGE });
   const pages = Math.max(1, Math.ceil((rows[0]?.all ?? 0) / ANSWERS_PER_PAGE));
   return { answers: rows.map(({ all: _, ...answer }) => answer), pages };
 }

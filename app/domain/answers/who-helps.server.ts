@@ -1,9 +1,9 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
-import { inVisibleSpace } from "#app/domain/spaces/visible.server";
+import { asLooker, inVisibleSpace, looker } from "#app/domain/spaces/visible.server";
 import { DAY_MS } from "#app/lib/time";
-import type { Db } from "#app/platform/db.server";
+import { type Db, statement } from "#app/platform/db.server";
 import { contributions, people } from "#db/schema/index";
 
 /** Days looked back on: long enough to be steady, short enough for a newcomer to appear. */
@@ -19,12 +19,11 @@ export const isLate = (at: Date | null, now: Date): boolean => at !== null && at
 /** Somebody who helped of late, and how many problems their answers solved. */
 export type Helper = PersonRef & { solvedCount: number };
 
-/** Whose answers solved the most problems of late, as far as the viewer may see these. */
-export async function listHelpers(db: Db, viewer: Viewer, { size }: { size: number }): Promise<Helper[]> {
+const read = statement((db) => {
   const looked = db
     .select({ personId: contributions.personId, solved: contributions.solvedLately })
     .from(contributions)
-    .where(and(sql`${contributions.solvedLately} > 0`, inVisibleSpace(viewer, contributions.spaceId)))
+    .where(and(sql`${contributions.solvedLately} > 0`, inVisibleSpace(looker, contributions.spaceId)))
     .orderBy(desc(contributions.solvedLately))
     .limit(MOST_LOOKED_AT)
     .as("looked");
@@ -36,8 +35,12 @@ export async function listHelpers(db: Db, viewer: Viewer, { size }: { size: numb
     .where(sql`${people.leftAt} is null`)
     .groupBy(people.id)
     .orderBy(desc(solvedCount), people.handle)
-    .limit(size);
-}
+    .limit(sql.placeholder("size"));
+});
+
+/** Whose answers solved the most problems of late, as far as the viewer may see these. */
+export const listHelpers = (db: Db, viewer: Viewer, { size }: { size: number }): Promise<Helper[]> =>
+  read(db, { ...asLooker(viewer), size });
 
 /** Everybody's number of problems solved of late is that of the last HELPER_DAYS days. An acceptance that comes meanwhile may wait for the next time. */
 export async function refreshHelpers(db: Db, now: Date): Promise<void> {

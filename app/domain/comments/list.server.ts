@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { settingNumber } from "#app/domain/community/settings.server";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { SafeHtml } from "#app/lib/markdown";
-import type { Db } from "#app/platform/db.server";
+import { type Db, statement } from "#app/platform/db.server";
 import {
   type AnswerId,
   type CommentId,
@@ -27,18 +27,13 @@ export type ShownComment = {
   author: PersonRef;
 };
 
-/** The comments on a question and on those of its answers that are shown, oldest first. The caller has seen that the viewer may see the question. */
-export async function listComments(
-  db: Db,
-  questionId: QuestionId,
-  shownAnswers: readonly AnswerId[],
-): Promise<ShownComment[]> {
-  const rows = await db
+const read = statement((db) =>
+  db
     .select({
       id: comments.id,
       answerId: comments.answerId,
       authorId: comments.authorId,
-      html: comments.html,
+      html: sql<SafeHtml>`${comments.html}`,
       language: comments.language,
       commentedAt: comments.commentedAt,
       editedAt: comments.editedAt,
@@ -49,12 +44,18 @@ export async function listComments(
     .innerJoin(people, eq(people.id, comments.authorId))
     .where(
       and(
-        eq(comments.questionId, questionId),
+        eq(comments.questionId, sql.placeholder("questionId")),
         isNull(comments.deletedAt),
-        or(isNull(comments.answerId), inArray(comments.answerId, [...shownAnswers])),
+        sql`(${comments.answerId} is null or ${comments.answerId} = any(${sql.placeholder("answers")}::bigint[]))`,
       ),
     )
     .orderBy(asc(comments.commentedAt), asc(comments.id))
-    .limit(COMMENTS_PER_PAGE);
-  return rows.map((row) => ({ ...row, html: row.html as SafeHtml }));
-}
+    .limit(COMMENTS_PER_PAGE),
+);
+
+/** The comments on a question and on those of its answers that are shown, oldest first. The caller has seen that the viewer may see the question. */
+export const listComments = (
+  db: Db,
+  questionId: QuestionId,
+  shownAnswers: readonly AnswerId[],
+): Promise<ShownComment[]> => read(db, { questionId, answers: `{${shownAnswers.join(",")}}` });

@@ -1,5 +1,5 @@
 import { and, eq, lt, type SQL, sql } from "drizzle-orm";
-import type { Db } from "#app/platform/db.server";
+import { type Db, statement } from "#app/platform/db.server";
 import { drafts, type PersonId } from "#db/schema/index";
 import { DRAFT_DAYS, MOST_DRAFTS } from "./limits";
 
@@ -64,12 +64,20 @@ async function makeRoom(db: Db, personId: PersonId): Promise<void> {
       select id from drafts where person_id = ${personId} order by saved_at desc, id desc offset ${MOST_DRAFTS})`);
 }
 
+const readDraft = (isTheirs: SQL) =>
+  statement((db) =>
+    db
+      .select({ fields: drafts.fields, savedAt: drafts.savedAt })
+      .from(drafts)
+      .where(and(isTheirs, eq(drafts.place, sql.placeholder("place")))),
+  );
+const ofMember = readDraft(eq(drafts.personId, sql.placeholder("personId")));
+const ofGuest = readDraft(eq(drafts.guestHash, sql.placeholder("guestHash")));
+
 /** What was kept for the form at `place`; null when nothing was. */
 export async function findDraft(db: Db, owner: DraftOwner, place: string): Promise<Draft | null> {
-  const [row] = await db
-    .select({ fields: drafts.fields, savedAt: drafts.savedAt })
-    .from(drafts)
-    .where(isAt(owner, place));
+  const read = "personId" in owner ? ofMember : ofGuest;
+  const [row] = await read(db, { ...owner, place });
   return row ?? null;
 }
 

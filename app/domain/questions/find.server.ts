@@ -1,12 +1,12 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Viewer } from "#app/domain/people/viewer.server";
-import { inVisibleSpace } from "#app/domain/spaces/visible.server";
+import { inVisibleSpace, type Looker } from "#app/domain/spaces/visible.server";
 import { NotFound } from "#app/lib/errors";
 import type { Db, Tx } from "#app/platform/db.server";
 import { type QuestionId, questions } from "#db/schema/index";
 
 /** Questions the viewer may see: in a space that is open to them, and not deleted. */
-export const isVisibleQuestion = (viewer: Viewer) =>
+export const isVisibleQuestion = (viewer: Looker) =>
   and(isNull(questions.deletedAt), inVisibleSpace(viewer, questions.spaceId));
 
 /** The question itself, for the rules and for editing. Throws NotFound when there is none the viewer may see. */

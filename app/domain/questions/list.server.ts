@@ -1,9 +1,10 @@
-import { and, eq, gt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
+import { asLooker, looker } from "#app/domain/spaces/visible.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
-import type { Db } from "#app/platform/db.server";
+import { type Db, statement } from "#app/platform/db.server";
 import { asMoment, asNumber, keyset } from "#app/platform/keyset.server";
 import {
   type ClosureReason,
@@ -109,41 +110,61 @@ export type QuestionFilter = {
 
 /** One page of the questions the viewer may see. Rows that arrive meanwhile neither repeat nor skip any. */
 export async function listQuestions(db: Db, viewer: Viewer, filter: QuestionFilter): Promise<Page<QuestionRow>> {
-  const { tag } = filter;
-  const { column, toValue, value, keep } = ORDERS[filter.sort];
+  const { sort, before = null, after = null, size = QUESTIONS_PER_PAGE, ...only } = filter;
+  const { toValue, value } = ORDERS[sort];
+  const cursor = before ?? after;
+  const past = cursor && { pastValue: toValue(cursor.value), pastId: cursor.id };
+  const rows = await listOf(filter)(db, { ...asLooker(viewer), ...only, ...past, most: size + 1 });
+  return cutPage(rows, {
+    size,
+    backwards: before !== null,
+    started: cursor !== null,
+    cursorOf: (row) => ({ value: value(row), id: row.id }),
+  });
+}
+
+const lists = new Map<string, ReturnType<typeof writeList>>();
+
+/** The statement for a list of this kind: there are as many as there are ways to ask. */
+function listOf({ sort, tag, spaceId, authorId, before, after }: QuestionFilter) {
+  const kind = [sort, tag !== undefined, Boolean(spaceId), Boolean(authorId), Boolean(before), Boolean(after)].join();
+  const list = lists.get(kind) ?? writeList({ sort, tag, spaceId, authorId, before, after });
+  lists.set(kind, list);
+  return list;
+}
+
+function writeList({ sort, tag, spaceId, authorId, before, after }: QuestionFilter) {
+  const { column, keep } = ORDERS[sort];
+  const toValue = () => sql.placeholder("pastValue");
   // The questions of a tag are read along the tag's own rows, which are in the same order.
   const along =
     tag === undefined
       ? { column: questions[column], id: questions.id, toValue }
       : { column: questionTags[column], id: questionTags.questionId, toValue };
-  const { backwards, started, order, past } = keyset(along, filter);
-  const size = filter.size ?? QUESTIONS_PER_PAGE;
-  const all = db
-    .select(questionRowColumns)
-    .from(questions)
-    .innerJoin(people, eq(people.id, questions.authorId))
-    .innerJoin(spaces, eq(spaces.id, questions.spaceId))
-    .$dynamic();
-  const rows = await (tag === undefined ? all : all.innerJoin(questionTags, carriesTag(tag)))
-    .where(
-      and(
-        isVisibleQuestion(viewer),
-        tag === undefined ? keep?.plain : keep?.tagged,
-        filter.spaceId ? eq(questions.spaceId, filter.spaceId) : undefined,
-        filter.authorId ? eq(questions.authorId, filter.authorId) : undefined,
-        past,
-      ),
-    )
-    .orderBy(...order)
-    .limit(size + 1);
-  return cutPage(rows, {
-    size,
-    backwards,
-    started,
-    cursorOf: (row) => ({ value: value(row), id: row.id }),
+  const place = { value: 0, id: sql.placeholder("pastId") };
+  const { order, past } = keyset(along, { before: before && place, after: after && place });
+  return statement((db) => {
+    const all = db
+      .select(questionRowColumns)
+      .from(questions)
+      .innerJoin(people, eq(people.id, questions.authorId))
+      .innerJoin(spaces, eq(spaces.id, questions.spaceId))
+      .$dynamic();
+    return (tag === undefined ? all : all.innerJoin(questionTags, carriesTag(sql.placeholder("tag"))))
+      .where(
+        and(
+          isVisibleQuestion(looker),
+          tag === undefined ? keep?.plain : keep?.tagged,
+          spaceId ? eq(questions.spaceId, sql.placeholder("spaceId")) : undefined,
+          authorId ? eq(questions.authorId, sql.placeholder("authorId")) : undefined,
+          past,
+        ),
+      )
+      .orderBy(...order)
+      .limit(sql.placeholder("most"));
   });
 }
 
 /** Joins a question with the row that says that it carries the tag of this name. */
-export const carriesTag = (name: string): SQL =>
+export const carriesTag = (name: string | Placeholder): SQL =>
   sql`${questionTags.questionId} = ${questions.id} and ${questionTags.tagId} = (select t.id from tags t where t.name = ${name})`;

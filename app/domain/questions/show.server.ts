@@ -2,10 +2,10 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type PersonRef, personJson } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
-import { inVisibleSpace } from "#app/domain/spaces/visible.server";
+import { asLooker, inVisibleSpace, looker, visibleSpaceIds } from "#app/domain/spaces/visible.server";
 import { Gone, NotFound } from "#app/lib/errors";
 import type { SafeHtml } from "#app/lib/markdown";
-import type { Db } from "#app/platform/db.server";
+import { type Db, statement } from "#app/platform/db.server";
 import {
   bookmarks,
   origins,
@@ -45,14 +45,17 @@ export type ShownQuestion = QuestionRow &
     news: News;
     /** Who else is writing an answer. */
     writers: PersonRef[];
+    /** The spaces the viewer may enter. */
+    openSpaces: SpaceId[];
   };
 
 const original = alias(questions, "original");
 
-/** The question as its page shows it. Throws NotFound when there is none the viewer may see, Gone when it was deleted. */
-export async function showQuestion(db: Db, viewer: Viewer, id: QuestionId): Promise<ShownQuestion> {
-  const me = viewer?.id ?? null;
-  const [row] = await db
+/** A duplicate tells of its original only those who may see that too. */
+const isVisibleOriginal = and(isNull(original.deletedAt), inVisibleSpace(looker, original.spaceId));
+
+const read = statement((db) =>
+  db
     .select({
       ...questionRowColumns,
       spaceId: questions.spaceId,
@@ -68,19 +71,25 @@ export async function showQuestion(db: Db, viewer: Viewer, id: QuestionId): Prom
       origin: { source: origins.source, url: origins.url, authorName: origins.authorName, licence: origins.licence },
       myVote: sql<
         1 | -1 | null
-      >`(select ${votes.value} from ${votes} where ${votes.questionId} = ${questions.id} and ${votes.personId} = ${me})`,
-      affectsMe: sql<boolean>`exists (select from ${questionAffected} where ${questionAffected.questionId} = ${questions.id} and ${questionAffected.personId} = ${me})`,
-      followed: sql<boolean>`exists (select from ${questionFollows} where ${questionFollows.questionId} = ${questions.id} and ${questionFollows.personId} = ${me})`,
-      bookmarked: sql<boolean>`exists (select from ${bookmarks} where ${bookmarks.questionId} = ${questions.id} and ${bookmarks.personId} = ${me})`,
+      >`(select ${votes.value} from ${votes} where ${votes.questionId} = ${questions.id} and ${votes.personId} = ${looker.id})`,
+      affectsMe: sql<boolean>`exists (select from ${questionAffected} where ${questionAffected.questionId} = ${questions.id} and ${questionAffected.personId} = ${looker.id})`,
+      followed: sql<boolean>`exists (select from ${questionFollows} where ${questionFollows.questionId} = ${questions.id} and ${questionFollows.personId} = ${looker.id})`,
+      bookmarked: sql<boolean>`exists (select from ${bookmarks} where ${bookmarks.questionId} = ${questions.id} and ${bookmarks.personId} = ${looker.id})`,
       news,
-      writers: writersBeside(viewer),
+      writers: writersBeside(looker),
+      openSpaces: visibleSpaceIds(looker),
     })
     .from(questions)
     .innerJoin(people, eq(people.id, questions.authorId))
     .innerJoin(spaces, eq(spaces.id, questions.spaceId))
-    .leftJoin(original, and(eq(original.id, questions.duplicateOfId), isVisibleOriginal(viewer)))
+    .leftJoin(original, and(eq(original.id, questions.duplicateOfId), isVisibleOriginal))
     .leftJoin(origins, eq(origins.questionId, questions.id))
-    .where(and(eq(questions.id, id), isVisibleQuestion(viewer)));
+    .where(and(eq(questions.id, sql.placeholder("id")), isVisibleQuestion(looker))),
+);
+
+/** The question as its page shows it. Throws NotFound when there is none the viewer may see, Gone when it was deleted. */
+export async function showQuestion(db: Db, viewer: Viewer, id: QuestionId): Promise<ShownQuestion> {
+  const [row] = await read(db, { ...asLooker(viewer), id });
   if (!row) throw await whyMissing(db, viewer, id);
   return row;
 }
@@ -92,32 +101,4 @@ async function whyMissing(db: Db, viewer: Viewer, id: QuestionId): Promise<NotFo
     .from(questions)
     .where(and(eq(questions.id, id), isNotNull(questions.deletedAt), inVisibleSpace(viewer, questions.spaceId)));
   return deleted ? new Gone() : new NotFound();
-}
-
-/** A duplicate tells of its original only those who may see that too. */
-const isVisibleOriginal = (viewer: Viewer) => and(isNull(original.deletedAt), inVisibleSpace(viewer, original.spaceId));
-
-/** A question as a place to read on. */
-export type LinkedQuestion = { id: QuestionId; slug: string; title: string; solved: boolean };
-
-/** Questions that this one points at or that point at it, and its duplicates, as far as the viewer may see them, best first. */
-export async function listLinked(db: Db, viewer: Viewer, id: QuestionId, most: number): Promise<LinkedQuestion[]> {
-  return db
-    .select({
-      id: questions.id,
-      slug: questions.slug,
-      title: questions.title,
-      solved: sql<boolean>`${questions.acceptedCount} > 0`,
-    })
-    .from(questions)
-    .where(
-      and(
-        isVisibleQuestion(viewer),
-        sql`${questions.id} in (
-          select linked_id from question_links where question_id = ${id} union select question_id from question_links where linked_id = ${id}
-          union select d.id from questions d where d.duplicate_of_id = ${id})`,
-      ),
-    )
-    .orderBy(sql`${questions.score} desc`, questions.id)
-    .limit(most);
 }

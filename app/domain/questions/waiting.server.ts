@@ -1,7 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Viewer } from "#app/domain/people/viewer.server";
-import { isVisibleSpace } from "#app/domain/spaces/visible.server";
-import type { Db, Tx } from "#app/platform/db.server";
+import type { Tx } from "#app/platform/db.server";
 import { type SpaceId, spaces } from "#db/schema/index";
 
 /** What decides whether a question that stands waits for a first answer. */
@@ -22,13 +20,4 @@ export async function countWaiting(
     .update(spaces)
     .set({ waitingCount: sql`${spaces.waitingCount} + ${by}` })
     .where(eq(spaces.id, question.spaceId));
-}
-
-/** How many questions wait for a first answer in the spaces the viewer may enter. */
-export async function sumWaiting(db: Db, viewer: Viewer): Promise<number> {
-  const [row] = await db
-    .select({ waiting: sql<number>`coalesce(sum(${spaces.waitingCount}), 0)`.mapWith(Number) })
-    .from(spaces)
-    .where(isVisibleSpace(viewer));
-  return row?.waiting ?? 0;
 }

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type PersonRef, personJson } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
+import type { Looker } from "#app/domain/spaces/visible.server";
 import { NotFound } from "#app/lib/errors";
 import type { Db } from "#app/platform/db.server";
 import { type QuestionId, questions } from "#db/schema/index";
@@ -15,7 +16,7 @@ const standing = sql`select c.person_id, c.claimed_at from claims c join people 
     and (p.suspended_until is null or p.suspended_until <= now())`;
 
 /** Who is writing an answer now, but for the viewer, the first one first. */
-export const writersBeside = (viewer: Viewer) => sql<PersonRef[]>`coalesce((
+export const writersBeside = (viewer: Looker) => sql<PersonRef[]>`coalesce((
   select jsonb_agg(${personJson(sql`w.person_id`)} order by w.claimed_at)
   from (${standing} and c.person_id is distinct from ${viewer?.id ?? null}::bigint order by c.claimed_at limit ${WRITERS_SHOWN}) w
 ), '[]'::jsonb)`;

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { isVisibleSpace } from "#app/domain/spaces/visible.server";
 import type { Db } from "#app/platform/db.server";
@@ -10,7 +9,3 @@ export type SpaceInScope = { id: SpaceId; slug: string; name: string };
 export async function spacesInScope(db: Db, viewer: Viewer): Promise<SpaceInScope[]> {
   return db.select({ id: spaces.id, slug: spaces.slug, name: spaces.name }).from(spaces).where(isVisibleSpace(viewer));
 }
-
-/** The ids of the same as one column, where a statement of their own is one too many. */
-export const idsInScope = (viewer: Viewer) =>
-  sql<SpaceId[]>`(select coalesce(jsonb_agg(${spaces.id}), '[]') from ${spaces} where ${isVisibleSpace(viewer)})`;

@@ -2,9 +2,9 @@ import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { NotFound } from "#app/lib/errors";
-import type { Db } from "#app/platform/db.server";
+import { type Db, statement } from "#app/platform/db.server";
 import { formerSpaceSlugs, people, type SpaceId, spaces, spaceTags, staffSpaces, tags } from "#db/schema/index";
-import { inVisibleSpace, isVisibleSpace } from "./visible.server";
+import { asLooker, inVisibleSpace, isVisibleSpace, looker } from "./visible.server";
 
 export type SpaceRef = { slug: string; name: string; private: boolean };
 export type SpaceRow = SpaceRef & { id: SpaceId; description: string; questionCount: number; staff: PersonRef[] };
@@ -18,6 +18,20 @@ export const spaceColumns = {
 /** Faces beside a space in the list, and on its own page. */
 const MOST_STAFF_IN_LIST = 4;
 const MOST_STAFF_ON_PAGE = 12;
+
+/** A space as the start page knows it, with how many of its questions wait for a first answer. */
+export type SpaceLine = SpaceRef & { questionCount: number; waitingCount: number };
+
+const readLines = statement((db) =>
+  db
+    .select({ ...spaceColumns, questionCount: spaces.questionCount, waitingCount: spaces.waitingCount })
+    .from(spaces)
+    .where(isVisibleSpace(looker))
+    .orderBy(asc(spaces.position), asc(spaces.name)),
+);
+
+/** Every space the viewer may know of, in the owner's order, in brief. */
+export const listSpaceLines = (db: Db, viewer: Viewer): Promise<SpaceLine[]> => readLines(db, asLooker(viewer));
 
 /** Every space the viewer may know of, in the owner's order, with who speaks for the company there. */
 export async function listSpaces(db: Db, viewer: Viewer): Promise<SpaceRow[]> {

@@ -5,8 +5,8 @@ import { ANSWER_MAX_CHARS, ANSWER_MIN_CHARS } from "#app/domain/answers/limits";
 import { listAnswers } from "#app/domain/answers/list.server";
 import { listComments } from "#app/domain/comments/list.server";
 import { isWorthFinding } from "#app/domain/questions/findable";
-import { type LinkedQuestion, listLinked, showQuestion } from "#app/domain/questions/show.server";
-import { relatedQuestions } from "#app/domain/search/similar.server";
+import { showQuestion } from "#app/domain/questions/show.server";
+import { type ReadOn, relatedQuestions } from "#app/domain/search/similar.server";
 import { NotFound } from "#app/lib/errors";
 import { questionJsonLd } from "#app/lib/json-ld";
 import { answerLinkPath, feedPath, questionCardPath, questionLinkPath, questionPath } from "#app/lib/paths";
@@ -34,10 +34,9 @@ export const loader = reading(async (work) => {
   const question = await showQuestion(db, viewer, questionIdOf(param("slug")));
   const page = readPage(query("page"));
   if (work.url.pathname !== questionPath(question)) throw redirect(questionPath(question, page), { status: 301 });
-  const [{ answers, pages }, linked, related, draft] = await Promise.all([
+  const [{ answers, pages }, related, draft] = await Promise.all([
     listAnswers(db, viewer, question.id, page),
-    listLinked(db, viewer, question.id, RELATED_SHOWN),
-    relatedQuestions(db, app.search, viewer, question.id, RELATED_SHOWN),
+    relatedQuestions(db, app.search, viewer, question, RELATED_SHOWN),
     draftFor(work),
     fetchAnswerForm(),
   ]);
@@ -52,7 +51,7 @@ export const loader = reading(async (work) => {
   return {
     signedIn: shown.signedIn,
     question: outlineOf(shown.question),
-    drawn: await drawnPage(work, shown, readOn(linked, related)),
+    drawn: await drawnPage(work, shown, related),
     mine: shown.answers.filter(({ can }) => can.delete).length,
     page,
     pages,
@@ -90,7 +89,7 @@ const outlineOf = ({
 
 type Shown = ReturnType<typeof verdictsOn>;
 
-async function drawnPage(work: Reading, { signedIn, question, answers }: Shown, related: LinkedQuestion[]) {
+async function drawnPage(work: Reading, { signedIn, question, answers }: Shown, related: ReadOn[]) {
   const draw = await drawing(work);
   const solution = answers.find(({ acceptedAt }) => acceptedAt)?.id ?? null;
   return {
@@ -105,10 +104,6 @@ async function drawnPage(work: Reading, { signedIn, question, answers }: Shown, 
     related: draw(<RelatedQuestions related={related} />),
   };
 }
-
-/** What people linked comes before what only reads alike. */
-const readOn = (linked: LinkedQuestion[], alike: LinkedQuestion[]) =>
-  [...linked, ...alike.filter(({ id }) => linked.every((other) => other.id !== id))].slice(0, RELATED_SHOWN);
 
 const readPage = (text: string | null) => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
 

@@ -40,7 +40,7 @@ export function Comments({ comments, may, action, of, Heading }: Props) {
           <a
             href={action}
             data-comment=""
-            className="mt-1 inline-flex min-h-8 items-center text-muted text-sm no-underline hover:text-accent"
+            className="mt-1 flex min-h-8 w-fit items-center text-muted text-sm no-underline hover:text-accent"
           >
             {t("questions.addComment")}
           </a>

@@ -2,16 +2,17 @@ import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { setAcceptance } from "#app/domain/answers/accept.server";
 import { deleteAnswer } from "#app/domain/answers/delete.server";
-import type { Member } from "#app/domain/people/viewer.server";
+import type { Member, Viewer } from "#app/domain/people/viewer.server";
 import { closeQuestion, reopenQuestion } from "#app/domain/questions/closure.server";
 import { readContribution } from "#app/domain/questions/contribution.server";
 import { deleteQuestion } from "#app/domain/questions/delete.server";
 import { listQuestions } from "#app/domain/questions/list.server";
 import type { Sort } from "#app/domain/questions/sorts";
 import { voteOnQuestion } from "#app/domain/questions/vote.server";
-import { sumWaiting } from "#app/domain/questions/waiting.server";
+import { listSpaceLines } from "#app/domain/spaces/list.server";
 import { setPrivacy } from "#app/domain/spaces/privacy.server";
 import { readCursor } from "#app/lib/cursor";
+import type { Db } from "#app/platform/db.server";
 import { type QuestionId, questions } from "#db/schema/index";
 import { wrongCounters } from "#tests/support/counters";
 import { useDatabase } from "#tests/support/db";
@@ -27,6 +28,9 @@ beforeAll(async () => {
   helpers = [];
   for (let n = 0; n < 8; n++) helpers.push(await make.person(db, `helper${n}`));
 });
+
+const sumWaiting = async (db: Db, viewer: Viewer) =>
+  (await listSpaceLines(db, viewer)).reduce((sum, { waitingCount }) => sum + waitingCount, 0);
 
 const CLOSURE = { reason: "outdated", note: "", duplicateOf: null } as const;
 

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import type { Viewer } from "#app/domain/people/viewer.server";
 import { closeQuestion } from "#app/domain/questions/closure.server";
-import { listLinked } from "#app/domain/questions/show.server";
+import { showQuestion } from "#app/domain/questions/show.server";
+import { relatedQuestions } from "#app/domain/search/similar.server";
+import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
 import { questionLinks } from "#db/schema/index";
 import { useDatabase } from "#tests/support/db";
 import * as make from "#tests/support/make";
@@ -22,8 +25,9 @@ test("a question leads on to what is linked with it either way and to its duplic
     { questionId: id, linkedId: secret },
   ]);
   await closeQuestion(db, lea, copy, { reason: "duplicate", note: "", duplicateOf: id });
-  const ids = async (viewer: Parameters<typeof listLinked>[1]) =>
-    (await listLinked(db, viewer, id, 9)).map((question) => question.id);
+  const engine = createPostgresEngine(db);
+  const ids = async (viewer: Viewer) =>
+    (await relatedQuestions(db, engine, viewer, await showQuestion(db, viewer, id), 9)).map((question) => question.id);
   expect(await ids(null)).toEqual([to, from, copy]);
   expect(await ids(pia)).toEqual([to, from, copy, secret]);
 });

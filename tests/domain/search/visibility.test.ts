@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { deleteAnswer } from "#app/domain/answers/delete.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { deleteQuestion } from "#app/domain/questions/delete.server";
+import { showQuestion } from "#app/domain/questions/show.server";
 import { search } from "#app/domain/search/find.server";
 import { relatedQuestions, similarQuestions } from "#app/domain/search/similar.server";
 import { suggest } from "#app/domain/search/suggest.server";
@@ -44,7 +45,10 @@ async function everythingTold(viewer: Viewer, words: string, slip = words): Prom
     suggest(db, engine, viewer, { words: words.slice(0, -2), most: 9 }),
     similarQuestions(db, engine, viewer, { title: words, body: words, most: 9 }),
     similarQuestions(db, engine, viewer, { title: words.slice(0, -2), unfinished: true, most: 9 }),
-    relatedQuestions(db, engine, viewer, open, 9),
+    showQuestion(db, viewer, open).then(
+      (question) => relatedQuestions(db, engine, viewer, question, 9),
+      (error: unknown) => [String(error)],
+    ),
   ]);
   return JSON.stringify({ pages, more });
 }
