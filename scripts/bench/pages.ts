@@ -30,30 +30,37 @@ const TYPED_CHARS = 28;
 const SEARCH_WORDS = 2;
 const WORD_MIN_CHARS = 4;
 
-/** Every page of the speed table that is read. A guest may get a copy that was made before; a member's page is always made anew. */
+/**
+ * Every page of the speed table that is read. Guests, and members who left nothing on a page, may get one that was drawn before;
+ * what is another one each time, or has a vote of the reader's, is drawn anew.
+ */
 export function pagesOf(sample: Sample): Page[] {
   const guest = (name: string, bar: Bar | null, paths: string[]): Page => ({
     name: `${name}, guest`,
     bar,
     visits: rotation(paths.map((path) => ({ path }))),
   });
-  const member = (name: string, bar: Bar | null, paths: string[]): Page => ({
+  const member = (name: string, bar: Bar | null, paths: string[], cookies = sample.cookies): Page => ({
     name: `${name}, signed in`,
     bar,
-    visits: rotation(sample.cookies.map((cookie, turn) => ({ path: paths[turn % paths.length] ?? "", cookie }))),
+    visits: rotation(
+      Array.from({ length: Math.max(paths.length, cookies.length) }, (_, turn) => ({
+        path: paths[turn % paths.length] ?? "",
+        cookie: cookies[turn % cookies.length] ?? "",
+      })),
+    ),
   });
   const both = (name: string, bar: Bar | null, paths: string[]) => [guest(name, bar, paths), member(name, bar, paths)];
   const question = questionPath(sample.question);
+  const others = sample.others.map((one) => questionPath(one));
   const asking = (path: string, name: string, values: string[]) =>
     values.map((value) => `${path}?${new URLSearchParams({ [name]: value })}`);
   return [
     guest("question", CACHED, [question]),
-    guest(
-      "question, each time another",
-      null,
-      sample.others.map((one) => questionPath(one)),
-    ),
+    guest("question, each time another", null, others),
     member("question", QUESTION, [question]),
+    member("question, each time another", null, others),
+    member("question they voted on", null, [question], sample.voters),
     ...both("home", LIST, [homePath()]),
     ...both("questions", LIST, [questionsPath()]),
     ...both("space", LIST, [spacePath(sample.space)]),

@@ -10,7 +10,7 @@ export type Sample = {
   sizes: { questions: number; answers: number; votes: number; people: number };
   /** The one of middling length among those with a full page of answers. */
   question: Question;
-  /** More than a cache of guests' pages holds, those with a full page of answers first. */
+  /** More than a cache of pages holds, those with a full page of answers first. */
   others: Question[];
   /** Takes answers. */
   open: Question[];
@@ -23,6 +23,8 @@ export type Sample = {
   nameBeginnings: string[];
   /** Of members who signed in. */
   cookies: string[];
+  /** Of members who voted on the question or on its answers. */
+  voters: string[];
 };
 
 const CANDIDATES = 101;
@@ -32,6 +34,7 @@ const MOST_TITLES = 200;
 const MOST_BEGINNINGS = 40;
 /** Each may write 60 times and ask for 120 completions a minute: together more than a server answers. */
 const MEMBERS = 400;
+const VOTERS = 20;
 
 /** Looks a database through for what is asked of it, and signs members in. Throws when it holds too little to measure. */
 export async function takeSample(sql: Sql, reader: PageReader): Promise<Sample> {
@@ -49,7 +52,8 @@ export async function takeSample(sql: Sql, reader: PageReader): Promise<Sample> 
     open,
     ...(await busiest(sql)),
     ...(await typed(sql)),
-    cookies: await signMembersIn(sql, reader),
+    cookies: await signMembersIn(sql, reader, MEMBERS, sql`true`),
+    voters: await signMembersIn(sql, reader, VOTERS, votedOn(sql, question.id)),
   };
 }
 
@@ -101,12 +105,15 @@ async function typed(sql: Sql): Promise<Pick<Sample, "titles" | "tagBeginnings" 
   };
 }
 
-/** Members of long standing, whom no limit of a first day holds back. */
-async function signMembersIn(sql: Sql, reader: PageReader): Promise<string[]> {
+const votedOn = (sql: Sql, id: number): ReturnType<Sql> => sql`id in (
+  select person_id from votes where question_id = ${id} or answer_id in (select a.id from answers a where a.question_id = ${id}))`;
+
+/** Members of long standing, whom no limit of a first day holds back, whoever they are among those. */
+async function signMembersIn(sql: Sql, reader: PageReader, most: number, whose: ReturnType<Sql>): Promise<string[]> {
   const members = await sql<{ id: PersonId }[]>`
     select id::int from people where role = 'member' and trust_level > 0 and left_at is null and suspended_until is null
-      and joined_at < now() - interval '7 days'
-    order by id limit ${MEMBERS}`;
+      and joined_at < now() - interval '7 days' and ${whose}
+    order by id * 2654435761 % 4294967296 limit ${most}`;
   if (members.length === 0) throw new Error("there is nobody to sign in");
   const cookies: string[] = [];
   for (const { id } of members) cookies.push(await reader.signIn(id));
