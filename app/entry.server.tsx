@@ -18,10 +18,10 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, pieces }: AppLoadContext,
 ): Promise<Response> {
   const language = await languageOf(request);
-  const { name, leaveOut } = nameHtml();
+  const { name, leaveOut } = nameHtml(pieces);
   const context = await withDataAtHand(remixContext, leaveOut);
   const html = renderToString(
     <I18nextProvider i18n={wordsFor(language)}>

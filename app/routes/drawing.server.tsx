@@ -4,6 +4,7 @@ import { I18nextProvider } from "react-i18next";
 import { MINUTE_MS } from "#app/lib/time";
 import { wordsFor } from "#app/lib/words/all.server";
 import type { DrawnHtml } from "#app/ui/kit/drawn";
+import { setAside } from "#app/ui/kit/html-once";
 import { NowContext } from "#app/ui/kit/time";
 import { toHtml } from "#app/ui/kit/to-html";
 import { languageOf } from "#app/web/language.server";
@@ -16,7 +17,8 @@ import type { Reading } from "#app/web/respond.server";
 export async function drawing({
   request,
   now,
-}: Pick<Reading, "request" | "now">): Promise<(part: ReactNode) => DrawnHtml> {
+  context: { pieces },
+}: Pick<Reading, "request" | "now" | "context">): Promise<(part: ReactNode) => DrawnHtml> {
   const words = wordsFor(await languageOf(request));
   // Whole minutes, as in the page around it: a page in which nothing changed stays the same.
   const minute = new Date(Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS);
@@ -34,6 +36,6 @@ export async function drawing({
         </NowContext.Provider>
       </I18nextProvider>,
     );
-    return drawn.html as DrawnHtml;
+    return (pieces ? setAside(pieces, drawn.html) : drawn.html) as DrawnHtml;
   };
 }

@@ -151,6 +151,8 @@ function drawing(app: App, build: ServerBuild | (() => Promise<ServerBuild>)): D
   return async (request, { requestId, ip }, { shared, viewer, cookies = [] }) => {
     const nonce = randomBytes(16).toString("base64");
     const context: RequestContext = { app, requestId, ip, nonce, fresh: shared, shared, cookies };
+    // What a page's script reads takes what was drawn along.
+    if (!new URL(request.url).pathname.endsWith(".data")) context.pieces = new Map();
     if (viewer !== undefined) context.viewer = Promise.resolve(viewer);
     const draw = async () => {
       const response = await handle(request, context);

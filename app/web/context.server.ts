@@ -13,6 +13,8 @@ export type RequestContext = {
   fresh: boolean;
   /** What is drawn is read by many: whoever answers with it counts who reads. */
   shared: boolean;
+  /** For a whole page: what was drawn of it, by names that stand for it in the page's data. */
+  pieces?: Map<string, string>;
   /** Cookies to set with the answer, whatever it is. */
   cookies: string[];
   /** Asked for once, by whichever loader comes first. */

@@ -11,15 +11,15 @@ export type DrawnHtml = string & { [drawn]: true };
  * When it is read anew, only what differs in it changes: the focus, a selection and what was unfolded stay.
  */
 export function Drawn({ html }: { html: DrawnHtml }) {
-  const name = useContext(NameHtml);
+  const named = useContext(NameHtml)(html);
   const area = useRef<HTMLDivElement>(null);
   // React puts in place what was there first, and touches it no more.
-  const [first] = useState(html);
+  const [first] = useState(named.html);
   const shown = useRef<string>(html);
   useEffect(() => {
     if (html === shown.current || !area.current) return;
     shown.current = html;
     amend(area.current, html);
   }, [html]);
-  return <div ref={area} suppressHydrationWarning {...name(html)} dangerouslySetInnerHTML={{ __html: first }} />;
+  return <div ref={area} suppressHydrationWarning {...named.attributes} dangerouslySetInnerHTML={{ __html: first }} />;
 }

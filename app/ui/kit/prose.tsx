@@ -16,9 +16,9 @@ export function Prose({ html, ...look }: ProseProps) {
 
 /** The same within a plain part of a page. The one place where HTML of people reaches a page as a string; its type says that it was sanitized. */
 export function PlainProse({ html, lang, className }: ProseProps) {
-  const name = useContext(NameHtml);
+  const named = useContext(NameHtml)(html);
   const classes = className ? `prose ${className}` : "prose";
-  return <div className={classes} lang={lang} {...name(html)} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div className={classes} lang={lang} {...named.attributes} dangerouslySetInnerHTML={{ __html: named.html }} />;
 }
 
 /** The HTML to show: as it stands in the page while it only is spelled differently, so that a selection in it lasts. */
