@@ -36,7 +36,8 @@ export default async function handleRequest(
   headers.set("Content-Language", language);
   const link = wordsLink(language);
   if (link) headers.append("Link", link);
-  return new Response(html, { headers, status });
+  // As bytes: of a text, Response would make sure once more that it is well formed.
+  return new Response(Buffer.from(html), { headers, status });
 }
 
 /**

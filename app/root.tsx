@@ -40,8 +40,10 @@ export const loader = reading(async (work) => {
 });
 
 /** What every page knows of the community; the start page has its welcome besides. */
-async function communityOf({ db, url }: Reading) {
-  const { name, tagline, logo, accent, welcome } = await findCommunity(db);
+async function communityOf({ app, db, viewer, url }: Reading) {
+  // Owners see at once what they changed.
+  const reading = viewer?.role === "owner" ? findCommunity(db) : app.community.read();
+  const { name, tagline, logo, accent, welcome } = await reading;
   return {
     name,
     tagline,

@@ -15,6 +15,7 @@ import { createPostgresEngine } from "#app/platform/search-engine/postgres.serve
 import { remembering } from "#app/platform/search-engine/remembering.server";
 import { createSessions, type Sessions } from "#app/platform/sessions.server";
 import { createSiteAddress, type SiteAddress } from "#app/platform/site-address.server";
+import { type CommunityReader, createCommunityReader } from "./community.server";
 import { createLiveStreams, type LiveStreams } from "./live.server";
 
 /** What a running process has at hand: made once at start, handed to every request. */
@@ -30,6 +31,7 @@ export type App = {
   seal: Seal;
   views: Views;
   streams: LiveStreams;
+  community: CommunityReader;
   mail: Mail;
   address: SiteAddress;
 };
@@ -37,6 +39,7 @@ export type App = {
 /** Puts the adapters together on one connection. */
 export function createApp(env: Env, connection: Connection, log: Log): App {
   const { db } = connection;
+  const streams = createLiveStreams(connection, log);
   return {
     env,
     db,
@@ -55,7 +58,8 @@ export function createApp(env: Env, connection: Connection, log: Log): App {
     search: remembering(createPostgresEngine(db)),
     seal: createSeal(env),
     views: createViews(db),
-    streams: createLiveStreams(connection, log),
+    streams,
+    community: createCommunityReader(db, streams.live),
     mail: createMail(env, log),
     address: createSiteAddress(env),
   };
