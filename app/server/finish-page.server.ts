@@ -40,4 +40,4 @@ export const etagOf = (body: Buffer): string =>
 
 /** Whether the reader holds the bytes already. */
 export const holds = (ifNoneMatch: string | undefined, etag: string | null): boolean =>
-  ifNoneMatch?.split(",").some((one) => one.trim() === etag) ?? false;
+  Boolean(etag) && (ifNoneMatch?.split(",").some((one) => one.trim() === etag) ?? false);

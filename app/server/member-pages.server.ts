@@ -101,7 +101,7 @@ export function createMemberPages(app: App, draw: Draw, drawAccount: DrawAccount
       if (!page) return { viewer, cookies };
       const menu = await menuOf(viewer, language);
       // What no browser may hold has no mark to ask by.
-      const etag = page.etag && page.etag.replace(/"$/, `.${menu.crc.toString(36)}"`);
+      const etag = page.etag.replace(/"$/, `.${menu.crc.toString(36)}"`);
       const headers = [...page.headers, "X-Request-Id", visitor.requestId, ...(etag ? ["ETag", etag] : [])];
       for (const cookie of cookies) headers.push("Set-Cookie", cookie);
       sendAnswer({ etag, headers, body: joinPieces([page.before, menu, page.after]) }, incoming, outgoing);

@@ -109,10 +109,12 @@ function sharing(app: App, build: ServerBuild | (() => Promise<ServerBuild>), dr
   };
 }
 
-/** Aborted when the reader leaves. */
+/** Aborted when the reader leaves before the end. */
 function lifeOf(outgoing: ServerResponse): AbortSignal {
   const gone = new AbortController();
-  outgoing.once("close", () => gone.abort());
+  outgoing.once("close", () => {
+    if (!outgoing.writableFinished) gone.abort();
+  });
   return gone.signal;
 }
 
@@ -131,6 +133,9 @@ async function send(
   });
 }
 
+/** What fits one packet beside its headers travels no faster for being smaller. */
+const LEAST_PRESSED_BYTES = 1000;
+
 /** The answer as this reader takes it: in the best encoding, or no body where they hold it already. */
 async function asTaken({ response, finished }: Drawn, incoming: IncomingMessage): Promise<Response> {
   if (!finished) return response;
@@ -138,7 +143,7 @@ async function asTaken({ response, finished }: Drawn, incoming: IncomingMessage)
   headers.append("Vary", "Accept-Encoding");
   if (holds(incoming.headers["if-none-match"], headers.get("ETag")))
     return new Response(null, { status: 304, headers });
-  const encoding = pickEncoding(incoming);
+  const encoding = finished.body.length < LEAST_PRESSED_BYTES ? "identity" : pickEncoding(incoming);
   const body = await encode(finished.body, encoding, "once");
   if (encoding !== "identity") headers.set("Content-Encoding", encoding);
   headers.set("Content-Length", String(body.length));

@@ -31,4 +31,5 @@ test("a reader holds what they name, alone or among others", () => {
   expect(holds('W/"b"', 'W/"a"')).toBe(false);
   expect(holds(undefined, 'W/"a"')).toBe(false);
   expect(holds('W/"a"', null)).toBe(false);
+  expect(holds("", "")).toBe(false);
 });
