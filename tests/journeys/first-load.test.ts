@@ -112,3 +112,24 @@ test("what is selected in a text stays when the page reads itself anew", async (
   expect(new Set(stayed)).toEqual(new Set([true]));
   await page.close();
 });
+
+test("a comment that is being typed, the focus and the posts stay when the page reads itself anew", async () => {
+  const page = await browser.open(site.current.address);
+  const complaints = complaintsOf(page);
+  await signIn(page);
+  await page.goto(QUESTION);
+  await page.waitForLoadState("networkidle");
+  await page.getByText("Add a comment").nth(1).click();
+  await page.getByLabel("Your comment").fill("Half a comment");
+  const posts = await page.locator("article[id^=answer]").elementHandles();
+  const mark = page.locator("article[id^=answer]").first().getByRole("button", { name: "Bookmark", exact: true });
+  const before = await mark.getAttribute("aria-pressed");
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => mark.getAttribute("aria-pressed")).not.toBe(before);
+  await expect.poll(() => mark.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await page.getByLabel("Your comment").inputValue()).toBe("Half a comment");
+  for (const post of posts) expect(await post.evaluate((element) => element.isConnected)).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
