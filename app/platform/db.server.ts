@@ -113,16 +113,6 @@ function preparing<Client extends postgres.ISql>(client: Client, texts = new Set
   });
 }
 
-/** A statement whose SQL is written once for each database or transaction that sends it. */
-export function preparedFor<Prepared>(prepare: (db: Db) => Prepared): (db: Db) => Prepared {
-  const prepared = new WeakMap<Db, Prepared>();
-  return (db) => {
-    const known = prepared.get(db) ?? prepare(db);
-    prepared.set(db, known);
-    return known;
-  };
-}
-
 async function listenApart(
   sql: postgres.Sql,
   channel: string,

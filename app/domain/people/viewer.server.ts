@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { settingSwitch } from "#app/domain/community/settings.server";
-import { type Db, preparedFor } from "#app/platform/db.server";
+import { type Db, statement } from "#app/platform/db.server";
 import type { FoundSession } from "#app/platform/sessions.server";
 import { type Language, type PersonId, people, type Role, type SpaceId, sessions } from "#db/schema/index";
 import { emailDomain } from "./email-domain.server";
@@ -72,18 +72,17 @@ export async function findMember(db: Db, id: PersonId): Promise<Viewer> {
   return row ?? null;
 }
 
-const signedIn = preparedFor((db) =>
+const readSession = statement((db) =>
   db
     .select({ ...columns, leftAt: people.leftAt, expiresAt: sessions.expiresAt, seenAt: sessions.seenAt })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(eq(sessions.id, sql.placeholder("key")))
-    .prepare("signed_in"),
+    .where(eq(sessions.id, sql.placeholder("key"))),
 );
 
 /** The session kept under `key`, and the member it signs in, as findMember gives them; null when there is no such session. */
 export async function findSession(db: Db, key: string): Promise<FoundSession | null> {
-  const [row] = await signedIn(db).execute({ key });
+  const [row] = await readSession(db, { key });
   if (!row) return null;
   const { expiresAt, seenAt, leftAt, ...member } = row;
   return { personId: member.id, expiresAt, seenAt, member: leftAt ? null : member };
