@@ -37,9 +37,13 @@ function isOfReplica(error: unknown, replica: Replica): boolean {
   return gone || isReadOnly(error) || error instanceof NotFound;
 }
 
-/** What this browser changed it sees from now on, whatever it reads from, and on no page that was drawn before. */
-export async function rememberWrite({ app, cookies }: RequestContext): Promise<void> {
-  const position = (await app.replicas.position()) ?? "here";
+/**
+ * What this browser changed it sees from now on, whatever it reads from, and whatever page many share. Without replicas only
+ * members need it: nothing on the pages that guests share is a guest's own.
+ */
+export async function rememberWrite({ app, cookies, viewer }: RequestContext): Promise<void> {
+  const position = (await app.replicas.position()) ?? ((await viewer) ? "here" : null);
+  if (position === null) return;
   const secure = app.env.ORIGIN?.startsWith("https:") ?? false;
   cookies.push(serialize(COOKIE, position, { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge: SECONDS }));
 }
