@@ -41,11 +41,11 @@ async function findServer(env: Env): Promise<{ url: string; stop(): Promise<void
   const dataDir = postgresFolder(env);
   try {
     const server = await startEmbeddedPostgres({ dataDir });
-    return { url: server.url(), stop: () => server.stop() };
+    return { url: server.nearUrl(), stop: () => server.stop() };
   } catch (problem) {
     if (!(problem instanceof AlreadyRunning)) throw problem;
     const running = await attachEmbeddedPostgres(dataDir);
-    return { url: running.url(), stop: async () => {} };
+    return { url: running.nearUrl(), stop: async () => {} };
   }
 }
 

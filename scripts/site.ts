@@ -87,7 +87,7 @@ async function startOwnPostgres(env: Env, log: Log, undo: Undo[]): Promise<strin
     onExit: (exit) => log.error(exit, "the database ended unasked and is being started again"),
   });
   undo.push(() => server.stop());
-  return server.url();
+  return server.nearUrl();
 }
 
 async function greetingOf(app: App, address: string): Promise<string> {

@@ -26,7 +26,7 @@ export type SentStatement = { text: string; values: unknown[] };
 
 /**
  * Counts the statements that are sent while a callback runs, and keeps them where `sent` is given: a page's number is
- * asserted in tests and shown in Server-Timing, its statements are explained and timed alone by scripts.
+ * asserted in tests and, with LOG_LEVEL=debug, shown in Server-Timing, its statements are explained and timed alone by scripts.
  */
 export const statementCount = new AsyncLocalStorage<{ statements: number; sent?: SentStatement[] }>();
 
@@ -62,13 +62,22 @@ export function connect(
       idle_in_transaction_session_timeout: 2 * statementTimeoutSeconds * 1000,
     },
   };
-  const sql = postgres(url, options);
+  const open = (more = {}) => openClient(url, { ...options, ...more });
+  const sql = open();
   return {
     db: drizzle(preparing(sql), { schema, casing: "snake_case", logger: countStatement }),
     sql,
-    listen: (...wanted) => listenApart(postgres(url, { ...options, max: 1 }), ...wanted),
+    listen: (...wanted) => listenApart(open({ max: 1 }), ...wanted),
     close: () => sql.end({ timeout: 5 }),
   };
+}
+
+/** A client as libpq would open it: `?host=/folder` names the folder of a socket file, which postgres.js does not know by itself. */
+export function openClient(url: string, options: postgres.Options<Record<string, never>>): postgres.Sql {
+  const address = new URL(url);
+  const host = address.searchParams.get("host");
+  address.searchParams.delete("host");
+  return postgres(address.href, host === null ? options : { ...options, host });
 }
 
 /** What a statement that is written once is filled in with, by the names of its placeholders. */
@@ -216,7 +225,10 @@ export function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);
   if (state) return PASSING_STATES.test(state);
   const cause = error instanceof Error && error.cause ? error.cause : error;
-  return cause instanceof Error && "code" in cause && PASSING_CODES.has(String(cause.code));
+  if (!(cause instanceof Error && "code" in cause)) return false;
+  // While the server is away so is its socket file.
+  const noConnection = "syscall" in cause && cause.syscall === "connect";
+  return noConnection || PASSING_CODES.has(String(cause.code));
 }
 
 /**

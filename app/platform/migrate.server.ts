@@ -2,7 +2,8 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { runMigrations } from "graphile-worker";
-import postgres from "postgres";
+import type postgres from "postgres";
+import { openClient } from "./db.server";
 
 /** Any number all nodes agree on. */
 const MIGRATION_LOCK = 4_607_182;
@@ -11,7 +12,7 @@ const EXTENSIONS = ["citext", "pg_trgm", "unaccent"];
 
 /** The schema at `url` is the newest one. Nodes that start together take turns; a cut-off run is completed by the next. */
 export async function migrateDatabase(url: string): Promise<void> {
-  const sql = postgres(url, {
+  const sql = openClient(url, {
     max: 1,
     onnotice: () => {},
     connect_timeout: 10,

@@ -46,7 +46,9 @@ export function createPages(app: App, build: ServerBuild | (() => Promise<Server
   });
   // A line holds only what is named below: to look it through for secrets would take as long as sending a kept page.
   const requests = app.log.child({}, { redact: [] });
-  const log = (incoming: IncomingMessage, outgoing: ServerResponse, requestId: string, { started, statements }: Cost) =>
+  // To know of each statement whose it is makes every wait of a request dearer.
+  const counts = app.log.isLevelEnabled("debug");
+  const log = (incoming: IncomingMessage, outgoing: ServerResponse, requestId: string, { started, count }: Cost) =>
     requests.info(
       {
         requestId,
@@ -54,7 +56,7 @@ export function createPages(app: App, build: ServerBuild | (() => Promise<Server
         path: loggedPath(incoming.url ?? "/"),
         status: outgoing.statusCode,
         ms: Math.round(performance.now() - started),
-        statements,
+        ...count,
       },
       "request",
     );
@@ -68,21 +70,22 @@ export function createPages(app: App, build: ServerBuild | (() => Promise<Server
   };
   return {
     atOnce(incoming, outgoing) {
-      const cost = { started: performance.now(), statements: 0 };
+      const cost = { started: performance.now(), count: null };
       const visitor = visitorOf(incoming);
       const answered = shared?.guests.atOnce(incoming, outgoing, visitor) ?? false;
       if (answered) log(incoming, outgoing, visitor.requestId, cost);
       return answered;
     },
     async drawn(incoming, outgoing) {
-      const cost = { started: performance.now(), statements: 0 };
+      const cost = { started: performance.now(), count: counts ? { statements: 0 } : null };
       const refusal = refusalOf(incoming);
       if (refusal) {
         outgoing.writeHead(refusal, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" }).end();
         return;
       }
       const visitor = visitorOf(incoming);
-      const drawn = await statementCount.run(cost, () => drawnFor(incoming, outgoing, visitor));
+      const answer = () => drawnFor(incoming, outgoing, visitor);
+      const drawn = await (cost.count ? statementCount.run(cost.count, answer) : answer());
       if (drawn !== "answered") {
         drawn.response.headers.set("X-Request-Id", visitor.requestId);
         await send(drawn, incoming, outgoing, cost);
@@ -92,8 +95,8 @@ export function createPages(app: App, build: ServerBuild | (() => Promise<Server
   };
 }
 
-/** When a request came, by the clock of performance.now(), and how many statements it took. */
-type Cost = { started: number; statements: number };
+/** When a request came, by the clock of performance.now(), and how many statements it took, where they are counted. */
+type Cost = { started: number; count: { statements: number } | null };
 
 const MEGABYTE = 1024 * 1024;
 
@@ -122,11 +125,12 @@ async function send(
   drawn: Drawn,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { started, statements }: Cost,
+  { started, count }: Cost,
 ): Promise<void> {
   const response = await asTaken(drawn, incoming);
   const ms = performance.now() - started;
-  response.headers.set("Server-Timing", `app;dur=${ms.toFixed(1)}, db;desc="${statements} statements"`);
+  const statements = count ? `, db;desc="${count.statements} statements"` : "";
+  response.headers.set("Server-Timing", `app;dur=${ms.toFixed(1)}${statements}`);
   await sendResponse(response, outgoing).catch((error: NodeJS.ErrnoException) => {
     // A reader who left before the end is no fault of ours.
     if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;

@@ -1,4 +1,5 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
+import { actingFirst } from "./acts-first.server";
 
 /** Where a path leads: its first segment, and how many there are. */
 type Way = { first: string; length: number };
@@ -22,11 +23,13 @@ export function createSlicedHandler(build: ServerBuild | (() => Promise<ServerBu
     // What no route spells out is all one, or anybody could have handlers made without end.
     const way = { first: firsts.has(asked.first) ? asked.first : ANY, length: Math.min(asked.length, longest + 1) };
     const name = `${way.length} ${way.first}`;
-    const handler = handlers.get(name) ?? createRequestHandler(sliceOf(build, patterns, way), mode);
+    const handler = handlers.get(name) ?? handlerOf(sliceOf(build, patterns, way), mode);
     handlers.set(name, handler);
     return handler(request, context);
   };
 }
+
+const handlerOf = (build: ServerBuild, mode: string) => actingFirst(build, createRequestHandler(build, mode));
 
 /** The build with those routes only that can answer where a path leads, and the routes around them. */
 function sliceOf(build: ServerBuild, patterns: ReadonlyMap<string, string[]>, way: Way): ServerBuild {

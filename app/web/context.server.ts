@@ -17,6 +17,8 @@ export type RequestContext = {
   pieces?: Map<string, string>;
   /** Cookies to set with the answer, whatever it is. */
   cookies: string[];
+  /** What came of the form that was sent: it is carried out once, whoever asks first. */
+  acted?: Promise<unknown>;
   /** Asked for once, by whichever loader comes first. */
   viewer?: Promise<Viewer>;
 };

@@ -98,7 +98,8 @@ export function writingAsGuest<T>(write: (writing: Writing) => Promise<T>) {
 type Refuse<R> = (error: unknown, form: SentForm) => { body: R; status: number } | null;
 
 function action<T, R>(write: (work: Writing, form: SentForm) => Promise<T>, refuse: Refuse<R>) {
-  return async (args: ActionFunctionArgs): Promise<T | ReturnType<typeof data<R>>> => {
+  type Outcome = T | ReturnType<typeof data<R>>;
+  const act = async (args: ActionFunctionArgs): Promise<Outcome> => {
     const { request, context } = args;
     // The page around a refused form is read in the same request.
     context.fresh = true;
@@ -113,6 +114,11 @@ function action<T, R>(write: (work: Writing, form: SentForm) => Promise<T>, refu
       if (refusal) return data(refusal.body, { status: refusal.status });
       throw asResponse(error, request);
     }
+  };
+  return (args: ActionFunctionArgs): Promise<Outcome> => {
+    const acted = (args.context.acted as Promise<Outcome> | undefined) ?? act(args);
+    args.context.acted = acted;
+    return acted;
   };
 }
 

@@ -46,7 +46,7 @@ export async function startReplica(primary: Primary, dataDir: string): Promise<R
   const settings = { max_connections: PRIMARY_SETTINGS.max_connections, primary_conninfo: connectionTo(primary) };
   const start = () => supervise({ cluster, port, settings, log: () => {}, onExit: () => {} });
   const state: { server: Supervised | null } = { server: await start() };
-  const urls = urlsOn(port, passwords);
+  const urls = urlsOn(dataDir, port, passwords);
   return {
     url: urls.url(),
     adminUrl: urls.adminUrl(),

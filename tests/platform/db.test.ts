@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { connect, type Db, together } from "#app/platform/db.server";
+import { connect, type Db, isUnavailable, together } from "#app/platform/db.server";
 import { useDatabase } from "#tests/support/db";
 
 const database = useDatabase();
@@ -45,4 +45,14 @@ test("work done together has all ended before the transaction goes on, whichever
     { name: "three" },
     { name: "two" },
   ]);
+});
+
+test.each([
+  ["port", "postgres://nobody@127.0.0.1:1/none"],
+  ["socket file", "postgres://nobody@127.0.0.1:1/none?host=%2Fnowhere"],
+])("a server that is not there by its %s is one that may be back in a moment", async (_, url) => {
+  const one = connect(url, { max: 1 });
+  const failure = await one.sql`select 1`.catch((error: unknown) => error);
+  expect(isUnavailable(failure)).toBe(true);
+  await one.close();
 });

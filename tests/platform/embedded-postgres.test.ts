@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect } from "#app/platform/db.server";
 import { chooseAccount, spawnAs } from "#app/platform/embedded-postgres/account.server";
 import { attachEmbeddedPostgres } from "#app/platform/embedded-postgres/attach.server";
 import { findBinaries } from "#app/platform/embedded-postgres/binaries.server";
@@ -88,6 +89,25 @@ test("only this machine can connect, and only with the password kept in a privat
   expect(statSync(kept).mode & 0o777).toBe(0o600);
   const guessed = server.adminUrl().replace(/:[^:@]+@/, ":postgres@");
   await expect(run(guessed, (sql) => sql`select 1`)).rejects.toThrow(/password authentication failed/);
+  await server.stop();
+});
+
+test("whoever may enter the data folder reaches it by a socket file, with the same password", async () => {
+  const server = await start(copied("sockets"));
+  const at = async (url: string) => {
+    const { sql, close } = connect(url, { max: 1 });
+    return sql`select inet_server_port() as port`.finally(close);
+  };
+  expect(await at(server.nearUrl())).toEqual([{ port: null }]);
+  expect(await at(server.url())).toEqual([{ port: server.port }]);
+  await expect(at(server.nearUrl().replace(/:[^:@]+@/, ":guessed@"))).rejects.toThrow(/password authentication failed/);
+  expect(statSync(path.join(base, "sockets")).mode & 0o077).toBe(0);
+  await server.stop();
+});
+
+test("a data folder whose path is too long for a socket file is reached by the port alone", async () => {
+  const server = await start(copied("long".repeat(30)));
+  expect(server.nearUrl()).toBe(server.url());
   await server.stop();
 });
 

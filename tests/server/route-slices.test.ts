@@ -1,40 +1,12 @@
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { createRequestHandler } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import routes from "#app/routes";
 import { createSlicedHandler } from "#app/server/route-slices.server";
+import { answering, pathOf, stubBuild } from "#tests/support/stub-build";
 
 const ORIGIN = "http://goodturn.test";
 
-type Answering = { id: string; path: string };
-
-const table = await routes;
-const answering = [{ id: "root", path: "" }, ...table.flatMap((entry) => walk(entry, ""))];
-
-function walk(entry: RouteConfigEntry, above: string): Answering[] {
-  const path = [above, entry.path].filter(Boolean).join("/");
-  return [{ id: entry.file, path }, ...(entry.children ?? []).flatMap((child) => walk(child, path))];
-}
-
 /** A build of the site's own table whose routes answer with nothing but who they are and what the path told them. */
 const build = stubBuild(({ id }) => ({ loader: ({ params }: { params: object }) => Response.json({ id, params }) }));
-
-function stubBuild(moduleOf: (route: Answering) => object): ServerBuild {
-  const flat = (entries: RouteConfigEntry[], parentId: string): [string, object][] =>
-    entries.flatMap(({ file, path, index, children = [] }): [string, object][] => [
-      [file, { id: file, parentId, path, index, module: moduleOf({ id: file, path: path ?? "" }) }],
-      ...flat(children, file),
-    ]);
-  const all = Object.fromEntries([["root", { id: "root", path: "", module: {} }], ...flat(table, "root")]);
-  const built: unknown = {
-    mode: "test",
-    entry: { module: {} },
-    routes: all,
-    assets: { routes: all },
-    future: { v3_singleFetch: true, v3_relativeSplatPath: true, v3_throwAbortReason: true },
-  };
-  return built as ServerBuild;
-}
 
 const whole = createRequestHandler(build, "test");
 const sliced = createSlicedHandler(build, "test");
@@ -43,8 +15,6 @@ async function answerOf(handle: typeof whole, path: string): Promise<{ status: n
   const response = await handle(new Request(new URL(path, ORIGIN)));
   return { status: response.status, body: await response.text() };
 }
-
-const pathOf = (pattern: string) => `/${pattern.replaceAll(/:\w+/g, "1-Ξένα-x").replace("*", "not/a/page")}`;
 
 describe("an address is answered by its slice of the routes as by all of them", () => {
   test.each(answering.filter(({ id }) => id !== "root"))("$path", async ({ id, path }) => {

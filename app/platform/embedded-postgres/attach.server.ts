@@ -10,7 +10,7 @@ import { readPasswords } from "./passwords.server";
  */
 export async function attachEmbeddedPostgres(dataDir: string): Promise<Urls> {
   const [server, passwords] = [await readPidFile(dataDir), await readPasswords(dataDir)];
-  const urls = server?.ready && passwords ? urlsOn(server.port, passwords) : null;
+  const urls = server?.ready && passwords ? urlsOn(dataDir, server.port, passwords) : null;
   if (urls && (await answers(urls.url()))) return urls;
   throw new ClusterProblem(`${dataDir} is in use, but its server cannot be found. Try again in a moment.`);
 }

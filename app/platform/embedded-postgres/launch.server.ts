@@ -53,7 +53,7 @@ export function launch(
   settings: Record<string, string>,
   log: (line: string) => void,
 ): Postmaster {
-  const args = ["-D", cluster.dataDir, ...settingArguments(port, settings)];
+  const args = ["-D", cluster.dataDir, ...settingArguments(cluster.dataDir, port, settings)];
   const child = start(cluster, args);
   const ended = ending(child, log);
   // A process that could not be started has no number; its `ended` says why.

@@ -18,10 +18,21 @@ const SMALL_SERVER: Record<string, string> = {
 };
 
 /** Reachable from this machine only, whatever else is asked for. */
-const LOCAL_ONLY: Record<string, string> = { listen_addresses: "127.0.0.1", unix_socket_directories: "" };
+const LOCAL_ONLY: Record<string, string> = { listen_addresses: "127.0.0.1" };
+
+/** Bytes a path to a socket may have everywhere. */
+const SOCKET_PATH_BYTES = 100;
+
+/** Where the server's socket file lies: its data folder, which only its account can enter. Null where there can be none. */
+export function socketFolder(dataDir: string, port: number): string | null {
+  const tooLong = Buffer.byteLength(`${dataDir}/.s.PGSQL.${port}`) > SOCKET_PATH_BYTES;
+  return process.platform === "win32" || tooLong ? null : dataDir;
+}
 
 /** The server's settings as command-line arguments; `chosen` overrides the defaults but not who can reach it. */
-export function settingArguments(port: number, chosen: Record<string, string>): string[] {
-  const settings = { ...SMALL_SERVER, ...chosen, ...LOCAL_ONLY, port: String(port) };
+export function settingArguments(dataDir: string, port: number, chosen: Record<string, string>): string[] {
+  // The server works in its data folder; what that is called might mean something in a list of folders.
+  const sockets = { unix_socket_directories: socketFolder(dataDir, port) === null ? "" : "." };
+  const settings = { ...SMALL_SERVER, ...chosen, ...LOCAL_ONLY, ...sockets, port: String(port) };
   return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }

@@ -51,7 +51,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const { cluster, passwords } = await openCluster(dataDir, options, log);
     const { port = freePort, settings = {}, onExit = () => {} } = options;
     server = await supervise({ cluster, port, settings, log, onExit });
-    const urls = urlsOn(server.port, passwords);
+    const urls = urlsOn(dataDir, server.port, passwords);
     await ensureApplicationDatabase(urls, passwords);
     return running(server, urls, lock);
   } catch (problem) {
