@@ -71,8 +71,10 @@ const readDraft = (isTheirs: SQL) =>
       .from(drafts)
       .where(and(isTheirs, eq(drafts.place, sql.placeholder("place")))),
   );
-const ofMember = readDraft(eq(drafts.personId, sql.placeholder("personId")));
-const ofGuest = readDraft(eq(drafts.guestHash, sql.placeholder("guestHash")));
+const isMembers = eq(drafts.personId, sql.placeholder("personId"));
+const isGuests = eq(drafts.guestHash, sql.placeholder("guestHash"));
+const ofMember = readDraft(isMembers);
+const ofGuest = readDraft(isGuests);
 
 /** What was kept for the form at `place`; null when nothing was. */
 export async function findDraft(db: Db, owner: DraftOwner, place: string): Promise<Draft | null> {
@@ -81,9 +83,15 @@ export async function findDraft(db: Db, owner: DraftOwner, place: string): Promi
   return row ?? null;
 }
 
+const deleteDraft = (isTheirs: SQL) =>
+  statement((db) => db.delete(drafts).where(and(isTheirs, eq(drafts.place, sql.placeholder("place")))));
+const deleteMembers = deleteDraft(isMembers);
+const deleteGuests = deleteDraft(isGuests);
+
 /** Nothing is kept for the form at `place` any longer: its words were published or thrown away. */
 export async function dropDraft(db: Db, owner: DraftOwner, place: string): Promise<void> {
-  await db.delete(drafts).where(isAt(owner, place));
+  const drop = "personId" in owner ? deleteMembers : deleteGuests;
+  await drop(db, { ...owner, place });
 }
 
 /** The person's draft with this id is no longer kept. */
