@@ -78,10 +78,11 @@ export function pagesOf(sample: Sample): Page[] {
   ];
 }
 
-const begun = (title: string) => title.slice(0, TYPED_CHARS).trimEnd();
+/** A title while its writer looks at what is offered. */
+export const begun = (title: string) => title.slice(0, TYPED_CHARS).trimEnd();
 
 /** What somebody with this question would look for. */
-function searchedWords(title: string): string {
+export function searchedWords(title: string): string {
   const words = title.split(/[^\p{L}\p{N}]+/u);
   const telling = words.filter(({ length }) => length >= WORD_MIN_CHARS);
   return (telling.length > 0 ? telling : words).slice(0, SEARCH_WORDS).join(" ");

@@ -88,7 +88,7 @@ async function busiest(sql: Sql): Promise<Pick<Sample, "space" | "tag" | "person
 }
 
 /** What people type: titles spread over all questions, and the first letters of tags and names. */
-async function typed(sql: Sql): Promise<Pick<Sample, "titles" | "tagBeginnings" | "nameBeginnings">> {
+export async function typed(sql: Sql): Promise<Pick<Sample, "titles" | "tagBeginnings" | "nameBeginnings">> {
   const titles = await sql<{ title: string }[]>`
     select q.title from questions q join spaces s on s.id = q.space_id
     where s.group_id is null and q.deleted_at is null
