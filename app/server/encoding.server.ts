@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip" | "identity";
 
@@ -15,6 +15,7 @@ const QUALITY: Record<Effort, { br: number; gzip: number }> = {
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
+const decoders = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
 
 /** The best encoding the reader takes. */
 export function pickEncoding(incoming: IncomingMessage): Encoding {
@@ -32,24 +33,40 @@ export async function encode(body: Buffer, encoding: Encoding, effort: Effort): 
   return brotli(body, { params });
 }
 
-/** The same bytes in several encodings. */
+const decode = async (body: Buffer, encoding: Encoding): Promise<Buffer> =>
+  encoding === "identity" ? body : decoders[encoding](body);
+
+/** The same bytes in memory of their own, to be kept: what zlib gives lies in a block of 16 KB, however few there are. */
+export function fitting(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
+/** The same bytes in several encodings, held in those that were asked for. */
 export type Encodings = {
+  /** How many bytes are held by now. */
+  held(): number;
   /** The bytes in an encoding, made once. */
   in(encoding: Encoding): Promise<Buffer>;
   /** The same at once, if they were made already. */
   ready(encoding: Encoding): Buffer | undefined;
 };
 
-/** The bytes in whatever encoding is asked for, each made when it first is. */
-export function encodings(body: Buffer, effort: Effort): Encodings {
+/** The bytes in whatever encoding is asked for, each made when it first is. The plain ones are let go once others are there. */
+export function encodings(plain: Buffer, effort: Effort): Encodings {
   const made = new Map<Encoding, Promise<Buffer>>();
-  const ready = new Map<Encoding, Buffer>([["identity", body]]);
+  const ready = new Map<Encoding, Buffer>();
+  let source: { bytes: Buffer; encoding: Encoding } = { bytes: plain, encoding: "identity" };
   const make = async (encoding: Encoding) => {
-    const bytes = await encode(body, encoding, effort);
+    const plainAgain = await decode(source.bytes, source.encoding);
+    const bytes = fitting(await encode(plainAgain, encoding, effort));
     ready.set(encoding, bytes);
+    source = { bytes, encoding };
     return bytes;
   };
   return {
+    held: () => (ready.size === 0 ? [source.bytes] : [...ready.values()]).reduce((sum, { length }) => sum + length, 0),
     ready: (encoding) => ready.get(encoding),
     in(encoding) {
       const known = made.get(encoding) ?? make(encoding);

@@ -6,9 +6,9 @@ import { surrogateKey } from "#app/web/shared-pages/topics";
 import { sharedCacheHeaders } from "./cache-headers.server";
 import { type Encodings, encodings, pickEncoding } from "./encoding.server";
 import type { Draw, Drawn, Visitor } from "./pages.server";
-import { kindShared, type SharedPage, sendAnswer, toSharedPage } from "./shared-page.server";
+import { BESIDES_BYTES, kindShared, type SharedPage, sendAnswer, toSharedPage } from "./shared-page.server";
 
-type GuestPage = Omit<SharedPage, "headers" | "html"> & {
+type GuestPage = Omit<SharedPage, "headers" | "html" | "plain"> & {
   bytes: number;
   /** Names and values by turns. */
   headers: string[];
@@ -50,15 +50,16 @@ export function createGuestPages(app: App, draw: Draw, mostBytes: number): Guest
 
   function toGuestPage(page: SharedPage | null): GuestPage | null {
     if (!page) return null;
-    const { html, headers, ...facts } = page;
+    const { html: _, plain, headers, ...facts } = page;
     const shared = sharedCacheHeaders(CDN_SECONDS, surrogateKey(page.topics));
-    const body = Buffer.from(html);
+    const body = encodings(plain, "shared");
     return {
       ...facts,
-      // The plain bytes, and about a third of them for the compressed ones.
-      bytes: Math.ceil(body.length * 1.4),
+      get bytes() {
+        return body.held() + BESIDES_BYTES;
+      },
       headers: Object.entries({ ...Object.fromEntries(headers), ...shared }).flat(),
-      body: encodings(body, "shared"),
+      body,
     };
   }
 
@@ -76,16 +77,20 @@ export function createGuestPages(app: App, draw: Draw, mostBytes: number): Guest
       const kind = kindShared(incoming, "guest");
       if (!kind) return null;
       const language = await languages.read(incoming.headers);
+      const key = keyOf(language, visitor, incoming);
       const own: { drawn: Drawn | null } = { drawn: null };
-      const page = await store.make(keyOf(language, visitor, incoming), async () => {
+      const make = async () => {
         const url = new URL(incoming.url ?? "/", visitor.origin);
         own.drawn = await draw(new Request(url, { headers: { "Accept-Language": language } }), visitor, {
           shared: true,
         });
         return toGuestPage(toSharedPage(kind, url.pathname, own.drawn, null));
-      });
+      };
+      const page = store.find(key) ?? (await store.make(key, make));
       if (!page) return own.drawn;
-      answer(page, await page.body.in(pickEncoding(incoming)), incoming, outgoing, visitor);
+      const body = await page.body.in(pickEncoding(incoming));
+      store.weigh(key, page);
+      answer(page, body, incoming, outgoing, visitor);
       return "answered";
     },
   };

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { constants, crc32, deflateRaw } from "node:zlib";
+import { fitting } from "./encoding.server";
 
 /** A stretch of bytes, compressed so that it can stand among others in one gzip file. */
 export type Piece = {
@@ -17,7 +18,7 @@ const deflate = promisify(deflateRaw);
 /** Compresses a stretch by itself: it ends on a whole byte, and refers to nothing before it (a full flush, RFC 1951 and zlib's manual). */
 export async function toPiece(text: string): Promise<Piece> {
   const bytes = Buffer.from(text);
-  const deflated = await deflate(bytes, { level: LEVEL, finishFlush: constants.Z_FULL_FLUSH });
+  const deflated = fitting(await deflate(bytes, { level: LEVEL, finishFlush: constants.Z_FULL_FLUSH }));
   return { deflated, length: bytes.length, crc: crc32(bytes), shift: shiftOf(bytes.length) };
 }
 

@@ -12,12 +12,12 @@ import type { PageKind } from "#app/web/shared-pages/which";
 import { findViewer } from "#app/web/viewer.server";
 import { joinPieces, type Piece, toPiece } from "./gzip-pieces.server";
 import type { Draw, Visitor } from "./pages.server";
-import { kindShared, type SharedPage, sendAnswer, toSharedPage } from "./shared-page.server";
+import { BESIDES_BYTES, kindShared, type SharedPage, sendAnswer, toSharedPage } from "./shared-page.server";
 
 /** What stands on a page of the reader's own: their account menu, as the pages' own drawing makes it. */
 export type DrawAccount = (me: PersonRef, language: UiLanguage) => string;
 
-type MemberPage = Omit<SharedPage, "headers" | "html"> & {
+type MemberPage = Omit<SharedPage, "headers" | "html" | "plain"> & {
   bytes: number;
   /** Names and values by turns. */
   headers: string[];
@@ -59,14 +59,14 @@ export function createMemberPages(app: App, draw: Draw, drawAccount: DrawAccount
     const [head, tail, ...more] = page?.html.split(drawAccount(ANY_PERSON, language)) ?? [];
     if (!page || head === undefined || tail === undefined || more.length > 0) return null;
     const [before, after] = await Promise.all([toPiece(head), toPiece(tail)]);
-    const { html: _, headers: all, ...facts } = page;
+    const { html: _, plain: _plain, headers: all, ...facts } = page;
     const headers = new Headers(all);
     headers.delete("ETag");
     headers.append("Vary", "Accept-Encoding");
     headers.set("Content-Encoding", "gzip");
     return {
       ...facts,
-      bytes: before.deflated.length + after.deflated.length,
+      bytes: before.deflated.length + after.deflated.length + BESIDES_BYTES,
       headers: [...headers].flat(),
       before,
       after,

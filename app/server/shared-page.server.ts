@@ -17,7 +17,12 @@ export type SharedPage = Omit<Kept, "bytes"> & {
   etag: string;
   headers: Headers;
   html: string;
+  /** The same as bytes. */
+  plain: Buffer;
 };
+
+/** What a kept page takes besides its body, more or less: its headers, its topics, and its place among the others. */
+export const BESIDES_BYTES = 6000;
 
 /** The kind of page that is asked for, where this reader shares it with others; null where they do not. */
 export function kindShared(
@@ -47,6 +52,7 @@ export function toSharedPage(
     etag: finished.headers.get("ETag") ?? "",
     headers: finished.headers,
     html,
+    plain: finished.body,
   };
 }
 

@@ -32,3 +32,8 @@ test("a piece is read the same wherever it stands, and is compressed but once", 
   expect(gunzipSync(joinPieces([name, head, name])).toString()).toBe(`Ada${"<html>".repeat(500)}Ada`);
   expect(joinPieces([head, name, tail]).length).toBeLessThan(200);
 });
+
+test("a piece takes no more memory than its bytes", async () => {
+  const { deflated } = await toPiece("Ada");
+  expect(deflated.buffer.byteLength).toBe(deflated.length);
+});

@@ -19,7 +19,12 @@ export type PageStore<Page extends Kept> = {
    * the page is not to be shared.
    */
   make(key: string, page: () => Promise<Page | null>): Promise<Page | null>;
+  /** Counts the page, if it is kept, by the bytes that it has now. */
+  weigh(key: string, page: Page): void;
 };
+
+/** A page that is kept, and which generation of lists it is of. */
+type Entry<Page> = { page: Page; lists: number };
 
 /** A making under way, and what was told meanwhile. */
 type Making<Page> = { page: Promise<Page | null>; told: Set<string>; all: boolean; lists: number };
@@ -36,10 +41,12 @@ export function createPageStore<Page extends Kept>(
   const byTopic = new Map<string, Set<string>>();
   const making = new Map<string, Making<Page>>();
   const lists = { generation: 0, settling: false };
-  const pages = new LRUCache<string, { page: Page; lists: number }>({
+  const pages = new LRUCache<string, Entry<Page>>({
     maxSize: mostBytes,
     sizeCalculation: ({ page }) => page.bytes,
     ttl: MOST_SECONDS * 1000,
+    // What is too old to be found takes no memory either.
+    ttlAutopurge: true,
     dispose({ page }, key) {
       for (const topic of page.topics) {
         byTopic.get(topic)?.delete(key);
@@ -72,11 +79,15 @@ export function createPageStore<Page extends Kept>(
     },
     missed: forgetAll,
   });
+  const put = (key: string, entry: Entry<Page>, options: { noUpdateTTL?: boolean } = {}) => {
+    pages.set(key, entry, options);
+    for (const topic of pages.has(key) ? entry.page.topics : [])
+      byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(key));
+  };
   const keep = (key: string, page: Page, made: Making<Page>) => {
     const changed = made.all || (page.kind === "question" && [...page.topics].some((topic) => made.told.has(topic)));
     if (changed || !live.isHearing()) return;
-    pages.set(key, { page, lists: made.lists });
-    for (const topic of page.topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(key));
+    put(key, { page, lists: made.lists });
   };
   return {
     find(key) {
@@ -99,6 +110,10 @@ export function createPageStore<Page extends Kept>(
         .finally(() => making.delete(key));
       making.set(key, made);
       return made.page;
+    },
+    weigh(key, page) {
+      const kept = pages.peek(key);
+      if (kept?.page === page) put(key, { ...kept }, { noUpdateTTL: true });
     },
   };
 }

@@ -117,6 +117,21 @@ test("pages take no more than their bytes: the least read go first, the too larg
   expect(store.find("large")).toBeNull();
 });
 
+test("a page that has come to take more is counted so, and still goes when it changes", async () => {
+  const store = await hearingStore(1_000);
+  const growing = questionPage(1);
+  await store.make("growing", async () => growing);
+  for (let n = 2; n < 9; n++) await store.make(`${n}`, async () => questionPage(n));
+  growing.bytes = 850;
+  store.weigh("growing", growing);
+  expect(store.find("growing")).toBe(growing);
+  expect(Array.from({ length: 7 }, (_, n) => store.find(`${n + 2}`)).filter(Boolean)).toHaveLength(1);
+  store.weigh("8", questionPage(8, "one that is not kept", 500));
+  expect(store.find("growing")).toBe(growing);
+  await tellNow("question 1");
+  await expect.poll(() => store.find("growing")).toBeNull();
+});
+
 test("while the line is not heard, and when it was lost, nothing old is found", async () => {
   const store = await hearingStore();
   await store.make("one", async () => questionPage(1));
