@@ -6,8 +6,6 @@ import { startSite } from "./site";
 /** Milliseconds from `npm start` until the site says that it is ready. */
 export type ColdStarts = { onNothing: number; first: number; later: number[] };
 
-const COMMAND = ["npm", "start"];
-
 /** Starts and ends the built site: where there is no database yet, on the seeded one, and there again. */
 export async function measureColdStarts(dataFolder: string, later: number): Promise<ColdStarts> {
   const empty = await mkdtemp(path.join(os.tmpdir(), "goodturn-bench-empty-"));
@@ -21,7 +19,7 @@ export async function measureColdStarts(dataFolder: string, later: number): Prom
 }
 
 async function timeStart(dataFolder: string): Promise<number> {
-  const site = await startSite(dataFolder, COMMAND);
+  const site = await startSite(dataFolder);
   await site.stop();
   return site.readyAfterMs;
 }
