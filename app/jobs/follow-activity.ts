@@ -2,6 +2,7 @@ import { readActivity } from "#app/domain/activity/read.server";
 import { finishLeaving } from "#app/domain/privacy/finish-leaving.server";
 import { followForSearch } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
+import { followAsked } from "#app/domain/search/visits.server";
 import type { Db } from "#app/platform/db.server";
 import type { Job } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
@@ -13,6 +14,7 @@ export const followActivity =
     const activity = await readActivity(db, Number(activityId));
     if (!activity) return;
     await finishLeaving(db, activity);
+    await followAsked(db, activity);
     await followForSearch(db, search, activity);
     await recountSoon(db, new Date());
   };

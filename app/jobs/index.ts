@@ -10,6 +10,7 @@ import { refreshLateHelp } from "./refresh-helpers";
 import { refreshSearchWords } from "./refresh-search-words";
 import { refreshWaits } from "./refresh-typical-waits";
 import { sendLetter } from "./send-letter";
+import { settleVisitsByNow } from "./settle-visits";
 import { sweep } from "./sweep";
 
 /** Jobs that nothing asks for, by the clock (UTC): once, however many workers there are. */
@@ -17,6 +18,7 @@ export const CLOCK = `
 17 3 * * * sweep
 7 * * * * refresh-typical-waits
 12 * * * * refresh-helpers
+21 * * * * settle-visits
 `;
 
 /** Every kind of job by the name it is queued under. */
@@ -34,6 +36,7 @@ export function createJobs(app: {
     "send-letter": sendLetter(app),
     "refresh-helpers": refreshLateHelp(app),
     "refresh-typical-waits": refreshWaits(app),
+    "settle-visits": settleVisitsByNow(app),
     sweep: sweep(app),
   };
 }

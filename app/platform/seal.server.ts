@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Env } from "./env.server";
@@ -9,12 +9,15 @@ export type Seal = {
   seal(text: string, purpose: string): string;
   /** The text that was sealed for this purpose; null when it was not, or by another key. */
   open(sealed: string, purpose: string): string | null;
+  /** What the same text always gives for this purpose, and nobody can make, or turn back, who has not the key. */
+  mark(text: string, purpose: string): string;
 };
 
 const CIPHER = "aes-256-gcm";
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const MARK_BYTES = 16;
 const KEY_FILE = "secret-key";
 
 /** Seals by SECRET_KEY, or by a key of this installation's own in its data folder, made when it is first needed. */
@@ -44,6 +47,8 @@ export function createSeal(env: Pick<Env, "SECRET_KEY" | "DATA_FOLDER">): Seal {
         return null;
       }
     },
+    mark: (text, purpose) =>
+      createHmac("sha256", key()).update(`${purpose}\0${text}`).digest().subarray(0, MARK_BYTES).toString("base64url"),
   };
 }
 

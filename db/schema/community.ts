@@ -27,7 +27,7 @@ export const community = pgTable(
 /** Rules the owner changed from their defaults; a rule without a row is as the house has it. */
 export const settings = pgTable("settings", {
   name: text().primaryKey(),
-  value: jsonb().notNull().$type<number | boolean>(),
+  value: jsonb().notNull().$type<number | boolean | string>(),
   changedAt: moment().notNull().defaultNow(),
   changerId: reference()
     .$type<PersonId>()

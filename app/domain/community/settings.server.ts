@@ -5,7 +5,14 @@ import { allow, Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { people, settings } from "#db/schema/index";
 import { isOwner } from "./policy";
-import { fitsSetting, SETTING_NAMES, type SettingName, type SettingValue, settingOf } from "./settings";
+import {
+  type AnySettingValue,
+  fitsSetting,
+  SETTING_NAMES,
+  type SettingName,
+  type SettingValue,
+  settingOf,
+} from "./settings";
 
 /** Values of settings by their names. */
 export type SettingValues<Name extends SettingName = SettingName> = { [N in Name]: SettingValue<N> };
@@ -53,7 +60,7 @@ export function settingSwitch(name: SettingName): SQL<boolean> {
 export async function changeSettings(
   db: Db,
   owner: Member,
-  changes: Readonly<Partial<Record<SettingName, number | boolean>>>,
+  changes: Readonly<Partial<Record<SettingName, AnySettingValue>>>,
   now = new Date(),
 ): Promise<void> {
   allow(isOwner(owner));
@@ -68,7 +75,7 @@ export async function changeSettings(
       const value = changes[name];
       if (value === undefined || value === before[name]) continue;
       await setTo(tx, owner, name, value, now);
-      const from = before[name] as number | boolean;
+      const from = before[name] as AnySettingValue;
       await record(tx, {
         kind: "setting.changed",
         actorId: owner.id,
@@ -79,7 +86,7 @@ export async function changeSettings(
   });
 }
 
-async function setTo(tx: Tx, owner: Member, name: SettingName, value: number | boolean, now: Date): Promise<void> {
+async function setTo(tx: Tx, owner: Member, name: SettingName, value: AnySettingValue, now: Date): Promise<void> {
   if (value === settingOf(name).default) {
     await tx.delete(settings).where(eq(settings.name, name));
     return;

@@ -1,18 +1,36 @@
-export const SETTING_GROUPS = ["votes", "newMembers", "writing", "staff"] as const;
+export const SETTING_GROUPS = ["votes", "newMembers", "writing", "staff", "measuring"] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
-export const SETTING_UNITS = ["votes", "links", "mentions", "questions", "answers", "minutes"] as const;
+export const SETTING_UNITS = [
+  "votes",
+  "links",
+  "mentions",
+  "questions",
+  "answers",
+  "minutes",
+  "percent",
+  "contact",
+] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
 
 export type NumberSetting = {
   group: SettingGroup;
   default: number;
   unit: SettingUnit;
-  /** Whole numbers between these two can be chosen. */
+  /** Numbers between these two can be chosen: whole ones, unless decimals are named. */
   lowest: number;
   highest: number;
+  decimals?: number;
 };
 export type SwitchSetting = { group: SettingGroup; default: boolean };
+export type ChoiceSetting = { group: SettingGroup; default: string; choices: readonly string[] };
+export type Setting = NumberSetting | SwitchSetting | ChoiceSetting;
+
+/** ISO 4217. */
+const CURRENCIES = [
+  ...["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "RON", "HUF", "TRY"],
+  ...["RUB", "UAH", "KZT", "AMD", "GEL", "INR", "JPY", "CNY", "CAD", "AUD", "BRL", "MXN", "ZAR"],
+];
 
 /** Every rule with a number or a switch that an owner may change, as the house has it. Its words stand in the catalogue under its name. */
 export const SETTINGS = {
@@ -25,21 +43,27 @@ export const SETTINGS = {
   claimMinutes: { group: "writing", default: 10, unit: "minutes", lowest: 1, highest: 120 },
   commentEditMinutes: { group: "writing", default: 15, unit: "minutes", lowest: 0, highest: 1440 },
   staffTwoFactor: { group: "staff", default: true },
-} as const satisfies Record<string, NumberSetting | SwitchSetting>;
+  costPerContact: { group: "measuring", default: 0, unit: "contact", lowest: 0, highest: 100_000, decimals: 2 },
+  currency: { group: "measuring", default: "EUR", choices: CURRENCIES },
+  pollShare: { group: "measuring", default: 2, unit: "percent", lowest: 0, highest: 100 },
+} as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
-export type SettingValue<Name extends SettingName> = (typeof SETTINGS)[Name]["default"] extends boolean
-  ? boolean
-  : number;
+type Widened<Value> = Value extends boolean ? boolean : Value extends string ? string : number;
+export type SettingValue<Name extends SettingName> = Widened<(typeof SETTINGS)[Name]["default"]>;
+export type AnySettingValue = number | boolean | string;
 
 /** In the order in which an owner reads them. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 
-export const settingOf = (name: SettingName): NumberSetting | SwitchSetting => SETTINGS[name];
+export const settingOf = (name: SettingName): Setting => SETTINGS[name];
 
 /** Whether this is a value the setting can have. */
-export function fitsSetting(name: SettingName, value: unknown): value is number | boolean {
+export function fitsSetting(name: SettingName, value: unknown): value is AnySettingValue {
   const setting = settingOf(name);
+  if ("choices" in setting) return typeof value === "string" && setting.choices.includes(value);
   if (!("unit" in setting)) return typeof value === "boolean";
-  return Number.isInteger(value) && Number(value) >= setting.lowest && Number(value) <= setting.highest;
+  const { lowest, highest, decimals = 0 } = setting;
+  const isExact = typeof value === "number" && Number(value.toFixed(decimals)) === value;
+  return isExact && value >= lowest && value <= highest;
 }

@@ -14,6 +14,7 @@ import {
   sessions,
   staffSpaces,
   tokens,
+  visitPeople,
 } from "#db/schema/index";
 
 /** What only served this person is gone. Their votes and "me too" stay counted: they name nobody any more. May be called twice. */
@@ -27,6 +28,7 @@ export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
   await tx.delete(questionFollows).where(eq(questionFollows.personId, id));
   await tx.delete(bookmarks).where(eq(bookmarks.personId, id));
   await tx.delete(claims).where(eq(claims.personId, id));
+  await tx.delete(visitPeople).where(eq(visitPeople.personId, id));
   await tx.delete(groupMembers).where(eq(groupMembers.personId, id));
   await tx.delete(groupRequests).where(eq(groupRequests.personId, id));
   await tx.delete(staffSpaces).where(eq(staffSpaces.personId, id));

@@ -23,3 +23,13 @@ export const SIMILAR_COUNTED = 20;
 export const MOST_COMPLETIONS = 8;
 /** Names or tags asked for by one visitor in a minute: faster than anybody types. */
 export const COMPLETION_RATE: Rate = { name: "completion", acts: 120, seconds: 60 };
+/** Hours within which a visit may go on, and after its end somebody may ask after all. */
+export const VISIT_HOURS = 24;
+/** Days for which the steps of visits are kept one by one; after that only their counts are. */
+export const VISIT_DAYS_KEPT = 90;
+/** Visits that looked for the same words before these are written down or shown: fewer might be one person. */
+export const WORDS_FEWEST_VISITS = 3;
+/** Characters of what was looked for that are compared. */
+export const WORDS_MARKED_CHARS = 120;
+/** Steps of visits told by one address in a minute: an office behind one address reads faster than a person. */
+export const VISIT_RATE: Rate = { name: "visit", acts: 240, seconds: 60 };

@@ -1,16 +1,29 @@
 import { z } from "zod";
-import { fitsSetting, SETTING_NAMES, type SettingName, settingOf } from "#app/domain/community/settings";
+import {
+  type AnySettingValue,
+  fitsSetting,
+  SETTING_NAMES,
+  type Setting,
+  type SettingName,
+  settingOf,
+} from "#app/domain/community/settings";
 
 /** What is typed for a setting becomes its value; a number that is none, or out of bounds, is named as wrong. */
 function valueShape(name: SettingName) {
-  const isNumber = "unit" in settingOf(name);
   return z
     .string()
     .trim()
-    .transform((typed) => (isNumber ? (/^\d{1,9}$/.test(typed) ? Number(typed) : null) : typed === "on"))
+    .transform((typed) => readTyped(settingOf(name), typed))
     .refine((value) => fitsSetting(name, value), "error.setting")
     .transform((value) => value ?? false)
     .optional();
+}
+
+function readTyped(setting: Setting, typed: string): AnySettingValue | null {
+  if ("choices" in setting) return typed;
+  if (!("unit" in setting)) return typed === "on";
+  const shape = setting.decimals ? /^\d{1,9}(?:[.,]\d{1,9})?$/ : /^\d{1,9}$/;
+  return shape.test(typed) ? Number(typed.replace(",", ".")) : null;
 }
 
 type ValueShape = ReturnType<typeof valueShape>;
@@ -34,10 +47,10 @@ export const SettingsForm = z
       (name) => values[name] !== undefined && typedAs(values[name]) !== shown?.[name],
     );
     return Object.fromEntries(touched.map((name) => [name, values[name]])) as Partial<
-      Record<SettingName, number | boolean>
+      Record<SettingName, AnySettingValue>
     >;
   });
 
 /** A value as its control holds it. */
-export const typedAs = (value: number | boolean | undefined): string =>
+export const typedAs = (value: AnySettingValue | undefined): string =>
   typeof value === "boolean" ? (value ? "on" : "off") : String(value ?? "");

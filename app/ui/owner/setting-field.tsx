@@ -1,10 +1,10 @@
-import { type FieldMetadata, getInputProps } from "@conform-to/react";
+import { type FieldMetadata, getInputProps, getSelectProps } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { NumberSetting, SettingName, SwitchSetting } from "#app/domain/community/settings";
+import type { ChoiceSetting, NumberSetting, Setting, SettingName } from "#app/domain/community/settings";
 import type { ChangedSetting } from "#app/domain/community/settings.server";
 import { Button } from "#app/ui/kit/button";
-import { FieldError } from "#app/ui/kit/field";
+import { BOX, FieldError } from "#app/ui/kit/field";
 import { Time } from "#app/ui/kit/time";
 
 /** A setting as its control shows it: `value` and `house` as typed. */
@@ -14,7 +14,7 @@ export type ShownSetting = {
   /** What it is where no owner changed it. */
   house: string;
   changed: ChangedSetting | null;
-} & (NumberSetting | SwitchSetting);
+} & Setting;
 
 type Field = FieldMetadata<string | undefined>;
 
@@ -25,6 +25,8 @@ export function SettingField({ setting, field }: { setting: ShownSetting; field:
     <div className="space-y-2">
       {"unit" in setting ? (
         <NumberControl setting={setting} field={field} />
+      ) : "choices" in setting ? (
+        <ChoiceControl setting={setting} field={field} />
       ) : (
         <SwitchControl setting={setting} field={field} />
       )}
@@ -37,7 +39,7 @@ export function SettingField({ setting, field }: { setting: ShownSetting; field:
 
 function NumberControl({ setting, field }: { setting: ShownSetting & NumberSetting; field: Field }) {
   const { t } = useTranslation();
-  const { name, unit, lowest, highest } = setting;
+  const { name, unit, lowest, highest, decimals = 0 } = setting;
   const hint = `${field.id}-hint`;
   const { key, ...props } = getInputProps(field, { type: "number", ariaDescribedBy: hint });
   return (
@@ -52,7 +54,8 @@ function NumberControl({ setting, field }: { setting: ShownSetting & NumberSetti
         <input
           key={key}
           {...props}
-          inputMode="numeric"
+          inputMode={decimals > 0 ? "decimal" : "numeric"}
+          step={10 ** -decimals}
           min={lowest}
           max={highest}
           className="block w-28 rounded-md border border-field bg-surface px-3 py-2 text-ink tabular-nums aria-invalid:border-danger"
@@ -61,6 +64,30 @@ function NumberControl({ setting, field }: { setting: ShownSetting & NumberSetti
         <span className="basis-full text-muted text-sm sm:basis-auto">
           {t("settings.bounds", { lowest, highest })}; {t("settings.house", { value: setting.default })}
         </span>
+      </div>
+    </>
+  );
+}
+
+function ChoiceControl({ setting, field }: { setting: ShownSetting & ChoiceSetting; field: Field }) {
+  const { t } = useTranslation();
+  const hint = `${field.id}-hint`;
+  const { key, defaultValue, ...props } = getSelectProps(field, { ariaDescribedBy: hint });
+  return (
+    <>
+      <label htmlFor={field.id} className="block font-semibold">
+        {t(`settings.${setting.name}.label`)}
+      </label>
+      <p id={hint} className="text-muted text-sm">
+        {t(`settings.${setting.name}.text`)}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <select key={key} {...props} defaultValue={String(defaultValue)} className={`${BOX} w-auto`}>
+          {setting.choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+        <span className="text-muted text-sm">{t("settings.house", { value: setting.house })}</span>
       </div>
     </>
   );

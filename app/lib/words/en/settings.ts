@@ -13,12 +13,15 @@ export const settings = {
     questions: "questions",
     answers: "answers",
     minutes: "minutes",
+    percent: "per cent of visits",
+    contact: "per contact",
   },
   groups: {
     votes: "Votes",
     newMembers: "A new member's first day",
     writing: "Writing",
     staff: "Staff",
+    measuring: "Measuring",
   },
   votesPerDay: {
     label: "Votes a member can cast in 24 hours",
@@ -55,5 +58,17 @@ export const settings = {
   staffTwoFactor: {
     label: "Staff confirm signing in with a second step",
     text: "Staff, moderators and owners type a code from their phone as well as a password. Their accounts can do the most, so a stolen password alone must not be enough.",
+  },
+  costPerContact: {
+    label: "What one contact costs you",
+    text: "A call, a letter or a chat that somebody answers, all included. The report on search multiplies it by those who said that an answer solved their problem. With 0 it speaks of no money.",
+  },
+  currency: {
+    label: "Currency",
+    text: "All money here is in this one.",
+  },
+  pollShare: {
+    label: "Visits that are asked whether they found what they came for",
+    text: "One question, at most once in 30 days to the same browser. A few in a hundred tell as much as all of them and disturb almost nobody. With 0 nobody is asked.",
   },
 };
