@@ -73,7 +73,8 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["the ask form", ask, "/questions/ask", {}, 2, 4],
   ["what a member follows", following, "/following", {}, 0, 2],
   ["a member's bookmarks", bookmarks, "/bookmarks", {}, 0, 2],
-  ["a search", search, "/search?q=roaming", {}, 7, 8],
+  // How the words of what was found are stemmed is kept from the guest's page.
+  ["a search", search, "/search?q=roaming", {}, 7, 7],
   ["similar questions while typing", similar, "/search/similar?title=roaming+bill+high", {}, 5, 6],
 ])("%s costs a fixed number of statements", async (_page, loader, path, params, guest, member) => {
   expect({

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { wordsIn } from "#app/lib/fold";
-import type { Match, SearchDocument, SearchEngine, SearchQuery } from "#app/platform/search-engine/port";
+import {
+  type Match,
+  MOST_MATCHES,
+  type SearchDocument,
+  type SearchEngine,
+  type SearchQuery,
+} from "#app/platform/search-engine/port";
 
 /** An engine with nothing in it, and how to leave it. */
 export type EngineAtHand = { engine: SearchEngine; close(): Promise<void> };
@@ -9,6 +15,9 @@ export type EngineAtHand = { engine: SearchEngine; close(): Promise<void> };
 const OPEN = 1;
 const OTHER = 2;
 const PRIVATE = 3;
+
+/** Documents an engine names at least, where very many fit. */
+const FEWEST_OF_MANY = 400;
 
 /** Letters of the languages that are read, of some that are not, and what stands between them. */
 const LETTERS = "aéßøZİωΏςάйЁжПїłñ漢字かבعไ०49½ﬁ²'’-_./\\&|!:*()<>\"% \n\u00a0\u0301👧";
@@ -332,11 +341,12 @@ export function searchEngineContract(name: string, makeEngine: () => Promise<Eng
     expect(await engine.suggest({ words: "", spaces: [OPEN], most: 5 })).toEqual([]);
   });
 
-  rule("of very many documents that fit, a thousand are named", async () => {
+  rule("of very many documents that fit, some hundreds are named, and that there are more is said", async () => {
     const many = Array.from({ length: 1010 }, () => doc({ title: "Aardvark" }));
     await engine.put(many);
     const result = await search("aardvark");
-    expect(result.matches.length).toBe(1000);
+    expect(result.matches.length).toBeGreaterThanOrEqual(FEWEST_OF_MANY);
+    expect(result.matches.length).toBeLessThanOrEqual(MOST_MATCHES);
     expect(result.more).toBe(true);
     await engine.remove(many);
     expect(await search("aardvark")).toMatchObject({ matches: [], more: false });
@@ -347,7 +357,7 @@ export function searchEngineContract(name: string, makeEngine: () => Promise<Eng
     for (let from = 0; from < many.length; from += 650) await engine.put(many.slice(from, from + 650));
     const titled = await put(...Array.from({ length: 12 }, () => ({ title: "Which gizmo?" })));
     expect((await find("gizmo")).slice(0, 12).sort()).toEqual(titled.sort());
-    expect((await find("gizmo something -which")).length).toBe(1000);
+    expect((await find("gizmo something -which")).length).toBeGreaterThanOrEqual(FEWEST_OF_MANY);
     await empty();
   });
 

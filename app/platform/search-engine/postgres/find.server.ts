@@ -7,7 +7,7 @@ import { spaceArray } from "./sql-values.server";
 import type { Corpus, Term } from "./terms.server";
 
 /** Documents looked at closely for one answer: what bounds the time a search among very many takes. */
-export const CANDIDATES = 2000;
+export const CANDIDATES = 1000;
 
 /** Documents that fit equally well by what they hold. */
 export type Tier = {
@@ -111,14 +111,5 @@ function conditions({ spaces, filters, except }: Wanted): SQL {
   );
 }
 
-/** Of the terms the rarest, as many as a search has time to look at all documents of: what is found holds one of them. */
-export function tellingTerms<T extends Term>(terms: readonly T[]): T[] {
-  const telling: T[] = [];
-  let documents = 0;
-  for (const term of [...terms].sort((a, b) => a.documents - b.documents)) {
-    documents += term.documents;
-    if (telling.length > 0 && documents > CANDIDATES) break;
-    telling.push(term);
-  }
-  return telling;
-}
+/** Whether more documents hold the term than are looked at. */
+export const isEverywhere = ({ documents }: Pick<Term, "documents">) => documents > CANDIDATES;

@@ -1,17 +1,19 @@
-import { sql } from "drizzle-orm";
 import { wordsIn } from "#app/lib/fold";
 import type { Db } from "#app/platform/db.server";
-import { MOST_MATCHES, type SearchQuery, type SearchResult, type SearchSort } from "#app/platform/search-engine/port";
+import type { SearchQuery, SearchResult, SearchSort } from "#app/platform/search-engine/port";
 import { readQuery } from "#app/platform/search-engine/read-query";
-import { CANDIDATES, EVERYTHING, findDocuments, type Tier, tellingTerms } from "./find.server";
+import { EVERYTHING, findDocuments, isEverywhere, type Tier } from "./find.server";
 import { anyInTitle, anyOf, inARow } from "./relevance.server";
-import { textArray } from "./sql-values.server";
-import { lookUp, type Term } from "./terms.server";
+import { stemsOf } from "./stems.server";
+import { tellingQueries } from "./telling.server";
+import { type Corpus, lookUp, type Term } from "./terms.server";
 
+/** Documents named at most: each is checked and counted before any is shown, and nobody pages to the last. */
+const NAMED = 400;
 /** With so many documents that hold all the words, those that hold some are not looked at. */
 const WHOLE_ENOUGH = 10;
 /** With so many that hold them in the title, the others are not, where the words are everywhere. */
-const TITLES_ENOUGH = 200;
+const TITLES_ENOUGH = 60;
 /** Documents that hold only some of the words are named when few hold all: so many, and none much less relevant than the best. */
 const PART_MOST = 100;
 const PART_LEAST_SHARE = 0.25;
@@ -33,19 +35,20 @@ export async function searchDocuments(db: Db, query: SearchQuery): Promise<Searc
     filters,
     tiers: tiersOf(
       essential,
+      corpus,
       [...read.phrases.map((row) => inARow(stemmed(row))), ...read.excluded.map((row) => `!${inARow(stemmed(row))}`)],
       sort,
     ),
     terms,
     corpus,
     sort,
-    most: MOST_MATCHES + 1,
+    most: NAMED + 1,
     marks: corrected.length > 0 ? all(corrected.map(anyOf)) : null,
   });
   const proofs = found.filter(({ marked }) => marked).slice(0, PROOFS);
   return {
-    matches: found.slice(0, MOST_MATCHES),
-    more: found.length > MOST_MATCHES || (areEverywhere(essential) && found.length >= TITLES_ENOUGH),
+    matches: found.slice(0, NAMED),
+    more: found.length > NAMED || (areEverywhere(essential) && found.length >= TITLES_ENOUGH),
     didYouMean: proofs.length > 0 ? { words: respelt(words, corrected), seenIn: proofs } : null,
     lookedFor: (candidates) => wordsLookedFor(db, terms, candidates),
   };
@@ -58,29 +61,30 @@ export function essentialTerms(terms: readonly Term[]): readonly Term[] {
 }
 
 /** Every word, first in the title where so many documents hold them that most could not be looked at; then the most telling words. */
-function tiersOf(terms: readonly Term[], limits: readonly string[], sort: SearchSort): Tier[] {
+function tiersOf(terms: readonly Term[], corpus: Corpus, limits: readonly string[], sort: SearchSort): Tier[] {
   const whole = {
     query: all([...terms.map(anyOf), ...limits]),
-    most: MOST_MATCHES + 1,
+    most: NAMED + 1,
     leastShare: 0,
     enough: WHOLE_ENOUGH,
   };
   const inTitle = { ...whole, query: all([...terms.map(anyInTitle), ...limits]), enough: TITLES_ENOUGH };
-  const part = {
-    query: all([any(tellingTerms(terms)), ...limits]),
+  const parts = tellingQueries(terms, corpus).map((query) => ({
+    query: all([query, ...limits]),
     most: PART_MOST,
     leastShare: sort === "relevance" ? PART_LEAST_SHARE : PART_LEAST_SHARE_UNRANKED,
-    enough: 0,
-  };
-  if (sort === "relevance" && areEverywhere(terms)) return terms.length > 1 ? [inTitle, whole, part] : [inTitle, whole];
-  return terms.length > 1 ? [whole, part] : [whole];
+    enough: WHOLE_ENOUGH,
+  }));
+  return [
+    ...(sort === "relevance" && areEverywhere(terms) ? [inTitle] : []),
+    whole,
+    ...(terms.length > 1 ? parts : []),
+  ];
 }
 
-const areEverywhere = (terms: readonly Term[]) =>
-  terms.length > 0 && terms.every(({ documents }) => documents > CANDIDATES);
+const areEverywhere = (terms: readonly Term[]) => terms.length > 0 && terms.every(isEverywhere);
 
 const all = (queries: readonly string[]) => (queries.length > 0 ? queries.join(" & ") : EVERYTHING);
-const any = (terms: readonly Term[]) => `(${terms.map(anyOf).join(" | ")})`;
 
 /** What was typed, with the words that no document holds as documents spell them. */
 function respelt(typed: string, corrected: readonly Term[]): string {
@@ -97,10 +101,8 @@ async function wordsLookedFor(db: Db, terms: readonly Term[], words: readonly st
   const stems = new Set(terms.filter(({ weak }) => !weak).flatMap((term) => term.stems));
   const beginnings = new Set([...stems].map(beginning));
   const candidates = [...new Set(words)].filter((word) => beginnings.has(beginning(word)));
-  if (candidates.length === 0) return new Set();
-  const rows = await db.execute<{ word: string }>(sql`
-    select word from unnest(${textArray(candidates)}) word where search_stem(word) = any(${textArray([...stems])})`);
-  return new Set(rows.map(({ word }) => word));
+  const stemOf = await stemsOf(db, candidates);
+  return new Set(candidates.filter((word) => stems.has(stemOf.get(word) ?? word)));
 }
 
 /** Stemming leaves the first letters of a word as they are. */

@@ -2,9 +2,10 @@ import { wordsIn } from "#app/lib/fold";
 import type { Db } from "#app/platform/db.server";
 import type { Match, SimilarQuery } from "#app/platform/search-engine/port";
 import { QUERY_MAX_CHARS, queryWords } from "#app/platform/search-engine/read-query";
-import { findDocuments, tellingTerms } from "./find.server";
-import { anyOf, rarity, type WeighedTerm } from "./relevance.server";
+import { findDocuments, isEverywhere } from "./find.server";
+import { anyInTitle, anyOf, rarity, type WeighedTerm } from "./relevance.server";
 import { essentialTerms } from "./search.server";
+import { tellingQueries } from "./telling.server";
 import { type Corpus, lookUp, type Term } from "./terms.server";
 import { unfinishedWord } from "./unfinished";
 
@@ -35,11 +36,16 @@ export async function similarQuestions(
   const ofTitle = terms.filter(({ word }) => inTitle.has(word));
   const ofBody = terms.filter(({ word }) => !inTitle.has(word));
   const weighed = [...ofTitle, ...tellingOf(ofBody, corpus)];
-  const telling = tellingTerms(essentialTerms(ofTitle.length > 0 ? ofTitle : weighed));
+  const telling = essentialTerms(ofTitle.length > 0 ? ofTitle : weighed);
   const found = await findDocuments(db, {
     spaces,
     filters: { kinds: ["question"] },
-    tiers: [{ query: telling.map((term) => anyOf(term)).join(" | "), most, leastShare: LEAST_SHARE, enough: 0 }],
+    tiers: tellingQueries(telling, corpus, inTitleIfEverywhere).map((query) => ({
+      query,
+      most,
+      leastShare: LEAST_SHARE,
+      enough: most,
+    })),
     terms: weighed,
     corpus,
     sort: "relevance",
@@ -65,3 +71,6 @@ const tellingOf = (terms: readonly Term[], corpus: Corpus): WeighedTerm[] =>
     .sort((a, b) => rarity(b, corpus) - rarity(a, corpus))
     .slice(0, BODY_TERMS)
     .map((term) => ({ ...term, share: BODY_SHARE }));
+
+/** A word that very many hold is what a question is about where its title has it. */
+const inTitleIfEverywhere = (term: Term) => (isEverywhere(term) ? anyInTitle(term) : anyOf(term));
