@@ -6,6 +6,9 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** Names a document: what an engine answers with. */
 export type DocumentRef = { kind: DocumentKind; id: number };
 
+/** A document as an engine holds it: whose eyes it is for, whether or not that is still so. */
+export type HeldDocument = { id: number; spaceId: number | null };
+
 /** Something that can be found. Texts are plain: no Markdown, no HTML. */
 export type SearchDocument = DocumentRef & {
   /** The space whose visibility it shares; null for what everybody may see. */
@@ -95,6 +98,8 @@ export type SearchEngine = {
   remove(refs: readonly DocumentRef[]): Promise<void>;
   /** Just these documents can be found. Meanwhile the old ones stay, and what is put meanwhile is kept. */
   replaceAll(batches: AsyncIterable<readonly SearchDocument[]>): Promise<void>;
+  /** The documents of a kind that can be found, by id in ascending order: so many after one. */
+  list(kind: DocumentKind, part: { after: number; most: number }): Promise<HeldDocument[]>;
   /** Counts anew how common words are, where the engine does not by itself. Best after many changes. */
   recount(): Promise<void>;
   search(query: SearchQuery): Promise<SearchResult>;

@@ -1,7 +1,7 @@
 /** Letters a word must have before another is taken for what was meant: short words have too many neighbours. */
 export const SPELLING_MIN_CHARS = 4;
 /** From this length on a word may be two slips away from what was meant. */
-const LONG_WORD_CHARS = 8;
+export const SPELLING_LONG_CHARS = 8;
 
 export type Neighbour = { word: string; stem: string; documents: number };
 
@@ -21,7 +21,7 @@ export function likelyMeant<N extends Neighbour>(word: string, neighbours: reado
 /** A number or a code is what it is. */
 function slipsAllowed(word: string): number {
   if (word.length < SPELLING_MIN_CHARS || /\p{N}/u.test(word)) return 0;
-  return word.length < LONG_WORD_CHARS ? 1 : 2;
+  return word.length < SPELLING_LONG_CHARS ? 1 : 2;
 }
 
 /** How many letters have to be added, left out, changed or swapped with the next to turn one word into the other. */

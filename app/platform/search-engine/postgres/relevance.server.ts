@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { STANDING } from "#app/platform/search-engine/standing";
 import type { Corpus, Term } from "./terms.server";
 
 /**
@@ -44,9 +45,11 @@ export function relevance(terms: readonly WeighedTerm[], corpus: Corpus): SQL {
   return sql`((${sql.join(parts, sql` + `)}) * ${standing})`;
 }
 
-/** How much members and staff think of it, and how fresh it is: 1 to 1.25. */
-const standing = sql`(1 + 0.05 * solved::int + 0.05 * official::int + least(0.1, 0.02 * ln(1 + greatest(score, 0)))
-  + 0.05 * exp(-extract(epoch from now() - created_at)::float / 31536000))`;
+const { solved, official, votes, mostVotes, fresh, freshSeconds } = STANDING;
+/** What members, staff and time make of it, as `standingOf` says. */
+const standing = sql.raw(`(1 + ${solved} * solved::int + ${official} * official::int
+  + least(${mostVotes}, ${votes} * ln(1 + greatest(score, 0)))
+  + ${fresh} * exp(-extract(epoch from now() - created_at)::float / ${freshSeconds}))`);
 
 export function rarity({ documents }: { documents: number }, corpus: Corpus): number {
   return Math.log(1 + (corpus.documents - documents + 0.5) / (documents + 0.5));

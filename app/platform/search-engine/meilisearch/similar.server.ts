@@ -1,0 +1,90 @@
+import { wordsIn } from "#app/lib/fold";
+import type { Match, SimilarQuery } from "#app/platform/search-engine/port";
+import { unfinishedWord } from "#app/platform/search-engine/postgres/unfinished";
+import { QUERY_MAX_CHARS, queryWords } from "#app/platform/search-engine/read-query";
+import { stemOf } from "#app/platform/search-engine/stem";
+import { holdSome, type Limits, questionFor } from "./candidates.server";
+import type { Hit, MeilisearchConnection, Question } from "./connection.server";
+import { filterOf } from "./filter";
+import { type WeighedTerm, weigh } from "./relevance";
+import { NAME_FIELD, STEM_FIELDS } from "./settings";
+import { essentialTerms, lookUp, rarestFirst, type Term } from "./terms.server";
+
+/** Characters of a text that are read for what it is about. */
+const BODY_CHARS = 4000;
+/** Different words of it that are looked up, the most frequent first, and that are used, the most telling first. */
+const BODY_WORDS = 24;
+const BODY_TERMS = 8;
+/** What a word of the text counts for beside one of the title. */
+const BODY_SHARE = 0.35;
+/** Questions less like it than this share of the most alike are not named. */
+const LEAST_SHARE = 0.3;
+/** Letters from which on an unfinished word is gone on with, questions in which that is sought, and words taken. */
+const CONTINUED_MIN_CHARS = 3;
+const CONTINUED_HITS = 60;
+const CONTINUATIONS = 8;
+
+/** Questions that share telling words with this one, best first. */
+export async function similarQuestions(
+  meili: MeilisearchConnection,
+  { title, body = "", unfinished = false, spaces, most, except }: SimilarQuery,
+): Promise<Match[]> {
+  const titleWords = queryWords(title.slice(0, QUERY_MAX_CHARS));
+  const bodyWords = frequentWords(body, new Set(titleWords.map(({ word }) => word)));
+  if (titleWords.length + bodyWords.length === 0) return [];
+  const { terms, documents } = await lookUp(meili, [...titleWords, ...bodyWords], spaces);
+  const inTitle = new Set(titleWords.map(({ word }) => word));
+  const ofTitle = terms.filter(({ word }) => inTitle.has(word));
+  const weighed: WeighedTerm[] = [...ofTitle, ...tellingOf(terms.filter(({ word }) => !inTitle.has(word)))];
+  const sought = essentialTerms(ofTitle.length > 0 ? ofTitle : weighed);
+  const limits = { filter: filterOf(spaces, { kinds: ["question"] }, except) };
+  const beginning = unfinished ? unfinishedWord(title) : null;
+  const goesOn = beginning !== null && beginning.length >= CONTINUED_MIN_CHARS;
+  const hits = await holdSome(meili, sought, limits, goesOn ? [goingOn(beginning, sought, limits)] : []);
+  const all = weigh(hits, goesOn ? withContinuations(weighed, beginning, hits) : weighed, documents, Date.now());
+  const least = LEAST_SHARE * Math.max(0, ...all.map(({ relevance }) => relevance));
+  return all
+    .filter(({ relevance }) => relevance > 0 && relevance >= least)
+    .sort((a, b) => b.relevance - a.relevance || b.hit.createdAt - a.hit.createdAt)
+    .slice(0, most)
+    .map(({ hit: { kind, id }, relevance }) => ({ kind, id, score: relevance }));
+}
+
+/** The words of a text that it repeats most, weak ones left out. */
+function frequentWords(text: string, known: ReadonlySet<string>) {
+  const times = new Map<string, number>();
+  for (const { word } of wordsIn(text.slice(0, BODY_CHARS))) times.set(word, (times.get(word) ?? 0) + 1);
+  return queryWords([...times.keys()].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0)).join(" "))
+    .filter(({ word, weak }) => !weak && !known.has(word))
+    .slice(0, BODY_WORDS);
+}
+
+/** Rare words tell best, if any other document holds them. */
+const tellingOf = (terms: readonly Term[]): WeighedTerm[] =>
+  rarestFirst(terms)
+    .filter(({ documents, meant }) => documents > 1 && meant === null)
+    .slice(0, BODY_TERMS)
+    .map((term) => ({ ...term, share: BODY_SHARE }));
+
+/** The question for documents in whose title a word begins so, those first that hold the other terms. */
+function goingOn(beginning: string, terms: readonly Term[], limits: Limits): Question {
+  const others = rarestFirst(terms.filter(({ word }) => word !== beginning));
+  const question = questionFor(others.slice(0, 4), limits, { matchingStrategy: "frequency", limit: CONTINUED_HITS });
+  return {
+    ...question,
+    q: `${question.q}${beginning}`,
+    attributesToSearchOn: [...STEM_FIELDS, NAME_FIELD],
+    texts: [...STEM_FIELDS, NAME_FIELD],
+  };
+}
+
+/** The terms, of which the unfinished one stands for all words of the titles found that begin with it. */
+function withContinuations(terms: readonly WeighedTerm[], beginning: string, hits: readonly Hit[]): WeighedTerm[] {
+  const words = hits.flatMap(({ name = "" }) => name.split(" ")).filter((word) => word.startsWith(beginning));
+  const alternatives = [...new Set(words.map(stemOf))].slice(0, CONTINUATIONS);
+  return terms.map((term) =>
+    term.word === beginning && alternatives.length > 0
+      ? { ...term, meant: null, documents: Math.max(term.documents, words.length), alternatives }
+      : term,
+  );
+}
