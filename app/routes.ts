@@ -104,6 +104,7 @@ export default [
     route("staff/:handle", "routes/owner/staff-rights.tsx"),
     route("staff/:handle/removal", "routes/owner/staff-removal.tsx"),
     route("settings", "routes/owner/settings.tsx"),
+    route("search", "routes/owner/search.tsx"),
     route("record", "routes/owner/record.tsx"),
     route("record.csv", "routes/owner/record-export.ts"),
     ...prefix("spaces", [

@@ -2,6 +2,7 @@ import { explainFailure } from "#app/domain/imports/explain.server";
 import { importStackExchange, planImport } from "#app/domain/imports/stackexchange/import.server";
 import { isMissing, type Summary, summaryLines } from "#app/domain/imports/summary";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
+import { noteFilled } from "#app/domain/search/server-state.server";
 import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
 import { openDatabase } from "./database";
 import { type ImportRequest, readArguments, USAGE } from "./import/arguments";
@@ -43,6 +44,7 @@ async function runImport(request: ImportRequest): Promise<Summary> {
     if (summary.complete) {
       bar.begin("Search index", 0);
       await rebuildSearch(db, createPostgresEngine(db));
+      await noteFilled(db, null, new Date());
     }
     return summary;
   } finally {

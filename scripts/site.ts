@@ -1,8 +1,8 @@
 import path from "node:path";
 import { keyOpensAuthenticators } from "#app/domain/accounts/authenticator.server";
 import { issueSetupLink } from "#app/domain/accounts/join.server";
-import { followNew } from "#app/jobs/follow-new";
-import { CLOCK, createJobs } from "#app/jobs/index";
+import { forgetServer } from "#app/domain/search/server-state.server";
+import { CLOCK, createJobs, standingWork } from "#app/jobs/index";
 import { setupPath } from "#app/lib/paths";
 import { freePort } from "#app/platform/embedded-postgres/port.server";
 import { startEmbeddedPostgres } from "#app/platform/embedded-postgres/start.server";
@@ -45,11 +45,13 @@ async function bringUp(env: Env, load: LoadPages, undo: Undo[]): Promise<string>
   const url = env.DATABASE_URL ?? (await startOwnPostgres(env, log, undo));
   await migrateDatabase(url);
   const app = openApp(env, url, log, undo);
+  // Nobody would tell a search server of what happens from now on.
+  if (!app.searchServer) await forgetServer(app.db);
   if (!(await keyOpensAuthenticators(app.db, app.seal))) log.error(OTHER_KEY);
   if (wantsDemo(env)) await fillDemo(app.db, app.search, { files: app.files, folder, say: console.log });
   const serving = await serveAll(app, url, load);
   app.address.listensAt(serving.address);
-  const worker = await startWorker(url, { jobs: createJobs(app), standing: followNew(app), clock: CLOCK }, log);
+  const worker = await startWorker(url, { jobs: createJobs(app), standing: standingWork(app), clock: CLOCK }, log);
   undo.push(() => Promise.all([serving.drain(), worker.stop()]));
   await lock?.describe(serving.address);
   return greetingOf(app, serving.address);

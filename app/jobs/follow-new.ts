@@ -37,7 +37,7 @@ export function followNew({ db, search, streams }: Following): () => Promise<boo
     });
 }
 
-type Following = { db: Db; search: SearchEngine; streams: { live: Pick<Live, "follow"> } };
+export type Following = { db: Db; search: SearchEngine; streams: { live: Pick<Live, "follow"> } };
 
 type Heard = { has(topic: string): boolean };
 

@@ -2,16 +2,19 @@ import type { Db } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
 import type { Log } from "#app/platform/log.server";
 import type { Mail } from "#app/platform/mail.server";
-import type { Job } from "#app/platform/queue.server";
+import type { Job, Standing } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
+import type { RemoteEngine } from "#app/platform/search-engine/remote";
 import type { SiteAddress } from "#app/platform/site-address.server";
 import { followActivity } from "./follow-activity";
+import { type Following, followNew } from "./follow-new";
 import { refreshLateHelp } from "./refresh-helpers";
 import { refreshSearchWords } from "./refresh-search-words";
 import { refreshWaits } from "./refresh-typical-waits";
 import { sendLetter } from "./send-letter";
 import { settleVisitsByNow } from "./settle-visits";
 import { sweep } from "./sweep";
+import { tendSearchServer } from "./tend-search-server";
 
 /** Jobs that nothing asks for, by the clock (UTC): once, however many workers there are. */
 export const CLOCK = `
@@ -39,4 +42,10 @@ export function createJobs(app: {
     "settle-visits": settleVisitsByNow(app),
     sweep: sweep(app),
   };
+}
+
+/** What is done over and over beside the jobs. */
+export function standingWork(app: Following & { searchServer: RemoteEngine | null }): Standing[] {
+  const { db, searchServer } = app;
+  return [followNew(app), ...(searchServer ? [tendSearchServer({ db, searchServer })] : [])];
 }

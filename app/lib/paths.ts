@@ -63,7 +63,7 @@ export const confirmEmailPath = (secret: string) => `/account/email/${secret}`;
 /** The letters that went nowhere else, to read in development. */
 export const mailboxPath = (letter?: string) => (letter ? `/mail/${encodeURIComponent(letter)}` : "/mail");
 /** The owner's rooms. */
-export const ownerPath = (room?: "community" | "staff" | "spaces" | "groups" | "settings" | "record") =>
+export const ownerPath = (room?: "community" | "staff" | "spaces" | "groups" | "settings" | "search" | "record") =>
   room ? `/owner/${room}` : "/owner";
 /** Takes the community's logo. */
 export const logoPath = () => "/owner/community/logo";

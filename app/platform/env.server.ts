@@ -25,6 +25,12 @@ const Variables = z.object({
   DEMO: flag.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Goodturn <community@localhost>"),
+  MEILI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILI_KEY: z.string().min(1).optional(),
+  MEILI_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,100}$/)
+    .default("goodturn-"),
   SECRET_KEY: z.base64().length(44).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

@@ -28,8 +28,8 @@ const HEARTBEAT_SECONDS = 15;
 /** Seconds without a sign of life after which a worker's jobs are given to others. */
 const ABANDONED_SECONDS = 60;
 
-/** What is done over and over beside the jobs: says whether there may be more to do at once. */
-export type Standing = () => Promise<boolean>;
+/** What is done over and over beside the jobs: says whether there may be more to do at once. What takes long ends with the worker. */
+export type Standing = (ending: AbortSignal) => Promise<boolean>;
 
 /** Milliseconds between two looks whether standing work has something to do. */
 const LOOK_MS = 500;
@@ -42,11 +42,11 @@ const RESTART_SECONDS = 2;
 /**
  * Takes jobs from the queue until stopped, and gives back to it what workers held that are no longer alive.
  * A worker that loses its database begins anew when it is back. `clock` is a crontab of jobs that come by themselves;
- * `standing` work is done whenever there is some.
+ * each `standing` work is done whenever there is some.
  */
 export async function startWorker(
   url: string,
-  { jobs, standing, clock }: { jobs: Record<string, Job>; standing: Standing; clock: string },
+  { jobs, standing, clock }: { jobs: Record<string, Job>; standing: readonly Standing[]; clock: string },
   log: Log,
 ): Promise<Worker> {
   const connection = connect(url, { max: 1, applicationName: "goodturn queue" });
@@ -65,13 +65,13 @@ export async function startWorker(
       maxPoolSize: 4,
       pollInterval: 2000,
     });
-  const state: Running = { stopped: false, runner: await begin() };
-  const ended = Promise.all([untilStopped(state, begin, log), standBy(state, standing, log)]);
+  const state: Running = { ending: new AbortController(), runner: await begin() };
+  const ended = Promise.all([untilStopped(state, begin, log), ...standing.map((work) => standBy(state, work, log))]);
   await beat();
   const timer = setInterval(beat, HEARTBEAT_SECONDS * 1000);
   return {
     async stop() {
-      state.stopped = true;
+      state.ending.abort();
       clearInterval(timer);
       await state.runner.stop().catch(() => {});
       await ended;
@@ -80,21 +80,21 @@ export async function startWorker(
   };
 }
 
-type Running = { stopped: boolean; runner: Runner };
+type Running = { ending: AbortController; runner: Runner };
 
 async function untilStopped(running: Running, begin: () => Promise<Runner>, log: Log): Promise<void> {
   for (;;) {
     await running.runner.promise.catch((err) => log.error({ err }, "the queue lost its database"));
-    if (running.stopped) return;
+    if (running.ending.signal.aborted) return;
     await sleep(RESTART_SECONDS * 1000);
     running.runner = await begin().catch(() => running.runner);
-    if (running.stopped) await running.runner.stop().catch(() => {});
+    if (running.ending.signal.aborted) await running.runner.stop().catch(() => {});
   }
 }
 
-async function standBy(running: Running, standing: Standing, log: Log): Promise<void> {
-  while (!running.stopped) {
-    const more = await standing().catch((err) => log.error({ err }, "standing work failed"));
+async function standBy({ ending: { signal } }: Running, work: Standing, log: Log): Promise<void> {
+  while (!signal.aborted) {
+    const more = await work(signal).catch((err) => log.error({ err }, "standing work failed"));
     if (!more) await sleep(LOOK_MS);
   }
 }
@@ -102,10 +102,11 @@ async function standBy(running: Running, standing: Standing, log: Log): Promise<
 /** Does what standing work there is and runs every job that is due, then returns. For tests and commands. */
 export async function runDueJobs(
   url: string,
-  { jobs, standing }: { jobs: Record<string, Job>; standing: Standing },
+  { jobs, standing }: { jobs: Record<string, Job>; standing: readonly Standing[] },
   log: Log,
 ): Promise<void> {
-  while (await standing());
+  const { signal } = new AbortController();
+  for (const work of standing) while (await work(signal));
   await runOnce({ ...runnerOptions(url, jobs, log), concurrency: 1 });
 }
 

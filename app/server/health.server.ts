@@ -3,7 +3,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /** Milliseconds the database has to answer a readiness check. */
 const PATIENCE_MS = 2000;
 
-export type Readiness = { draining: boolean; database(): Promise<unknown> };
+export type Readiness = {
+  draining: boolean;
+  database(): Promise<unknown>;
+  /** Which engine finds; without the one that is meant to, visitors are served all the same. */
+  search(): Promise<{ engine: string; degraded: boolean }>;
+};
 
 /** Answers `/livez` (the process answers) and `/readyz` (it may be sent visitors). Says whether the request was for one of them. */
 export async function answerHealth(
@@ -18,7 +23,9 @@ export async function answerHealth(
   if (incoming.url !== "/readyz") return false;
   const database = await answersInTime(ready.database);
   const ok = database && !ready.draining;
-  say(outgoing, ok ? 200 : 503, { ready: ok, database, draining: ready.draining });
+  const search = database ? await ready.search() : { engine: "none", degraded: true };
+  const { draining } = ready;
+  say(outgoing, ok ? 200 : 503, { ready: ok, degraded: search.degraded, database, search: search.engine, draining });
   return true;
 }
 

@@ -40,7 +40,11 @@ export async function serve(
     if (state.draining) outgoing.setHeader("Connection", "close");
     try {
       if (pages.atOnce(incoming, outgoing)) return;
-      const ready = { draining: state.draining, database: () => app.db.execute(sql`select 1`) };
+      const ready = {
+        draining: state.draining,
+        database: () => app.db.execute(sql`select 1`),
+        search: app.searchHealth,
+      };
       if (await answerHealth(incoming, outgoing, ready)) return;
       if (await files(incoming, outgoing)) return;
       await pages.drawn(incoming, outgoing);

@@ -11,12 +11,12 @@ import { createMail, type Mail } from "#app/platform/mail.server";
 import { createReplicas, type Replicas } from "#app/platform/replicas/replicas.server";
 import { createSeal, type Seal } from "#app/platform/seal.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
-import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
-import { remembering } from "#app/platform/search-engine/remembering.server";
+import type { RemoteEngine } from "#app/platform/search-engine/remote";
 import { createSessions, type Sessions } from "#app/platform/sessions.server";
 import { createSiteAddress, type SiteAddress } from "#app/platform/site-address.server";
 import { type CommunityReader, createCommunityReader } from "./community.server";
 import { createLiveStreams, type LiveStreams } from "./live.server";
+import { createSearch, type Search } from "./search.server";
 
 /** What a running process has at hand: made once at start, handed to every request. */
 export type App = {
@@ -28,6 +28,10 @@ export type App = {
   limits: Limits;
   files: Files;
   search: SearchEngine;
+  /** The search server of its own that answers before PostgreSQL does, if there is one. */
+  searchServer: RemoteEngine | null;
+  /** Which engine answers now. */
+  searchHealth: Search["searchHealth"];
   seal: Seal;
   views: Views;
   streams: LiveStreams;
@@ -55,7 +59,7 @@ export function createApp(env: Env, connection: Connection, log: Log): App {
     }),
     limits: createLimits(db),
     files: openFiles(path.resolve(env.DATA_FOLDER, "files")),
-    search: remembering(createPostgresEngine(db)),
+    ...createSearch(env, db, log),
     seal: createSeal(env),
     views: createViews(db),
     streams,

@@ -56,3 +56,40 @@ export const searchTotals = pgTable("search_totals", {
   documents: integer().notNull(),
   words: bigint({ mode: "number" }).notNull(),
 });
+
+/** Documents that a search server of its own beside PostgreSQL has yet to be told of, as they are then. */
+export const searchBacklog = pgTable(
+  "search_backlog",
+  {
+    kind: text().notNull(),
+    id: reference().notNull(),
+    /** Since when it waits. */
+    notedAt: moment().notNull().default(sql`now()`),
+    /** How often it was noted: what is settled is what was read, and nothing noted since. */
+    times: integer().notNull().default(1),
+    /** Not to be tried before. */
+    dueAt: moment().notNull().default(sql`now()`),
+    tries: integer().notNull().default(0),
+    /** Why the server did not take it when it was last tried. */
+    refused: text(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.id] }), index("search_backlog_due").on(t.dueAt)],
+);
+
+/** A search server of its own beside PostgreSQL, as the process that tends it last found it. */
+export const searchServers = pgTable("search_servers", {
+  name: text().primaryKey(),
+  /** Whether it may be asked: it holds everything, and answered when it was last looked at. */
+  ready: boolean().notNull(),
+  /** Since when it may be, or may not be. */
+  since: moment().notNull().default(sql`now()`),
+  checkedAt: moment().notNull().default(sql`now()`),
+  version: text(),
+  documents: integer(),
+  /** Names the index that was filled whole; null when none was. */
+  filledIndex: text(),
+  /** What went wrong last, one of SERVER_FAILURES, and what the server said. */
+  failure: text(),
+  failureDetail: text(),
+  failedAt: moment(),
+});

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { followNew } from "#app/jobs/follow-new";
-import { createJobs } from "#app/jobs/index";
+import { createJobs, standingWork } from "#app/jobs/index";
 import { type Connection, connect } from "#app/platform/db.server";
 import { readEnv } from "#app/platform/env.server";
 import { createLog } from "#app/platform/log.server";
@@ -65,7 +64,7 @@ beforeAll(async () => {
   await make.change(db, sol, { title: "<img src=x onerror=caught(98)>" });
   const log = createLog("silent");
   const app = createApp(readEnv({}), connection, log);
-  await runDueJobs(site.current.databaseUrl, { jobs: createJobs(app), standing: followNew(app) }, log);
+  await runDueJobs(site.current.databaseUrl, { jobs: createJobs(app), standing: standingWork(app) }, log);
 }, 60_000);
 afterAll(() => connection.close());
 

@@ -34,7 +34,13 @@ test("an empty community prints a one-time setup link, and the console's latest 
   expect(await statusOf(link)).toBe(200);
   expect(await statusOf(`${address}/setup/guessed`)).toBe(404);
   expect(await statusOf(`${address}/livez`)).toBe(200);
-  expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ ready: true, database: true, draining: false });
+  expect(await (await fetch(`${address}/readyz`)).json()).toEqual({
+    ready: true,
+    degraded: false,
+    database: true,
+    search: "postgresql",
+    draining: false,
+  });
   expect(await stopSite(first.process)).toBe(0);
 
   const second = site();

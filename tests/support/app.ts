@@ -3,8 +3,7 @@ import { rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { followNew } from "#app/jobs/follow-new";
-import { createJobs } from "#app/jobs/index";
+import { createJobs, standingWork } from "#app/jobs/index";
 import { readEnv } from "#app/platform/env.server";
 import { createLog } from "#app/platform/log.server";
 import { runDueJobs } from "#app/platform/queue.server";
@@ -38,7 +37,8 @@ export function useApp(variables: Record<string, string> = {}): { readonly curre
     get current() {
       const { app } = started;
       if (!app) throw new Error("the app is there only while the tests run");
-      const runJobs = () => runDueJobs(database.current.url, { jobs: createJobs(app), standing: followNew(app) }, log);
+      const runJobs = () =>
+        runDueJobs(database.current.url, { jobs: createJobs(app), standing: standingWork(app) }, log);
       return {
         ...database.current,
         app,

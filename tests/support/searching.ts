@@ -1,5 +1,4 @@
-import { followNew } from "#app/jobs/follow-new";
-import { createJobs } from "#app/jobs/index";
+import { createJobs, standingWork } from "#app/jobs/index";
 import { readEnv } from "#app/platform/env.server";
 import { createLog } from "#app/platform/log.server";
 import { runDueJobs } from "#app/platform/queue.server";
@@ -13,6 +12,6 @@ export function searching({ connection, url }: OpenTestDatabase): { engine: Sear
   const app = createApp(readEnv({ NODE_ENV: "test" }), connection, log);
   return {
     engine: app.search,
-    follow: () => runDueJobs(url, { jobs: createJobs(app), standing: followNew(app) }, log),
+    follow: () => runDueJobs(url, { jobs: createJobs(app), standing: standingWork(app) }, log),
   };
 }

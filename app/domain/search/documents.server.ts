@@ -1,7 +1,7 @@
 import { and, asc, type Column, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import { plainText, type SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
-import type { SearchDocument } from "#app/platform/search-engine/port";
+import type { DocumentKind, DocumentRef, SearchDocument } from "#app/platform/search-engine/port";
 import { answers, type PersonId, people, type QuestionId, questions } from "#db/schema/index";
 
 /** A part of what can be found, by ids in ascending order: those given, or the next after one. */
@@ -107,4 +107,18 @@ export async function personDocuments(db: Db, part: Part<PersonId>): Promise<Sea
     answered: true,
     score: 0,
   }));
+}
+
+/** Where the documents of each kind are read. */
+export const DOCUMENTS_OF: Record<DocumentKind, (db: Db, part: Part<number>) => Promise<SearchDocument[]>> = {
+  person: (db, part) => personDocuments(db, part as Part<PersonId>),
+  question: (db, part) => questionDocuments(db, part as Part<QuestionId>),
+  answer: answerDocuments,
+};
+
+/** Those of the documents named that stand, as they are now. */
+export async function documentsNamed(db: Db, refs: readonly DocumentRef[]): Promise<SearchDocument[]> {
+  const kinds = [...new Set(refs.map(({ kind }) => kind))];
+  const ofKind = (kind: DocumentKind) => refs.flatMap((ref) => (ref.kind === kind ? [ref.id] : []));
+  return (await Promise.all(kinds.map((kind) => DOCUMENTS_OF[kind](db, { ids: ofKind(kind) })))).flat();
 }

@@ -1,10 +1,10 @@
-import { and, eq, gt, isNotNull, sql } from "drizzle-orm";
+import { eq, gt, sql } from "drizzle-orm";
 import type { Activity } from "#app/domain/activity/read.server";
 import type { ActivityKind } from "#app/domain/activity/record.server";
 import type { Db, Tx } from "#app/platform/db.server";
 import type { DocumentRef, SearchDocument, SearchEngine } from "#app/platform/search-engine/port";
 import { type AnswerId, activity, answers, type PersonId, type QuestionId, questions } from "#db/schema/index";
-import { answerDocuments, personDocuments, questionDocuments } from "./documents.server";
+import { answerDocuments, documentsNamed, questionDocuments } from "./documents.server";
 import { FOLLOW_BATCH } from "./limits";
 
 /** Any number that no other advisory lock with two keys uses. */
@@ -15,7 +15,7 @@ export async function followForSearch(db: Db, engine: SearchEngine, happened: Ac
   const { kind, personId } = happened;
   const questionId = happened.questionId as QuestionId | null;
   if (TOUCHES_A_PERSON.has(kind) && personId !== null) {
-    await engine.put(await personDocuments(db, { ids: [personId as PersonId] }));
+    await bringNamed(db, engine, [{ kind: "person", id: personId }]);
     if (happened.detail?.renamed) await indexPostsBy(db, engine, personId as PersonId);
   } else if (kind === "person.left" && personId !== null) {
     await followLeaving(db, engine, personId as PersonId);
@@ -45,7 +45,7 @@ const touchedBy = ({ questionId, answerId, detail }: Activity): Post => ({
 
 /** Nobody finds the person who left, nor what they wrote by their name; what went with them is not found at all. */
 async function followLeaving(db: Db, engine: SearchEngine, id: PersonId): Promise<void> {
-  await bring(engine, [{ kind: "person", id }], await personDocuments(db, { ids: [id] }));
+  await bringNamed(db, engine, [{ kind: "person", id }]);
   await indexPostsBy(db, engine, id);
 }
 
@@ -123,6 +123,11 @@ async function indexPosts(db: Db, engine: SearchEngine, posts: readonly Post[]):
   });
 }
 
+/** Of the documents named, what there is stands in the index as it is now, and the rest does not. */
+export async function bringNamed(db: Db, engine: SearchEngine, refs: readonly DocumentRef[]): Promise<void> {
+  await bring(engine, refs, await documentsNamed(db, refs));
+}
+
 /** Of what was asked for, what there is stands in the index, and the rest does not. */
 async function bring(
   engine: SearchEngine,
@@ -151,11 +156,12 @@ export async function lastActivity(db: Db): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The questions to which something happened after that. */
-export async function questionsTouchedSince(db: Db, activityId: number): Promise<QuestionId[]> {
-  const rows = await db
-    .selectDistinct({ id: activity.questionId })
-    .from(activity)
-    .where(and(gt(activity.id, activityId), isNotNull(activity.questionId)));
-  return rows.flatMap(({ id }) => (id === null ? [] : [id as QuestionId]));
+/** The questions and the people to whom something happened after that. */
+export async function touchedSince(db: Db, activityId: number): Promise<{ questions: QuestionId[]; people: number[] }> {
+  const { questionId, personId, id } = activity;
+  const rows = await db.selectDistinct({ questionId, personId }).from(activity).where(gt(id, activityId));
+  return {
+    questions: [...new Set(rows.flatMap((row) => (row.questionId === null ? [] : [row.questionId as QuestionId])))],
+    people: [...new Set(rows.flatMap((row) => row.personId ?? []))],
+  };
 }

@@ -33,3 +33,9 @@ export const WORDS_FEWEST_VISITS = 3;
 export const WORDS_MARKED_CHARS = 120;
 /** Steps of visits told by one address in a minute: an office behind one address reads faster than a person. */
 export const VISIT_RATE: Rate = { name: "visit", acts: 240, seconds: 60 };
+/** Documents that a search server is told of at a time. */
+export const FEED_BATCH = 500;
+/** Seconds between two looks at a search server. */
+export const SERVER_LOOK_SECONDS = 2;
+/** Documents of an index compared with the database at a time. */
+export const VERIFY_BATCH = 500;

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
 import type { SearchDocument, SearchEngine } from "#app/platform/search-engine/port";
-import { answerDocuments, personDocuments, questionDocuments } from "./documents.server";
-import { indexQuestion, lastActivity, questionsTouchedSince } from "./follow.server";
+import { DOCUMENTS_OF } from "./documents.server";
+import { bringNamed, indexQuestion, lastActivity, touchedSince } from "./follow.server";
 import { REBUILD_BATCH } from "./limits";
 
 /** Told after each batch how many documents have been read so far. */
@@ -12,15 +12,21 @@ export type OnProgress = (documents: number) => void;
 export async function rebuildSearch(db: Db, engine: SearchEngine, onProgress: OnProgress = () => {}): Promise<void> {
   const start = await lastActivity(db);
   await engine.replaceAll(allDocuments(db, onProgress));
-  // A question may have changed after it was read and before it was written.
-  for (const id of await questionsTouchedSince(db, start)) await indexQuestion(db, engine, id);
+  // What was read may have changed before it was written.
+  const { questions, people } = await touchedSince(db, start);
+  for (const id of questions) await indexQuestion(db, engine, id);
+  await bringNamed(
+    db,
+    engine,
+    people.map((id) => ({ kind: "person", id })),
+  );
   await engine.recount();
 }
 
 /** Everything that can be found, a batch at a time. */
 export async function* allDocuments(db: Db, onProgress: OnProgress): AsyncGenerator<SearchDocument[]> {
   let read = 0;
-  for (const next of [personDocuments, questionDocuments, answerDocuments]) {
+  for (const next of Object.values(DOCUMENTS_OF)) {
     for (let after = 0; ; ) {
       const batch = await next(db, { after, most: REBUILD_BATCH });
       const last = batch.at(-1);

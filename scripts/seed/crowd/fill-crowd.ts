@@ -3,6 +3,7 @@ import { refreshHelpers } from "#app/domain/answers/who-helps.server";
 import type { Progress } from "#app/domain/imports/progress";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
 import { allDocuments, countDocuments } from "#app/domain/search/rebuild.server";
+import { noteFilled } from "#app/domain/search/server-state.server";
 import { renderMarkdown } from "#app/lib/markdown";
 import type { Connection, Db } from "#app/platform/db.server";
 import { fillEmptyIndex } from "#app/platform/search-engine/postgres/fill.server";
@@ -61,6 +62,7 @@ export async function fillSearch(db: Db, progress: Progress): Promise<void> {
     told = read;
   };
   await fillEmptyIndex(db, allDocuments(db, tell));
+  await noteFilled(db, null, new Date());
 }
 
 /** For this transaction alone: it may take its time, and a crash of the server would undo it anyway. */

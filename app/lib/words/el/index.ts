@@ -21,6 +21,7 @@ import { notice } from "./notice";
 import { offline } from "./offline";
 import { overview } from "./overview";
 import { owner } from "./owner";
+import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
 import { people } from "./people";
 import { profile } from "./profile";
@@ -54,6 +55,7 @@ export const pages: Translation<typeof english> = {
   offline,
   overview,
   owner,
+  ownerSearch,
   ownerSpaces,
   people,
   profile,

@@ -19,6 +19,7 @@ import { notice } from "./notice";
 import { offline } from "./offline";
 import { overview } from "./overview";
 import { owner } from "./owner";
+import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
 import { people } from "./people";
 import { profile } from "./profile";
@@ -53,6 +54,7 @@ export const pages = {
   offline,
   overview,
   owner,
+  ownerSearch,
   ownerSpaces,
   people,
   profile,

@@ -7,8 +7,6 @@ import { dropIndex, prepareIndex } from "./index.server";
 const TASKS_AHEAD = 8;
 /** Milliseconds in which Meilisearch has to have done what it was given ahead. */
 const FILL_PATIENCE_MS = 3_600_000;
-/** Milliseconds by which the clocks of those who write may differ. */
-const CLOCK_SLACK_MS = 60_000;
 const COPIED_AT_A_TIME = 500;
 
 /**
@@ -25,7 +23,7 @@ export async function replaceDocuments(
   await prepareIndex(meili, freshName);
   await fill(meili, freshName, storedIn(batches));
   await prepareIndex(meili);
-  await fill(meili, freshName, writtenSince(meili, start - CLOCK_SLACK_MS));
+  await fill(meili, freshName, writtenSince(meili, start));
   const swap = meili.client.swapIndexes([{ indexes: [meili.liveName, freshName], rename: false }]);
   await meili.done(swap, FILL_PATIENCE_MS);
   await dropIndex(meili, freshName);
@@ -54,7 +52,7 @@ async function* storedIn(batches: AsyncIterable<readonly SearchDocument[]>): Asy
   }
 }
 
-/** What was put into the index that is searched since then. */
+/** What was put into the index that is searched since then, by the clock of whoever put it. */
 async function* writtenSince({ index }: MeilisearchConnection, since: number): AsyncGenerator<StoredDocument[]> {
   for (let offset = 0; ; offset += COPIED_AT_A_TIME) {
     const { results } = await index().getDocuments({
