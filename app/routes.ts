@@ -60,6 +60,7 @@ export default [
   route("people/:handle", "routes/people/show.tsx"),
 
   route("search", "routes/search/results.tsx"),
+  route("search/suggest", "routes/search/suggest.ts"),
   route("search/similar", "routes/search/similar.ts"),
 
   route("sign-up", "routes/account/sign-up.tsx"),

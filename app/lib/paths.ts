@@ -115,6 +115,7 @@ export const previewPath = () => "/preview";
 export const draftPath = () => "/draft";
 /** Keeps what is being typed, for the script of a page. */
 export const typedDraftPath = () => "/draft/typed";
+export const suggestPath = () => "/search/suggest";
 export const similarPath = () => "/search/similar";
 
 /** The acts on a question; each takes a POST with the wanted state. */

@@ -35,6 +35,10 @@ function relativeFormat(language: string, numeric: "always" | "auto"): Intl.Rela
   return format;
 }
 
+/** "22 November 2026" in the language given, for a day written 2026-11-22. */
+export const dayIn = (day: string, language: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
+
 /** "22 November 2026 at 14:05 UTC" in the language given. */
 export function fullTime(at: Date, language: string): string {
   const format =

@@ -11,6 +11,7 @@ import { loader as list } from "#app/routes/questions/list";
 import { loader as question } from "#app/routes/questions/show";
 import { loader as search } from "#app/routes/search/results";
 import { loader as similar } from "#app/routes/search/similar";
+import { loader as suggest } from "#app/routes/search/suggest";
 import { loader as directory } from "#app/routes/spaces/list";
 import { loader as space } from "#app/routes/spaces/show";
 import { useApp } from "#tests/support/app";
@@ -75,6 +76,8 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["a member's bookmarks", bookmarks, "/bookmarks", {}, 0, 2],
   // How the words of what was found are stemmed is kept from the guest's page.
   ["a search", search, "/search?q=roaming", {}, 7, 7],
+  ["what a search box offers for a word", suggest, "/search/suggest?q=roam", {}, 5, 6],
+  ["what it offers for a whole question", suggest, "/search/suggest?q=whence+such+a+roaming+bill", {}, 7, 8],
   ["similar questions while typing", similar, "/search/similar?title=roaming+bill+high", {}, 5, 6],
 ])("%s costs a fixed number of statements", async (_page, loader, path, params, guest, member) => {
   expect({

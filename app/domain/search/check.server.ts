@@ -3,6 +3,7 @@ import type { Viewer } from "#app/domain/people/viewer.server";
 import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import type { Db } from "#app/platform/db.server";
 import type { DocumentKind, DocumentRef } from "#app/platform/search-engine/port";
+import type { Language } from "#db/schema/index";
 import { TAG_FACETS } from "./limits";
 
 export const SEARCH_STATES = ["solved", "unanswered", "official"] as const;
@@ -12,6 +13,7 @@ export type SearchState = (typeof SEARCH_STATES)[number];
 export type Facets = {
   kinds: Record<DocumentKind, number>;
   states: Record<SearchState, number>;
+  languages: Record<Language, number>;
   spaces: { slug: string; name: string; count: number }[];
   tags: { name: string; count: number }[];
 };
@@ -22,7 +24,7 @@ export async function keepAndCount<Ref extends DocumentRef>(
   viewer: Viewer,
   named: readonly Ref[],
 ): Promise<{ kept: Ref[]; facets: Facets }> {
-  if (named.length === 0) return { kept: [], facets: asFacets({ spaces: [], tags: [] }) };
+  if (named.length === 0) return { kept: [], facets: asFacets(NOTHING) };
   const [row] = await db.execute<{ places: number[] } & CountedFacets>(sql`
     with ${visible(viewer, named)}
     select coalesce(jsonb_agg(place order by place), '[]') as places,
@@ -32,6 +34,8 @@ export async function keepAndCount<Ref extends DocumentRef>(
         ),
         sql`, `,
       )},
+      coalesce((select jsonb_object_agg(l.language, l.count) from (
+        select language, count(*) as count from visible where language is not null group by language) l), '{}') as languages,
       count(*) filter (where solved)::int as solved, count(*) filter (where official)::int as official,
       count(*) filter (where kind = 'question' and waiting)::int as unanswered,
       coalesce((select jsonb_agg(s) from (
@@ -41,10 +45,14 @@ export async function keepAndCount<Ref extends DocumentRef>(
         select qt.tag_id, count(*) as count from visible v join question_tags qt on qt.question_id = v.question_id
         group by qt.tag_id order by count desc, qt.tag_id limit ${TAG_FACETS}) c join tags t on t.id = c.tag_id), '[]') as tags
     from visible`);
-  return { kept: pick(named, row?.places ?? []), facets: asFacets(row ?? { spaces: [], tags: [] }) };
+  return { kept: pick(named, row?.places ?? []), facets: asFacets(row ?? NOTHING) };
 }
 
-type CountedFacets = Pick<Facets, "spaces" | "tags"> & Partial<Record<DocumentKind | SearchState, number>>;
+type CountedFacets = Pick<Facets, "spaces" | "tags"> & { languages: Partial<Facets["languages"]> } & Partial<
+    Record<DocumentKind | SearchState, number>
+  >;
+
+const NOTHING: CountedFacets = { spaces: [], tags: [], languages: {} };
 
 const asFacets = ({
   question = 0,
@@ -53,10 +61,12 @@ const asFacets = ({
   solved = 0,
   unanswered = 0,
   official = 0,
+  languages,
   ...rest
 }: CountedFacets): Facets => ({
   kinds: { question, answer, person },
   states: { solved, unanswered, official },
+  languages: { en: 0, ru: 0, el: 0, ...languages },
   spaces: rest.spaces,
   tags: rest.tags,
 });
@@ -71,17 +81,17 @@ function visible(viewer: Viewer, named: readonly DocumentRef[]): SQL {
   return sql`named as (
       select * from unnest(${kinds}::text[], ${ids}::bigint[]) with ordinality as n(kind, id, place)
     ), visible as (
-      select named.kind, named.place, questions.id as question_id, questions.space_id,
+      select named.kind, named.place, questions.id as question_id, questions.space_id, questions.language::text,
         questions.accepted_count > 0 as solved, questions.official_count > 0 as official,
         questions.answer_count = 0 and questions.closed_at is null as waiting
       from named join questions on questions.id = named.id
       where named.kind = 'question' and ${isVisibleQuestion(viewer)}
       union all
-      select named.kind, named.place, questions.id, questions.space_id, answers.accepted_at is not null, answers.official, false
+      select named.kind, named.place, questions.id, questions.space_id, answers.language::text, answers.accepted_at is not null, answers.official, false
       from named join answers on answers.id = named.id join questions on questions.id = answers.question_id
       where named.kind = 'answer' and answers.deleted_at is null and ${isVisibleQuestion(viewer)}
       union all
-      select named.kind, named.place, null, null, false, false, false
+      select named.kind, named.place, null, null, null, false, false, false
       from named join people on people.id = named.id where named.kind = 'person' and people.left_at is null
     )`;
 }

@@ -1,22 +1,33 @@
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { cleanText } from "#app/lib/clean-text";
+import { fold } from "#app/lib/fold";
+import type { TextLanguage } from "#app/lib/language";
+import type { FoundState } from "#app/lib/search-address";
 import type { Db } from "#app/platform/db.server";
-import type { DocumentKind, SearchEngine, SearchFilters, SearchSort } from "#app/platform/search-engine/port";
-import { type Facets, keepAndCount, type SearchState } from "./check.server";
-import { FOUND_PER_PAGE, MOST_PAGES } from "./limits";
-import { spacesInScope } from "./scope.server";
+import type {
+  DocumentKind,
+  SearchEngine,
+  SearchFilters,
+  SearchQuery,
+  SearchSort,
+} from "#app/platform/search-engine/port";
+import { type Facets, keepAndCount } from "./check.server";
+import { FOUND_PER_PAGE, LITTLE_FOUND, MOST_PAGES } from "./limits";
+import { type SpaceInScope, spacesInScope } from "./scope.server";
 import { type FoundItem, showFound } from "./show.server";
 
 /** A search as a person asks for it. */
 export type SearchRequest = {
   words: string;
   kind?: DocumentKind | null;
-  /** The slug of a space. */
+  /** The slug of a space, or its name. */
   space?: string | null;
   tag?: string | null;
-  states?: readonly SearchState[];
+  /** All of them hold. */
+  states?: readonly FoundState[];
   /** The handle of whoever wrote it. */
   author?: string | null;
+  language?: TextLanguage | null;
   since?: Date | null;
   /** The first moment that is too late. */
   until?: Date | null;
@@ -39,14 +50,15 @@ export type FoundPage = {
 /** One page of what the viewer may find. Nothing is named, counted or hinted at that they may not see, or that is gone. */
 export async function search(db: Db, engine: SearchEngine, viewer: Viewer, request: SearchRequest): Promise<FoundPage> {
   const scope = await spacesInScope(db, viewer);
-  const spaces = request.space ? scope.filter(({ slug }) => slug === request.space) : scope;
-  const result = await engine.search({
+  const space = request.space ? spaceCalled(request.space, scope) : null;
+  const query = {
     words: request.words,
-    spaces: spaces.map(({ id }) => id),
-    sort: request.sort ?? "relevance",
+    spaces: (request.space ? [space].filter((found) => found !== null) : scope).map(({ id }) => id),
+    sort: request.sort ?? (request.words.trim() === "" ? "newest" : "relevance"),
     ...filtersOf(request),
-    space: request.space ? spaces[0]?.id : undefined,
-  });
+    space: space?.id,
+  } satisfies SearchQuery;
+  const result = await engine.search(query);
   const { kept, facets } = await keepAndCount(db, viewer, result.matches);
   const pages = Math.min(MOST_PAGES, Math.max(1, Math.ceil(kept.length / FOUND_PER_PAGE)));
   const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1)), pages);
@@ -59,23 +71,48 @@ export async function search(db: Db, engine: SearchEngine, viewer: Viewer, reque
     more: result.more,
     page,
     pages,
-    facets,
+    facets: { ...facets, languages: await countLanguages(db, engine, viewer, query, { kept, facets }) },
     didYouMean: proven ? (result.didYouMean?.words ?? null) : null,
   };
 }
 
-function filtersOf({ kind, space, tag, states = [], author, since, until }: SearchRequest): SearchFilters {
+/** The space of this slug, else of this name, of those in scope; null when there is none. */
+function spaceCalled(called: string, scope: readonly SpaceInScope[]): SpaceInScope | null {
+  return (
+    scope.find(({ slug }) => slug === called) ?? scope.find(({ name }) => fold(name) === fold(called.trim())) ?? null
+  );
+}
+
+/** How much was found in each language. Where one alone was asked for and holds little, the others are looked at, too. */
+async function countLanguages(
+  db: Db,
+  engine: SearchEngine,
+  viewer: Viewer,
+  query: SearchQuery,
+  { kept, facets }: Awaited<ReturnType<typeof keepAndCount>>,
+): Promise<Facets["languages"]> {
+  if (!query.language || kept.length >= LITTLE_FOUND) return facets.languages;
+  const { matches } = await engine.search({ ...query, language: undefined });
+  const { languages } = (await keepAndCount(db, viewer, matches)).facets;
+  return { ...languages, [query.language]: facets.languages[query.language] };
+}
+
+function filtersOf(request: SearchRequest): SearchFilters {
+  const { kind, space, tag, states = [], author, language, since, until } = request;
   // People stand in no space, carry no tag and write no date.
-  const posts: DocumentKind[] = ["question", "answer"];
-  const onlyPosts = Boolean(space || tag || author || since || until || states.length > 0);
+  const onlyPosts = Boolean(space || tag || author || language || since || until || states.length > 0);
+  const ofPosts: DocumentKind[] = states.includes("unsolved") ? ["question"] : ["question", "answer"];
+  const holds = (yes: FoundState, no: FoundState) =>
+    states.includes(yes) ? true : states.includes(no) ? false : undefined;
   return {
-    kinds: kind ? [kind].filter((wanted) => !onlyPosts || wanted !== "person") : onlyPosts ? posts : undefined,
+    kinds: kind ? [kind].filter((wanted) => !onlyPosts || wanted !== "person") : onlyPosts ? ofPosts : undefined,
     tag: tag ? cleanText(tag) : undefined,
     author: author ? cleanText(author) : undefined,
     since: since ?? undefined,
     until: until ?? undefined,
-    solved: states.includes("solved") || undefined,
+    language: language ?? undefined,
+    solved: holds("solved", "unsolved"),
     official: states.includes("official") || undefined,
-    answered: states.includes("unanswered") ? false : undefined,
+    answered: holds("answered", "unanswered"),
   };
 }

@@ -39,3 +39,12 @@ export const FEED_BATCH = 500;
 export const SERVER_LOOK_SECONDS = 2;
 /** Documents of an index compared with the database at a time. */
 export const VERIFY_BATCH = 500;
+/** Fewer results than this in one language are little: those in others are counted, too. */
+export const LITTLE_FOUND = 3;
+/** What a search box offers while somebody types, of each kind. */
+export const SUGGESTED = { question: 5, person: 3 } as const;
+/** With fewer questions whose titles hold all the words, and this many words, those that ask something like it fill the place. */
+export const SUGGESTED_ENOUGH = 3;
+export const ASKING_WORDS = 3;
+/** Suggestions asked for by one visitor in a minute: faster than anybody types, as a box asks once typing has paused. */
+export const SUGGEST_RATE: Rate = { name: "suggest", acts: 240, seconds: 60 };

@@ -4,13 +4,14 @@ import { useTranslation } from "react-i18next";
 import { search } from "#app/domain/search/find.server";
 import { askPath } from "#app/lib/paths";
 import {
-  FILTERS,
   FOUND_SORTS,
-  readSearchAddress,
+  filtersInUse,
+  momentsOf,
   type SearchAddress,
   searchAddressPath,
-  sinceMoment,
+  WITHOUT_FILTERS,
 } from "#app/lib/search-address";
+import { readSearch } from "#app/lib/search-operators";
 import { ButtonLink } from "#app/ui/kit/button";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { useLangOf } from "#app/ui/kit/lang-of";
@@ -22,18 +23,16 @@ import { BigSearch } from "#app/ui/search/big-search";
 import { FiltersInUse } from "#app/ui/search/filters-in-use";
 import { FoundItem } from "#app/ui/search/found-item";
 import { Narrow } from "#app/ui/search/narrow";
+import { OtherLanguages } from "#app/ui/search/other-languages";
+import { SearchTips } from "#app/ui/search/search-tips";
 import { reading } from "#app/web/respond.server";
 
 export const loader = reading(async ({ app, db, viewer, query, now }) => {
-  const address = readSearchAddress(query);
-  if (address.q === "") return { address, found: null };
-  const { q: words, state, since, ...rest } = address;
-  const found = await search(db, app.search, viewer, {
-    ...rest,
-    words,
-    states: state ? [state] : [],
-    since: since && sinceMoment(since, now),
-  });
+  const address = readSearch(query);
+  const { q: words, by: author, lang: language, ...rest } = address;
+  // Without words, what stands in one place or is by one person can be looked through, not everything there is.
+  if (words === "" && !author && !rest.tag && !rest.space) return { address, found: null };
+  const found = await search(db, app.search, viewer, { ...rest, ...momentsOf(address, now), words, author, language });
   return { address, found };
 });
 
@@ -50,13 +49,27 @@ export default function Results() {
   return (
     <>
       <h1 className={found ? "sr-only" : "mb-4 text-2xl"}>
-        {found ? t("search.resultsFor", { words: address.q }) : t("search.start")}
+        {!found ? t("search.start") : address.q ? t("search.resultsFor", { words: address.q }) : t("search.results")}
       </h1>
-      <BigSearch words={address.q} />
-      {!found && <p className="mt-3 max-w-text text-muted">{t("search.hint")}</p>}
+      <BigSearch address={address} />
+      <SearchTips />
+      {!found && <Start address={address} />}
       {found && <DidYouMean address={address} words={found.didYouMean} />}
+      {found && <OtherLanguages address={address} languages={found.facets.languages} />}
       {found && (found.total > 0 ? <List address={address} found={found} /> : <Nothing address={address} />)}
     </>
+  );
+}
+
+/** Nothing is looked for yet. */
+function Start({ address }: { address: SearchAddress }) {
+  const { t } = useTranslation();
+  if (filtersInUse(address).length === 0) return null;
+  return (
+    <div className="mt-4 space-y-3">
+      <p>{t("search.addWords")}</p>
+      <FiltersInUse address={address} spaceName={null} />
+    </div>
   );
 }
 
@@ -82,7 +95,8 @@ function DidYouMean({ address, words }: { address: SearchAddress; words: string 
 function List({ address, found }: { address: SearchAddress; found: Found }) {
   const { t } = useTranslation();
   const { items, total, more, page, pages, facets } = found;
-  const spaceName = facets.spaces.find(({ slug }) => slug === address.space)?.name ?? null;
+  // Narrowed to one space, all that was found stands in it.
+  const spaceName = (address.space && facets.spaces[0]?.name) || null;
   const sorts = FOUND_SORTS.map((sort) => ({
     to: searchAddressPath(address, { sort }),
     label: t(`search.sort.${sort}`),
@@ -122,15 +136,19 @@ const idOf = (item: Found["items"][number]) =>
 
 function Nothing({ address }: { address: SearchAddress }) {
   const { t } = useTranslation();
-  const narrowed = FILTERS.some((filter) => address[filter] !== null);
-  const without = Object.fromEntries(FILTERS.map((filter) => [filter, null]));
+  const narrowed = filtersInUse(address).length > 0;
+  const title = address.q
+    ? t(narrowed ? "search.nothingFiltered" : "search.nothing", { words: address.q })
+    : t("search.nothingThere");
   return (
     <div className="mt-6 max-w-text space-y-4">
       <FiltersInUse address={address} spaceName={null} />
-      <EmptyState title={t(narrowed ? "search.nothingFiltered" : "search.nothing", { words: address.q })}>
+      <EmptyState title={title}>
         <p>{t("search.nothingHint")}</p>
         <p className="mt-4 flex flex-wrap justify-center gap-3">
-          {narrowed && <ButtonLink to={searchAddressPath(address, without)}>{t("search.withoutFilters")}</ButtonLink>}
+          {narrowed && address.q && (
+            <ButtonLink to={searchAddressPath(address, WITHOUT_FILTERS)}>{t("search.withoutFilters")}</ButtonLink>
+          )}
           <ButtonLink to={askPath({ title: address.q })} look="accent">
             {t("search.ask")}
           </ButtonLink>

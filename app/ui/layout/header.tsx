@@ -1,5 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { PenLine, Search } from "lucide";
+import { useCallback, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import {
   askPath,
@@ -15,6 +17,8 @@ import {
 import { ButtonLink } from "#app/ui/kit/button";
 import { Icon } from "#app/ui/kit/icon";
 import { useWords } from "#app/ui/kit/words";
+import { SearchField } from "#app/ui/search/search-field";
+import { useSlashKey } from "#app/ui/search/slash-key";
 import { AccountMenu } from "./account-menu";
 
 /** The way to everything: who this is, its sections, the search, the ask button, and one's own account. */
@@ -40,36 +44,49 @@ export function Header({ community, me }: { community: { name: string; logo: str
   );
 }
 
-/** The search, where the page has none of its own: a line on wide screens, the way to the search page on narrow ones. */
+/** The search, where the page has none of its own: a line on wide screens; on narrow ones a row that its sign opens. */
 function SearchBox() {
   const { t } = useWords();
   const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  const sign = useRef<HTMLAnchorElement>(null);
+  const enter = useCallback(() => {
+    // Phones bring up their keys only for a field that has the focus before the tap is over.
+    flushSync(() => setOpen(true));
+    document.querySelector<HTMLInputElement>("#site-search, #big-search")?.focus();
+  }, []);
+  useSlashKey(enter);
   if (pathname === homePath() || pathname === searchPath()) return <span className="hidden lg:block lg:grow" />;
   return (
     <>
       <a
+        ref={sign}
         href={searchPath()}
         aria-label={t("layout.search")}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          if (open) setOpen(false);
+          else enter();
+        }}
         className="order-4 inline-flex size-10 items-center justify-center rounded-md text-ink hover:bg-accent-soft hover:text-accent lg:hidden"
       >
         <Icon of={Search} className="size-5" />
       </a>
-      <search className="hidden min-w-40 grow lg:block">
+      <search
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || event.defaultPrevented || !open) return;
+          setOpen(false);
+          sign.current?.focus();
+        }}
+        className={`${open ? "block" : "hidden"} order-6 min-w-40 grow basis-full py-1 lg:order-none lg:py-0 lg:block lg:basis-auto`}
+      >
         <form action={searchPath()} className="relative">
-          <label htmlFor="site-search" className="sr-only">
-            {t("layout.search")}
-          </label>
-          <Icon
-            of={Search}
-            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
-          />
-          <input
+          <SearchField
             id="site-search"
-            type="search"
-            name="q"
-            maxLength={200}
+            look="small"
+            label={t("layout.search")}
             placeholder={t("layout.searchPlaceholder")}
-            className="block w-full rounded-md border border-field bg-paper py-1.5 pr-3 pl-9 text-ink placeholder:text-muted"
           />
         </form>
       </search>

@@ -1,18 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Facets } from "#app/domain/search/check.server";
-import {
-  FILTERS,
-  type Filter,
-  FOUND_KINDS,
-  FOUND_STATES,
-  type SearchAddress,
-  SINCES,
-  searchAddressPath,
-} from "#app/lib/search-address";
+import { LANGUAGE_NAMES, TEXT_LANGUAGES } from "#app/lib/language";
+import { FOUND_KINDS, type SearchAddress, SINCES, searchAddressPath, withState } from "#app/lib/search-address";
 import { useNumber } from "#app/ui/kit/number";
 
 /** One way to narrow a search; `count` is null where it is not known. */
 type Choice = { label: string; to: string; count: number | null };
+
+/** What a search can be narrowed by, in the order it is offered. */
+const OFFERED = ["kind", "state", "space", "tag", "lang", "since"] as const;
+type Offered = (typeof OFFERED)[number];
+const STATES = ["solved", "official", "unanswered"] as const;
 
 type Props = { address: SearchAddress; found: { total: number; facets: Facets } };
 
@@ -20,7 +18,9 @@ type Props = { address: SearchAddress; found: { total: number; facets: Facets } 
 export function Narrow({ address, found }: Props) {
   const { t } = useTranslation();
   const choices = useChoices(address, found);
-  const offered = FILTERS.filter((filter) => address[filter] === null && choices[filter].length > 0);
+  const offered = OFFERED.filter(
+    (filter) => (filter === "state" || address[filter] === null) && choices[filter].length > 0,
+  );
   if (offered.length === 0) return null;
   return (
     <nav id="narrow" aria-labelledby="narrow-title" className="scroll-mt-4 space-y-6">
@@ -34,7 +34,7 @@ export function Narrow({ address, found }: Props) {
   );
 }
 
-function Choices({ filter, choices }: { filter: Filter; choices: Choice[] }) {
+function Choices({ filter, choices }: { filter: Offered; choices: Choice[] }) {
   const { t } = useTranslation();
   const number = useNumber();
   return (
@@ -59,7 +59,7 @@ function Choices({ filter, choices }: { filter: Filter; choices: Choice[] }) {
   );
 }
 
-function useChoices(address: SearchAddress, { total, facets }: Props["found"]): Record<Filter, Choice[]> {
+function useChoices(address: SearchAddress, { total, facets }: Props["found"]): Record<Offered, Choice[]> {
   const { t } = useTranslation();
   const to = (change: Partial<SearchAddress>) => searchAddressPath(address, change);
   const some = ({ count }: Choice) => count !== null && count > 0 && count < total;
@@ -68,10 +68,15 @@ function useChoices(address: SearchAddress, { total, facets }: Props["found"]): 
     to: to({ kind }),
     count: facets.kinds[kind],
   }));
-  const states = FOUND_STATES.map((state) => ({
+  const states = STATES.filter((state) => !address.states.includes(state)).map((state) => ({
     label: t(`search.state.${state}`),
-    to: to({ state }),
+    to: to({ states: withState(address.states, state) }),
     count: facets.states[state],
+  }));
+  const languages = TEXT_LANGUAGES.map((language) => ({
+    label: LANGUAGE_NAMES[language],
+    to: to({ lang: language }),
+    count: facets.languages[language],
   }));
   const sinces = SINCES.map((since) => ({ label: t(`search.since.${since}`), to: to({ since }), count: null }));
   return {
@@ -79,6 +84,7 @@ function useChoices(address: SearchAddress, { total, facets }: Props["found"]): 
     state: states.filter(some),
     space: facets.spaces.map(({ slug, name, count }) => ({ label: name, to: to({ space: slug }), count })).filter(some),
     tag: facets.tags.map(({ name, count }) => ({ label: name, to: to({ tag: name }), count })).filter(some),
+    lang: languages.filter(some),
     // People are of no date.
     since: total > facets.kinds.person && total > 1 ? sinces : [],
   };

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { showQuestion } from "#app/domain/questions/show.server";
+import { personDocuments } from "#app/domain/search/documents.server";
 import { type FoundPage, search } from "#app/domain/search/find.server";
 import { relatedQuestions, similarQuestions } from "#app/domain/search/similar.server";
 import { suggest } from "#app/domain/search/suggest.server";
@@ -115,6 +116,46 @@ test("tag, space, author and dates narrow; people are left out of what they cann
   expect((await run("sol", { kind: "person", tag: "sms" })).total).toBe(0);
 });
 
+test("what is not solved is questions; a space may be called by its name", async () => {
+  const open = await run("bill", { states: ["unsolved"] });
+  expect(open.facets.kinds).toMatchObject({ answer: 0, person: 0 });
+  expect(open.total).toBeGreaterThan(1);
+  expect((await run("bill", { states: ["solved"] })).total).toBe(0);
+  expect((await run("roaming", { states: ["answered"], kind: "question" })).total).toBe(1);
+  expect((await run("bill", { space: " PLANS " })).total).toBe((await run("bill", { space: "plans" })).total);
+});
+
+test("one language can be asked for; where it holds little, what others hold is counted, and not shown", async () => {
+  expect((await run("roaming")).facets.languages).toEqual({ en: 2, ru: 0, el: 0 });
+  const greek = await run("roaming", { language: "el" });
+  expect(greek).toMatchObject({ total: 0, items: [], facets: { languages: { en: 2, ru: 0, el: 0 } } });
+  expect((await run("υπόλοιπο", { language: "el" })).facets.languages.el).toBe(1);
+});
+
+test("without words the newest come first", async () => {
+  const { items } = await run("", { author: "ada" });
+  expect(items[0]).toMatchObject({ question: { id: asked.service } });
+});
+
+test("a whole question brings those that ask something like it, where no title holds its words", async () => {
+  const { db } = database.current;
+  const words = "hello, since yesterday my phone says no service although I paid, what can I do";
+  const { question } = await suggest(db, index.engine, null, { words });
+  expect(question[0]?.id).toBe(asked.service);
+  expect(question.length).toBeLessThanOrEqual(5);
+  expect(new Set(question.map(({ id }) => id)).size).toBe(question.length);
+});
+
+test("people are offered by name or handle, and only they are when only they are wanted", async () => {
+  const { db } = database.current;
+  const people = await personDocuments(db, { after: 0, most: 100 });
+  await index.engine.put(people.filter(({ author }) => author === "sol"));
+  await index.engine.recount();
+  expect((await suggest(db, index.engine, null, { words: "sol" })).person).toMatchObject([{ handle: "sol" }]);
+  const only = await suggest(db, index.engine, null, { words: "roaming", only: "person" });
+  expect(only).toEqual({ question: [], person: [] });
+});
+
 test("facets count what was found, not what is on the page", async () => {
   const found = await run("pay");
   expect(found.total).toBeGreaterThan(20);
@@ -147,8 +188,15 @@ test("similar questions come while somebody types, related ones beside a questio
   const related = await relatedQuestions(db, index.engine, null, await showQuestion(db, null, asked.roaming), 5);
   expect(related.map(({ id }) => id)).toContain(asked.service);
   expect(related.map(({ id }) => id)).not.toContain(asked.roaming);
-  expect(await suggest(db, index.engine, null, { words: "phone say", most: 5 })).toMatchObject([
-    { kind: "question", question: { id: asked.service } },
+  expect((await suggest(db, index.engine, null, { words: "phone say" })).question).toEqual([
+    {
+      id: asked.service,
+      slug: "phone-says-no-service-after-i-paid-the-bill",
+      title: "Phone says no service after I paid the bill",
+      language: "en",
+      solved: false,
+      answerCount: 0,
+    },
   ]);
 });
 
@@ -174,7 +222,7 @@ test("nothing anybody types is an error", async () => {
     });
     await run(words);
     await similarQuestions(db, index.engine, null, { title: words, body: words, unfinished: true, most: 5 });
-    await suggest(db, index.engine, null, { words, most: 5 });
+    await suggest(db, index.engine, null, { words });
   }
 });
 

@@ -42,7 +42,7 @@ async function everythingTold(viewer: Viewer, words: string, slip = words): Prom
     ),
   );
   const more = await Promise.all([
-    suggest(db, engine, viewer, { words: words.slice(0, -2), most: 9 }),
+    suggest(db, engine, viewer, { words: words.slice(0, -2) }),
     similarQuestions(db, engine, viewer, { title: words, body: words, most: 9 }),
     similarQuestions(db, engine, viewer, { title: words.slice(0, -2), unfinished: true, most: 9 }),
     showQuestion(db, viewer, open).then(
