@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "#db/schema/index";
@@ -102,12 +103,24 @@ export function statement<Rows>(
 /** Different statements that a connection keeps prepared; those that come beyond are parsed and planned each time. */
 const MOST_PREPARED = 500;
 
+const PLANNED_FOR_VALUES = "/* planned for its values */";
+
+/**
+ * Has the statement in which it stands planned each time, for its values: where what is best for most is a thousand times
+ * dearer for some, as for who follows a question and who follows fifty thousand.
+ */
+export const plannedForValues = sql.raw(PLANNED_FOR_VALUES);
+
+/** Whether a statement of this text is planned each time. */
+export const isPlannedForValues = (text: string): boolean => text.includes(PLANNED_FOR_VALUES);
+
 /**
  * The same client, whose statements are prepared as they first come: drizzle would have those without a name described,
  * parsed and planned each time, on two ways to the server instead of one.
  */
 function preparing<Client extends postgres.ISql>(client: Client, texts = new Set<string>()): Client {
-  const isPrepared = (text: string) => texts.has(text) || (texts.size < MOST_PREPARED && texts.add(text).has(text));
+  const isPrepared = (text: string) =>
+    texts.has(text) || (texts.size < MOST_PREPARED && !isPlannedForValues(text) && texts.add(text).has(text));
   return new Proxy(client, {
     get(target, name) {
       const own: unknown = Reflect.get(target, name);

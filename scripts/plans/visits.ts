@@ -87,10 +87,7 @@ export function visitsOf(subjects: Subjects): Visit[] {
       paths.searchPath({ q: telling.split(" ").at(-1) ?? telling }),
       SEARCHING,
     ),
-    member("What follows the most", "/following", subjects.people.follower, {
-      most: 60_000,
-      because: "who follows very many sorts all of them by what happened last",
-    }),
+    member("What follows the most", "/following", subjects.people.follower),
     member("Bookmarks", "/bookmarks"),
     member("Drafts", "/drafts"),
     member("Groups", "/groups"),

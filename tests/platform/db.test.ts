@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { connect, type Db, isUnavailable, together } from "#app/platform/db.server";
+import { connect, type Db, isUnavailable, plannedForValues, together } from "#app/platform/db.server";
 import { useDatabase } from "#tests/support/db";
 
 const database = useDatabase();
@@ -20,6 +20,13 @@ test("a connection parses a statement once, outside of transactions and within",
     await tx.transaction((inner) => inner.execute(sql`select ${4}::int as once`));
   });
   expect(await preparedLike(one.db, "%::int as once")).toBe(1);
+  await one.close();
+});
+
+test("a statement that is to be planned for its values is not kept with a plan for any", async () => {
+  const one = connect(database.current.url, { max: 1 });
+  for (const number of [1, 2]) await one.db.execute(sql`select ${number}::int as anew ${plannedForValues}`);
+  expect(await preparedLike(one.db, "%::int as anew%")).toBe(0);
   await one.close();
 });
 

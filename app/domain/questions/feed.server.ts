@@ -3,7 +3,15 @@ import { type PersonRef, personColumns } from "#app/domain/people/reference.serv
 import type { Viewer } from "#app/domain/people/viewer.server";
 import type { SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
-import { type Language, people, type QuestionId, questions, questionTags, type SpaceId } from "#db/schema/index";
+import {
+  type Language,
+  people,
+  type QuestionId,
+  questions,
+  questionTags,
+  type SpaceId,
+  type TagId,
+} from "#db/schema/index";
 import { isVisibleQuestion } from "./find.server";
 import { QUESTIONS_PER_FEED } from "./limits";
 import { carriesTag } from "./list.server";
@@ -24,7 +32,7 @@ export type FedQuestion = {
 export async function listForFeed(
   db: Db,
   viewer: Viewer,
-  { spaceId, tag }: { spaceId?: SpaceId; tag?: string } = {},
+  { spaceId, tagId }: { spaceId?: SpaceId; tagId?: TagId } = {},
 ): Promise<FedQuestion[]> {
   const all = db
     .select({
@@ -41,10 +49,10 @@ export async function listForFeed(
     .innerJoin(people, eq(people.id, questions.authorId))
     .$dynamic();
   const newest =
-    tag === undefined
+    tagId === undefined
       ? [desc(questions.askedAt), desc(questions.id)]
       : [desc(questionTags.askedAt), desc(questionTags.questionId)];
-  return (tag === undefined ? all : all.innerJoin(questionTags, carriesTag(tag)))
+  return (tagId === undefined ? all : all.innerJoin(questionTags, carriesTag(tagId)))
     .where(and(isVisibleQuestion(viewer), spaceId ? eq(questions.spaceId, spaceId) : undefined))
     .orderBy(...newest)
     .limit(QUESTIONS_PER_FEED);

@@ -4,7 +4,7 @@ import { type PersonRef, personJson } from "#app/domain/people/reference.server"
 import type { Member } from "#app/domain/people/viewer.server";
 import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
-import type { Db } from "#app/platform/db.server";
+import { type Db, plannedForValues } from "#app/platform/db.server";
 import { asMoment, keyset } from "#app/platform/keyset.server";
 import {
   type ClosureReason,
@@ -98,7 +98,7 @@ export async function listFollowed(
     .from(questionFollows)
     .innerJoin(questions, eq(questions.id, questionFollows.questionId))
     .innerJoin(spaces, eq(spaces.id, questions.spaceId))
-    .where(and(eq(questionFollows.personId, member.id), isVisibleQuestion(member), past))
+    .where(and(sql`${questionFollows.personId} = ${member.id} ${plannedForValues}`, isVisibleQuestion(member), past))
     .orderBy(...order)
     .limit(size + 1);
   return cutPage(rows, {

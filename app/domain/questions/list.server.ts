@@ -16,6 +16,7 @@ import {
   questionTags,
   type SpaceId,
   spaces,
+  type TagId,
 } from "#db/schema/index";
 import { isVisibleQuestion } from "./find.server";
 import { QUESTIONS_PER_PAGE } from "./limits";
@@ -101,7 +102,7 @@ const ORDERS: Record<Sort, Order> = {
 export type QuestionFilter = {
   sort: Sort;
   spaceId?: SpaceId;
-  tag?: string;
+  tagId?: TagId;
   authorId?: PersonId;
   before?: Cursor | null;
   after?: Cursor | null;
@@ -126,19 +127,19 @@ export async function listQuestions(db: Db, viewer: Viewer, filter: QuestionFilt
 const lists = new Map<string, ReturnType<typeof writeList>>();
 
 /** The statement for a list of this kind: there are as many as there are ways to ask. */
-function listOf({ sort, tag, spaceId, authorId, before, after }: QuestionFilter) {
-  const kind = [sort, tag !== undefined, Boolean(spaceId), Boolean(authorId), Boolean(before), Boolean(after)].join();
-  const list = lists.get(kind) ?? writeList({ sort, tag, spaceId, authorId, before, after });
+function listOf({ sort, tagId, spaceId, authorId, before, after }: QuestionFilter) {
+  const kind = [sort, Boolean(tagId), Boolean(spaceId), Boolean(authorId), Boolean(before), Boolean(after)].join();
+  const list = lists.get(kind) ?? writeList({ sort, tagId, spaceId, authorId, before, after });
   lists.set(kind, list);
   return list;
 }
 
-function writeList({ sort, tag, spaceId, authorId, before, after }: QuestionFilter) {
+function writeList({ sort, tagId, spaceId, authorId, before, after }: QuestionFilter) {
   const { column, keep } = ORDERS[sort];
   const toValue = () => sql.placeholder("pastValue");
   // The questions of a tag are read along the tag's own rows, which are in the same order.
   const along =
-    tag === undefined
+    tagId === undefined
       ? { column: questions[column], id: questions.id, toValue }
       : { column: questionTags[column], id: questionTags.questionId, toValue };
   const place = { value: 0, id: sql.placeholder("pastId") };
@@ -150,11 +151,11 @@ function writeList({ sort, tag, spaceId, authorId, before, after }: QuestionFilt
       .innerJoin(people, eq(people.id, questions.authorId))
       .innerJoin(spaces, eq(spaces.id, questions.spaceId))
       .$dynamic();
-    return (tag === undefined ? all : all.innerJoin(questionTags, carriesTag(sql.placeholder("tag"))))
+    return (tagId === undefined ? all : all.innerJoin(questionTags, carriesTag(sql.placeholder("tagId"))))
       .where(
         and(
           isVisibleQuestion(looker),
-          tag === undefined ? keep?.plain : keep?.tagged,
+          tagId === undefined ? keep?.plain : keep?.tagged,
           spaceId ? eq(questions.spaceId, sql.placeholder("spaceId")) : undefined,
           authorId ? eq(questions.authorId, sql.placeholder("authorId")) : undefined,
           past,
@@ -165,6 +166,6 @@ function writeList({ sort, tag, spaceId, authorId, before, after }: QuestionFilt
   });
 }
 
-/** Joins a question with the row that says that it carries the tag of this name. */
-export const carriesTag = (name: string | Placeholder): SQL =>
-  sql`${questionTags.questionId} = ${questions.id} and ${questionTags.tagId} = (select t.id from tags t where t.name = ${name})`;
+/** Joins a question with the row that says that it carries the tag. By its id: what is kept of how common tags are is kept by that. */
+export const carriesTag = (id: TagId | Placeholder) =>
+  and(eq(questionTags.questionId, questions.id), eq(questionTags.tagId, id));

@@ -3,7 +3,16 @@ import { type PersonRef, personColumns } from "#app/domain/people/reference.serv
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { NotFound } from "#app/lib/errors";
 import { type Db, statement } from "#app/platform/db.server";
-import { formerSpaceSlugs, people, type SpaceId, spaces, spaceTags, staffSpaces, tags } from "#db/schema/index";
+import {
+  formerSpaceSlugs,
+  people,
+  type SpaceId,
+  spaces,
+  spaceTags,
+  staffSpaces,
+  type TagId,
+  tags,
+} from "#db/schema/index";
 import { asLooker, inVisibleSpace, isVisibleSpace, looker } from "./visible.server";
 
 export type SpaceRef = { slug: string; name: string; private: boolean };
@@ -134,14 +143,18 @@ function usedAnywhere(db: Db, viewer: Viewer, most: number) {
  * The tag of this name with its count in the spaces the viewer may know of. Throws NotFound when no question there carries it:
  * a tag of private spaces alone is, to everybody else, no different from one that does not exist.
  */
-export async function findTag(db: Db, viewer: Viewer, name: string): Promise<TagRow> {
+export async function findTag(db: Db, viewer: Viewer, name: string): Promise<TagRow & { id: TagId }> {
   const [row] = await db
-    .select({ name: tags.name, questionCount: sql<number>`sum(${spaceTags.questionCount})`.mapWith(Number) })
+    .select({
+      id: tags.id,
+      name: tags.name,
+      questionCount: sql<number>`sum(${spaceTags.questionCount})`.mapWith(Number),
+    })
     .from(spaceTags)
     .innerJoin(tags, eq(tags.id, spaceTags.tagId))
     .innerJoin(spaces, eq(spaces.id, spaceTags.spaceId))
     .where(and(isVisibleSpace(viewer), eq(tags.name, name)))
-    .groupBy(tags.name)
+    .groupBy(tags.id)
     .having(sql`sum(${spaceTags.questionCount}) > 0`);
   if (!row) throw new NotFound();
   return row;

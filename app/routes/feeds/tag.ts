@@ -6,11 +6,11 @@ import { readingResource } from "#app/web/resource.server";
 
 /** The newest questions that carry one tag. */
 export const loader = readingResource(async (work) => {
-  const { name } = await findTag(work.db, work.viewer, feedName(work.param("file")));
+  const { id, name } = await findTag(work.db, work.viewer, feedName(work.param("file")));
   return feedResponse(work, {
     path: feedPath({ tag: name }),
     of: tagPath(name),
     title: (t) => t("feeds.underTag", { tag: name }),
-    entries: (await listForFeed(work.db, work.viewer, { tag: name })).map(questionEntry),
+    entries: (await listForFeed(work.db, work.viewer, { tagId: id })).map(questionEntry),
   });
 });

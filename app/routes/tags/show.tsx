@@ -11,8 +11,8 @@ import { QuestionListing } from "#app/ui/questions/question-listing";
 import { reading } from "#app/web/respond.server";
 
 export const loader = reading(async (work) => {
-  const tag = await findTag(work.db, work.viewer, work.param("name"));
-  const listing = await drawnListing(work, { tag: tag.name }, (query) => tagPath(tag.name, query));
+  const { id, ...tag } = await findTag(work.db, work.viewer, work.param("name"));
+  const listing = await drawnListing(work, { tagId: id }, (query) => tagPath(tag.name, query));
   return { tag, listing };
 });
 

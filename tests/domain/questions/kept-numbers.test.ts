@@ -9,7 +9,7 @@ import { deleteQuestion } from "#app/domain/questions/delete.server";
 import { listQuestions } from "#app/domain/questions/list.server";
 import type { Sort } from "#app/domain/questions/sorts";
 import { voteOnQuestion } from "#app/domain/questions/vote.server";
-import { listSpaceLines } from "#app/domain/spaces/list.server";
+import { findTag, listSpaceLines } from "#app/domain/spaces/list.server";
 import { setPrivacy } from "#app/domain/spaces/privacy.server";
 import { readCursor } from "#app/lib/cursor";
 import type { Db } from "#app/platform/db.server";
@@ -126,6 +126,7 @@ test("the lists of a tag hold and order what the lists of all questions do", asy
   await setAcceptance(db, who.ada, await make.answer(db, who.bo_, first), true);
   await closeQuestion(db, who.mo_, second, CLOSURE);
   await deleteQuestion(db, who.ada, tagged[5] as QuestionId);
+  const { id: tagId } = await findTag(db, who.pia, "sim-card");
   for (const sort of ["active", "newest", "unanswered", "solved", "top"] as const satisfies readonly Sort[])
     for (const viewer of [null, who.pia]) {
       const all = (await listQuestions(db, viewer, { sort, size: 500 })).rows;
@@ -134,7 +135,7 @@ test("the lists of a tag hold and order what the lists of all questions do", asy
       for (let after: string | null | undefined = undefined; after !== null; ) {
         const page = await listQuestions(db, viewer, {
           sort,
-          tag: "sim-card",
+          tagId,
           size: 2,
           after: after === undefined ? null : readCursor(after),
         });
