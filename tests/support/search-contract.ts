@@ -17,7 +17,7 @@ const OTHER = 2;
 const PRIVATE = 3;
 
 /** Documents an engine names at least, where very many fit. */
-const FEWEST_OF_MANY = 400;
+const FEWEST_OF_MANY = 200;
 
 /** Letters of the languages that are read, of some that are not, and what stands between them. */
 const LETTERS = "aéßøZİωΏςάйЁжПїłñ漢字かבعไ०49½ﬁ²'’-_./\\&|!:*()<>\"% \n\u00a0\u0301👧";

@@ -13,6 +13,8 @@ export const CANDIDATES = 1000;
 export type Tier = {
   /** A tsquery, or EVERYTHING. */
   query: string;
+  /** So many are looked at, where that is fewer than CANDIDATES. */
+  looked?: number;
   /** So many of them at most. */
   most: number;
   /** Only those with this share of the best one's relevance. */
@@ -93,7 +95,7 @@ function candidates(wanted: Wanted, tier: Tier, above: readonly Tier[], names: r
         ),
         sql` `,
       )}
-    ${FIRST[firstBy(tier, sort)]} limit ${CANDIDATES}`;
+    ${FIRST[firstBy(tier, sort)]} limit ${tier.looked ?? CANDIDATES}`;
 }
 
 function conditions({ spaces, filters, except }: Wanted): SQL {

@@ -9,7 +9,9 @@ import { tellingQueries } from "./telling.server";
 import { type Corpus, lookUp, type Term } from "./terms.server";
 
 /** Documents named at most: each is checked and counted before any is shown, and nobody pages to the last. */
-const NAMED = 400;
+const NAMED = 240;
+/** Documents that hold all the words and are looked at: each of them fits. */
+const WHOLE_LOOKED = 500;
 /** With so many documents that hold all the words, those that hold some are not looked at. */
 const WHOLE_ENOUGH = 10;
 /** With so many that hold them in the title, the others are not, where the words are everywhere. */
@@ -64,6 +66,7 @@ export function essentialTerms(terms: readonly Term[]): readonly Term[] {
 function tiersOf(terms: readonly Term[], corpus: Corpus, limits: readonly string[], sort: SearchSort): Tier[] {
   const whole = {
     query: all([...terms.map(anyOf), ...limits]),
+    looked: WHOLE_LOOKED,
     most: NAMED + 1,
     leastShare: 0,
     enough: WHOLE_ENOUGH,
