@@ -19,7 +19,7 @@ export function SearchPanel({ input }: { input: HTMLInputElement }) {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useOpen(input);
   const words = useValue(input);
-  const offered = useSuggestions(open ? words : "");
+  const offered = useSuggestions(words, open);
   const recent = useRecent(input, open);
   const looksBack = words.length < SUGGEST_MIN_CHARS;
   const nothing = offered?.words === words && countOf(offered) === 0;

@@ -9,12 +9,16 @@ const PAUSE_MS = 120;
 /** What is offered for these words; null where it could not be had. */
 export type Offered = { words: string; found: Suggestions | null };
 
-/** What the server offers for the words being typed, or for those before while it is asked; null when there are too few letters. */
-export function useSuggestions(words: string): Offered | null {
+/**
+ * What the server offers for the words being typed, or for those before while it is asked; null when there are too few letters.
+ * It is asked only while the list is open, and once for the same words.
+ */
+export function useSuggestions(words: string, open: boolean): Offered | null {
   const [offered, setOffered] = useState<Offered | null>(null);
   const enough = words.length >= SUGGEST_MIN_CHARS;
   useEffect(() => {
     if (!enough) return setOffered(null);
+    if (!open || offered?.words === words) return;
     const outdated = new AbortController();
     const timer = setTimeout(async () => {
       const found = await findSuggestions(words, outdated.signal);
@@ -24,7 +28,7 @@ export function useSuggestions(words: string): Offered | null {
       clearTimeout(timer);
       outdated.abort();
     };
-  }, [words, enough]);
+  }, [words, enough, open, offered?.words]);
   return enough ? offered : null;
 }
 
