@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
 import { allProcesses, cpuMsOf, familyOf } from "#scripts/bench/processes";
 import type { Ground } from "./ground";
+import { meilisearch } from "./meilisearch";
+import { ownBytes } from "./own-bytes";
 
 /** An engine at work for a community. */
 export type OpenEngine = {
@@ -24,6 +25,8 @@ export type EngineKind = {
   name: string;
   /** Whether it is to be had here. */
   isHere(): Promise<boolean>;
+  /** Whether a site that is started on a data folder tells it of what changes. */
+  isToldBySites: boolean;
   open(ground: Ground): Promise<OpenEngine>;
 };
 
@@ -44,6 +47,7 @@ export async function withEngine<T>(
 
 const postgres: EngineKind = {
   name: "PostgreSQL",
+  isToldBySites: true,
   isHere: async () => true,
   async open({ connection: { db }, postmaster }) {
     const family = () => familyOf(postmaster, allProcesses());
@@ -64,15 +68,4 @@ const postgres: EngineKind = {
 };
 
 /** Every engine there is to measure. */
-export const ENGINES: readonly EngineKind[] = [postgres];
-
-/** Memory of a process, what it shares with others counted by its share. */
-export function ownBytes(pid: number): number {
-  try {
-    const [, kib = "0"] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")) ?? [];
-    return Number(kib) * 1024;
-  } catch {
-    // It ended while we read.
-    return 0;
-  }
-}
+export const ENGINES: readonly EngineKind[] = [postgres, meilisearch];

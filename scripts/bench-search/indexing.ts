@@ -71,6 +71,7 @@ async function untilFound({ engine }: OpenEngine, documents: readonly SearchDocu
 
 /** How long questions that are asked one after the other cannot be found on a running site, whose worker follows them. */
 export async function measureLag(kind: EngineKind, dataFolder: string, questions: number): Promise<Lag> {
+  if (!kind.isToldBySites) throw new Error("the site that is measured tells this engine of nothing");
   const site = await startSite(dataFolder);
   try {
     return await besideSite(dataFolder, (ground) =>

@@ -43,7 +43,7 @@ async function follow() {
 
 /** Tends the server as it is some seconds later, until there is no more to do. */
 async function tendAfter(seconds = 3) {
-  clock += seconds * 1000;
+  clock = Math.max(clock, Date.now()) + seconds * 1000;
   while (await tend(signal, new Date(clock)));
 }
 
