@@ -43,11 +43,12 @@ export const loader = reading(async (work) => {
 async function communityOf({ app, db, viewer, url }: Reading) {
   // Owners see at once what they changed.
   const reading = viewer?.role === "owner" ? findCommunity(db) : app.community.read();
-  const { name, tagline, logo, accent, welcome } = await reading;
+  const { name, tagline, logo, accent, welcome, pollShare } = await reading;
   return {
     name,
     tagline,
     logo,
+    pollShare,
     accentStyle: accent && accentStyle(deriveAccent(accent)),
     welcome: url.pathname === homePath() && welcome ? welcome : null,
   };

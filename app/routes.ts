@@ -62,6 +62,7 @@ export default [
   route("search", "routes/search/results.tsx"),
   route("search/suggest", "routes/search/suggest.ts"),
   route("search/similar", "routes/search/similar.ts"),
+  route("search/visit", "routes/search/visit.ts"),
 
   route("sign-up", "routes/account/sign-up.tsx"),
   route("sign-up/:secret", "routes/account/finish-sign-up.tsx"),
@@ -124,6 +125,18 @@ export default [
       route(":slug/membership", "routes/owner/groups/membership.ts"),
       route(":slug/deletion", "routes/owner/groups/deletion.tsx"),
     ]),
+  ]),
+
+  ...prefix("insight", [
+    index("routes/insight/deflection.tsx"),
+    route("deflection.csv", "routes/insight/deflection-export.ts"),
+    route("searches", "routes/insight/searches.tsx"),
+    route("pins", "routes/insight/pins.tsx"),
+    route("pins/wanted", "routes/insight/pin-wanted.ts"),
+    route("pins/:id", "routes/insight/pin.tsx"),
+    route("synonyms", "routes/insight/synonyms.tsx"),
+    route("synonyms/wanted", "routes/insight/synonyms-wanted.ts"),
+    route("synonyms/:id", "routes/insight/synonyms-edit.tsx"),
   ]),
 
   ...prefix("feeds", [

@@ -16,6 +16,7 @@ const PUBLIC = [
   "/preview",
   "/reset-password",
   "/reset-password/:secret",
+  "/search/visit",
   "/setup/:token",
   "/sign-in",
   "/sign-in/second-step",

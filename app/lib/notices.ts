@@ -36,5 +36,6 @@ export const NOTICES = [
   "gone",
   "tooMany",
   "tryAgain",
+  "thanked",
 ] as const;
 export type Notice = (typeof NOTICES)[number];

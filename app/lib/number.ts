@@ -6,3 +6,7 @@ export function formatNumber(value: number, language: string): string {
   formats.set(language, format);
   return format.format(value);
 }
+
+/** An amount of money in a currency (ISO 4217), as the language writes it. */
+export const formatMoney = (amount: number, currency: string, language: string): string =>
+  new Intl.NumberFormat(language, { style: "currency", currency }).format(amount);

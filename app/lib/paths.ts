@@ -117,6 +117,22 @@ export const draftPath = () => "/draft";
 export const typedDraftPath = () => "/draft/typed";
 export const suggestPath = () => "/search/suggest";
 export const similarPath = () => "/search/similar";
+/** Takes the steps of a visit to ask. */
+export const visitPath = () => "/search/visit";
+/** What search is used for, and what staff have it show. */
+export const insightPath = (
+  room: "deflection" | "searches" | "pins" | "synonyms" = "deflection",
+  query: Record<string, string | number> = {},
+) => withQuery(room === "deflection" ? "/insight" : `/insight/${room}`, query);
+export const insightExportPath = (query: { weeks: number }) => withQuery("/insight/deflection.csv", query);
+export const pinPath = (pin: number) => `/insight/pins/${pin}`;
+/** Takes whether this is to be pinned to these words. */
+export const pinWantedPath = (pin: { words: string; kind: string; id: number } | Record<string, never> = {}) =>
+  withQuery("/insight/pins/wanted", pin);
+export const synonymsPath = (group: number) => `/insight/synonyms/${group}`;
+/** Takes whether these words are to mean the same. */
+export const synonymsWantedPath = (group?: { words: readonly string[]; language: string | null }) =>
+  withQuery("/insight/synonyms/wanted", group ? { words: group.words.join(","), language: group.language } : {});
 
 /** The acts on a question; each takes a POST with the wanted state. */
 export const questionActPath = (

@@ -46,3 +46,7 @@ export function fullTime(at: Date, language: string): string {
   full.set(language, format);
   return `${format.format(at)} UTC`;
 }
+
+/** "2 Mar" for 2026-03-02, in the language given. */
+export const dayMonth = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(day));

@@ -20,7 +20,7 @@ export type Serving = {
 
 /** Seconds a stopping process gives the requests under way. */
 const DRAIN_SECONDS = 8;
-/** Seconds between two writings of gathered page views. */
+/** Seconds between two writings of gathered page views and searches. */
 const FLUSH_SECONDS = 5;
 
 /** A port somebody else listens on. */
@@ -54,8 +54,9 @@ export async function serve(
       outgoing.end();
     }
   });
+  const flush = () => Promise.all([app.views.flush(), app.searches.flush()]);
   const flushing = setInterval(
-    () => app.views.flush().catch((err) => app.log.warn({ err }, "views not written")),
+    () => flush().catch((err) => app.log.warn({ err }, "views and searches not written")),
     FLUSH_SECONDS * 1000,
   );
   const sockets = followSockets(server);
@@ -69,7 +70,7 @@ export async function serve(
       clearInterval(flushing);
       await app.streams.live.close();
       await close(server, sockets);
-      await app.views.flush().catch(() => {});
+      await flush().catch(() => {});
     },
   };
 }

@@ -2,6 +2,7 @@ import path from "node:path";
 import { tellSessionsEnded } from "#app/domain/accounts/browsers.server";
 import { findSession } from "#app/domain/people/viewer.server";
 import { createViews, type Views } from "#app/domain/questions/views.server";
+import { type AnsweredSearches, createAnsweredSearches } from "#app/domain/search/answered.server";
 import type { Connection, Db } from "#app/platform/db.server";
 import type { Env } from "#app/platform/env.server";
 import { type Files, openFiles } from "#app/platform/files.server";
@@ -34,6 +35,7 @@ export type App = {
   searchHealth: Search["searchHealth"];
   seal: Seal;
   views: Views;
+  searches: AnsweredSearches;
   streams: LiveStreams;
   community: CommunityReader;
   mail: Mail;
@@ -62,6 +64,7 @@ export function createApp(env: Env, connection: Connection, log: Log): App {
     ...createSearch(env, db, log),
     seal: createSeal(env),
     views: createViews(db),
+    searches: createAnsweredSearches(db),
     streams,
     community: createCommunityReader(db, streams.live),
     mail: createMail(env, log),

@@ -17,5 +17,7 @@ export const questionIdIn = (pathname: string) =>
 export const answerIdOf = (text: string) => idOf(text) as AnswerId;
 /** The comment an address names. Throws NotFound when it names none. */
 export const commentIdOf = (text: string) => idOf(text) as CommentId;
+/** The number an address names something by. Throws NotFound when it names none. */
+export const numberOf = (text: string): number => idOf(text);
 /** The invitation an address names. Throws NotFound when it names none. */
 export const invitationIdOf = (text: string): number => idOf(text);

@@ -47,6 +47,10 @@ export const ACTIVITY_KINDS = [
   "group.request-made",
   "group.request-granted",
   "group.request-refused",
+  "search.pinned",
+  "search.unpinned",
+  "search.synonyms-set",
+  "search.synonyms-removed",
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

@@ -1,6 +1,8 @@
 import type { SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 import { community } from "#db/schema/index";
+import { SETTINGS } from "./settings";
+import { settingNumber } from "./settings.server";
 
 /** What the community is called and how it looks. */
 export type Community = {
@@ -12,9 +14,18 @@ export type Community = {
   accent: string | null;
   /** The owner's words to newcomers; empty when there are none. */
   welcome: SafeHtml;
+  /** The per cent of visits that are asked whether they found what they came for. */
+  pollShare: number;
 };
 
-const UNNAMED: Community = { name: "Goodturn", tagline: "", logo: null, accent: null, welcome: "" as SafeHtml };
+const UNNAMED: Community = {
+  name: "Goodturn",
+  tagline: "",
+  logo: null,
+  accent: null,
+  welcome: "" as SafeHtml,
+  pollShare: SETTINGS.pollShare.default,
+};
 
 /** What this community says of itself. */
 export async function findCommunity(db: Db): Promise<Community> {
@@ -25,6 +36,7 @@ export async function findCommunity(db: Db): Promise<Community> {
       logo: community.logo,
       accent: community.accent,
       welcome: community.welcomeHtml,
+      pollShare: settingNumber("pollShare"),
     })
     .from(community);
   return row ? { ...row, welcome: row.welcome as SafeHtml } : UNNAMED;

@@ -41,6 +41,14 @@ export type DeflectionReport = {
   saved: number;
 };
 
+/** Periods that a report may be of, in weeks. */
+export const REPORT_WEEKS = [4, 12, 26, 52] as const;
+const USUAL_WEEKS = 12;
+
+/** The period as an address says it; the usual one where it says none that is offered. */
+export const readPeriod = (text: string | null): number =>
+  REPORT_WEEKS.find((weeks) => String(weeks) === text) ?? USUAL_WEEKS;
+
 const WEEK_MS = 7 * DAY_MS;
 const FIRST_MONDAY_MS = Date.UTC(1970, 0, 5);
 

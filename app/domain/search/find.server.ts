@@ -6,6 +6,7 @@ import type { FoundState } from "#app/lib/search-address";
 import type { Db } from "#app/platform/db.server";
 import type {
   DocumentKind,
+  DocumentRef,
   SearchEngine,
   SearchFilters,
   SearchQuery,
@@ -13,8 +14,10 @@ import type {
 } from "#app/platform/search-engine/port";
 import { type Facets, keepAndCount } from "./check.server";
 import { FOUND_PER_PAGE, LITTLE_FOUND, MOST_PAGES } from "./limits";
+import { pinsFor } from "./pins.server";
 import { type SpaceInScope, spacesInScope } from "./scope.server";
 import { type FoundItem, showFound } from "./show.server";
+import { searchWidened } from "./widen.server";
 
 /** A search as a person asks for it. */
 export type SearchRequest = {
@@ -37,7 +40,7 @@ export type SearchRequest = {
 };
 
 export type FoundPage = {
-  items: FoundItem[];
+  items: (FoundItem & { pinned: boolean })[];
   /** How many were found; when `more`, there are more that only better words bring forth. */
   total: number;
   more: boolean;
@@ -47,7 +50,7 @@ export type FoundPage = {
   didYouMean: string | null;
 };
 
-/** One page of what the viewer may find. Nothing is named, counted or hinted at that they may not see, or that is gone. */
+/** One page of what the viewer may find, first what staff chose for just these words. Nothing is named, counted or hinted at that they may not see, or that is gone. */
 export async function search(db: Db, engine: SearchEngine, viewer: Viewer, request: SearchRequest): Promise<FoundPage> {
   const scope = await spacesInScope(db, viewer);
   const space = request.space ? spaceCalled(request.space, scope) : null;
@@ -58,15 +61,19 @@ export async function search(db: Db, engine: SearchEngine, viewer: Viewer, reque
     ...filtersOf(request),
     space: space?.id,
   } satisfies SearchQuery;
-  const result = await engine.search(query);
-  const { kept, facets } = await keepAndCount(db, viewer, result.matches);
+  const result = await searchWidened(db, engine, query);
+  const pins = isAsItComes(request) ? await pinsFor(db, request.words) : [];
+  const pinned = new Set(pins.map(keyOf));
+  const named = [...pins, ...result.matches.filter((match) => !pinned.has(keyOf(match)))];
+  const { kept, facets } = await keepAndCount(db, viewer, named);
   const pages = Math.min(MOST_PAGES, Math.max(1, Math.ceil(kept.length / FOUND_PER_PAGE)));
   const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1)), pages);
   const shown = kept.slice((page - 1) * FOUND_PER_PAGE, page * FOUND_PER_PAGE);
-  const keptRefs = new Set(kept.map(({ kind, id }) => `${kind} ${id}`));
-  const proven = result.didYouMean?.seenIn.some(({ kind, id }) => keptRefs.has(`${kind} ${id}`)) ?? false;
+  const keptRefs = new Set(kept.map(keyOf));
+  const proven = result.didYouMean?.seenIn.some((ref) => keptRefs.has(keyOf(ref))) ?? false;
+  const items = await showFound(db, viewer, shown, result.lookedFor);
   return {
-    items: await showFound(db, viewer, shown, result.lookedFor),
+    items: items.map((item) => ({ ...item, pinned: pinned.has(keyOf(refOf(item))) })),
     total: kept.length,
     more: result.more,
     page,
@@ -75,6 +82,17 @@ export async function search(db: Db, engine: SearchEngine, viewer: Viewer, reque
     didYouMean: proven ? (result.didYouMean?.words ?? null) : null,
   };
 }
+
+const keyOf = ({ kind, id }: DocumentRef) => `${kind} ${id}`;
+
+const refOf = (item: FoundItem): DocumentRef => {
+  if (item.kind === "question") return { kind: "question", id: item.question.id };
+  return item.kind === "answer" ? { kind: "answer", id: item.answer.id } : { kind: "person", id: item.person.id };
+};
+
+/** Neither narrowed nor in another order: only then does what staff chose come first. */
+const isAsItComes = ({ words, sort = "relevance", page, states = [], ...filters }: SearchRequest) =>
+  sort === "relevance" && states.length === 0 && Object.values(filters).every((value) => !value);
 
 /** The space of this slug, else of this name, of those in scope; null when there is none. */
 function spaceCalled(called: string, scope: readonly SpaceInScope[]): SpaceInScope | null {

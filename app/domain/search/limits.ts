@@ -48,3 +48,13 @@ export const SUGGESTED_ENOUGH = 3;
 export const ASKING_WORDS = 3;
 /** Suggestions asked for by one visitor in a minute: faster than anybody types, as a box asks once typing has paused. */
 export const SUGGEST_RATE: Rate = { name: "suggest", acts: 240, seconds: 60 };
+/** Choices of staff for the same words: past a few, nothing is first. */
+export const PINS_PER_WORDS = 3;
+/** Words that mean the same, together. */
+export const SYNONYMS_MAX = 12;
+/** Words that one of them may be long. */
+export const SYNONYM_MAX_WORDS = 4;
+/** Words of a search for which synonyms are looked up. */
+export const WIDENED_MAX_WORDS = 16;
+/** Other wordings that are looked for besides what was typed: each costs a search. */
+export const WIDENINGS_MAX = 3;

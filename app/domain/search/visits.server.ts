@@ -10,6 +10,7 @@ import { VISIT_HOURS, WORDS_FEWEST_VISITS, WORDS_MARKED_CHARS } from "./limits";
 
 type Row = typeof visitSteps.$inferSelect;
 export type VisitWay = Row["way"];
+export const VISIT_WAYS = ["search", "ask", "reading"] as const satisfies readonly VisitWay[];
 
 /** What a browser tells of a visit; that it ended in a question is known here. */
 export const TOLD_STEPS = [

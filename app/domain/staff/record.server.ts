@@ -19,6 +19,7 @@ const AREA_OF_KIND: Record<string, RecordArea> = {
   staff: "staff",
   space: "spaces",
   group: "groups",
+  search: "search",
 };
 const areaOf = (kind: ActivityKind) =>
   kind === "group.request-made" ? undefined : AREA_OF_KIND[kind.split(".")[0] ?? ""];

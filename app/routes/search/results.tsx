@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { search } from "#app/domain/search/find.server";
-import { askPath } from "#app/lib/paths";
+import { askPath, visitPath } from "#app/lib/paths";
 import {
   FOUND_SORTS,
   filtersInUse,
@@ -12,7 +13,7 @@ import {
   WITHOUT_FILTERS,
 } from "#app/lib/search-address";
 import { readSearch } from "#app/lib/search-operators";
-import { ButtonLink } from "#app/ui/kit/button";
+import { Button, ButtonLink } from "#app/ui/kit/button";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { useLangOf } from "#app/ui/kit/lang-of";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
@@ -25,15 +26,18 @@ import { FoundItem } from "#app/ui/search/found-item";
 import { Narrow } from "#app/ui/search/narrow";
 import { OtherLanguages } from "#app/ui/search/other-languages";
 import { SearchTips } from "#app/ui/search/search-tips";
+import { useToldSearch } from "#app/ui/visits/use-told-search";
 import { reading } from "#app/web/respond.server";
 
 export const loader = reading(async ({ app, db, viewer, query, now }) => {
   const address = readSearch(query);
   const { q: words, by: author, lang: language, ...rest } = address;
   // Without words, what stands in one place or is by one person can be looked through, not everything there is.
-  if (words === "" && !author && !rest.tag && !rest.space) return { address, found: null };
+  if (words === "" && !author && !rest.tag && !rest.space) return { address, found: null, visit: null };
   const found = await search(db, app.search, viewer, { ...rest, ...momentsOf(address, now), words, author, language });
-  return { address, found };
+  if (address.page === 1) app.searches.count(now);
+  // What is only looked through is no visit to ask.
+  return { address, found, visit: words === "" ? null : randomUUID() };
 });
 
 type Found = NonNullable<Awaited<ReturnType<typeof loader>>["found"]>;
@@ -44,8 +48,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   ]);
 
 export default function Results() {
-  const { address, found } = useLoaderData<typeof loader>();
+  const { address, found, visit } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
+  useToldSearch(found && { words: address.q, found: found.total > 0 });
   return (
     <>
       <h1 className={found ? "sr-only" : "mb-4 text-2xl"}>
@@ -57,6 +62,7 @@ export default function Results() {
       {found && <DidYouMean address={address} words={found.didYouMean} />}
       {found && <OtherLanguages address={address} languages={found.facets.languages} />}
       {found && (found.total > 0 ? <List address={address} found={found} /> : <Nothing address={address} />)}
+      {found && found.total > 0 && visit && <FoundHere visit={visit} address={address} />}
     </>
   );
 }
@@ -133,6 +139,30 @@ function List({ address, found }: { address: SearchAddress; found: Found }) {
 
 const idOf = (item: Found["items"][number]) =>
   item.kind === "question" ? item.question.id : item.kind === "answer" ? item.answer.id : item.person.id;
+
+/** Where no script tells what came of the search, a button does. */
+function FoundHere({ visit, address }: { visit: string; address: SearchAddress }) {
+  const { t } = useTranslation();
+  const told = {
+    visit,
+    way: "search",
+    step: "solved",
+    words: address.q,
+    found: "yes",
+    next: searchAddressPath(address),
+  };
+  return (
+    <noscript>
+      <form method="post" action={visitPath()} className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {Object.entries(told).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <p className="font-semibold">{t("visits.foundHere")}</p>
+        <Button>{t("visits.foundIt")}</Button>
+      </form>
+    </noscript>
+  );
+}
 
 function Nothing({ address }: { address: SearchAddress }) {
   const { t } = useTranslation();

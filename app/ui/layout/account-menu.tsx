@@ -9,6 +9,7 @@ import {
   draftsPath,
   followingPath,
   groupsPath,
+  insightPath,
   ownerPath,
   personPath,
   signOutPath,
@@ -43,6 +44,9 @@ function Menu({ me }: { me: PersonRef }) {
     [followingPath(), t("layout.following")],
     [groupsPath(), t("layout.groups")],
     [accountPath(), t("layout.account")],
+    ...(me.role === "owner" || me.role === "staff"
+      ? [[insightPath(), t("layout.insight")] satisfies [string, string]]
+      : []),
     ...(me.role === "owner" ? [[ownerPath(), t("layout.ownerRooms")] satisfies [string, string]] : []),
   ];
   return (

@@ -8,6 +8,7 @@ import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
 import type { Bounds } from "#app/ui/kit/field";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
 import { useWords } from "#app/ui/kit/words";
+import { Parting } from "#app/ui/visits/parting";
 import { Quoting } from "#app/ui/writing/quoting";
 import { useFreshForm } from "#app/ui/writing/use-fresh-form";
 import type { QuestionVerdicts, QuestionWithVerdicts } from "#app/web/verdicts.server";
@@ -55,7 +56,8 @@ export function QuestionPage(props: Props) {
             <Drawn html={drawn.answers} />
             <NumberedPager page={page} pages={pages} pathOf={(to) => `${questionPath(question, to)}#answers`} />
           </section>
-          <section aria-labelledby="your-answer" data-screen="" className="mt-14">
+          <Parting question={question.id} />
+          <section aria-labelledby="your-answer" data-screen="">
             <div className="mb-3 flex flex-wrap items-center gap-x-6">
               <h2 id="your-answer" className="text-xl">
                 {t("questions.yourAnswer")}

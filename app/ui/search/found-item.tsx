@@ -1,4 +1,4 @@
-import { MessageSquareReply } from "lucide";
+import { MessageSquareReply, Pin } from "lucide";
 import type { ReactNode } from "react";
 import type { QuestionRow } from "#app/domain/questions/list.server";
 import type { AnswerFound, FoundItem as Item, PersonFound } from "#app/domain/search/show.server";
@@ -15,7 +15,21 @@ import { Marked } from "./marked";
 const META = "flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm";
 
 /** Something found: what it is, its title, where in it the words stand, and who wrote it when. */
-export function FoundItem({ item }: { item: Item }) {
+export function FoundItem({ item }: { item: Item & { pinned?: boolean } }) {
+  const { t } = useWords();
+  if (!item.pinned) return <ItemOfKind item={item} />;
+  return (
+    <div className="border-accent border-l-2 pl-4">
+      <p className="flex items-center gap-1.5 font-semibold text-accent-strong text-sm">
+        <Icon of={Pin} className="size-4" />
+        {t("visits.pinned")}
+      </p>
+      <ItemOfKind item={item} />
+    </div>
+  );
+}
+
+function ItemOfKind({ item }: { item: Item }) {
   if (item.kind === "question") return <QuestionFound item={item} question={item.question} />;
   if (item.kind === "answer") return <AnswerItem item={item} answer={item.answer} />;
   return <PersonItem item={item} person={item.person} />;

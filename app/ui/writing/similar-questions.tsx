@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { questionPath, similarPath } from "#app/lib/paths";
 import { useLangOf } from "#app/ui/kit/lang-of";
+import { useToldAsking } from "#app/ui/visits/use-told-asking";
 import { useSettled, useTyped } from "./use-typed";
 
 const SETTLE_MS = 250;
@@ -14,6 +15,7 @@ type Similar = { id: number; slug: string; title: string; solved: boolean; answe
 export function SimilarQuestions({ to }: { to: string }) {
   const { t } = useTranslation();
   const similar = useSimilar(to);
+  useToldAsking(similar.length > 0);
   return (
     <>
       <p role="status" className="sr-only">

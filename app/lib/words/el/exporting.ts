@@ -92,5 +92,9 @@ export const exporting = {
     groupRequestMade: "Αίτημα ένταξης σε ομάδα",
     groupRequestGranted: "Αποδοχή αιτήματος ένταξης",
     groupRequestRefused: "Απόρριψη αιτήματος ένταξης",
+    searchPinned: "Επιλογή του τι δείχνει πρώτο μια αναζήτηση",
+    searchUnpinned: "Αφαίρεση όσων έδειχνε πρώτα μια αναζήτηση",
+    searchSynonymsSet: "Ορισμός λέξεων με το ίδιο νόημα",
+    searchSynonymsRemoved: "Αφαίρεση λέξεων με το ίδιο νόημα",
   },
 } satisfies Translation<typeof english>;

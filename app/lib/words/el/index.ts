@@ -11,6 +11,7 @@ import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
 import { home } from "./home";
+import { insight } from "./insight";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
 import { leaving } from "./leaving";
@@ -32,6 +33,7 @@ import { security } from "./security";
 import { settings } from "./settings";
 import { spaces } from "./spaces";
 import { staff } from "./staff";
+import { visits } from "./visits";
 import { writing } from "./writing";
 
 export const pages: Translation<typeof english> = {
@@ -46,6 +48,7 @@ export const pages: Translation<typeof english> = {
   follow,
   groups,
   home,
+  insight,
   invitation,
   layout,
   leaving,
@@ -66,6 +69,7 @@ export const pages: Translation<typeof english> = {
   settings,
   spaces,
   staff,
+  visits,
   writing,
 };
 

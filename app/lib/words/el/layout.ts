@@ -23,6 +23,7 @@ export const layout: Translation<typeof english> = {
   groups: "Ομάδες πρόσβασης",
   account: "Ρυθμίσεις λογαριασμού",
   ownerRooms: "Διαχείριση κοινότητας",
+  insight: "Η αναζήτηση και το όφελός της",
   footer: "Εδώ πελάτες βοηθούν πελάτες. Η εταιρεία κρατά τον λόγο της δημόσια.",
   back: "Πίσω",
   poweredBy: "Με το Goodturn, λογισμικό ανοιχτού κώδικα",

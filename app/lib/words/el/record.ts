@@ -6,6 +6,7 @@ export const record: Translation<typeof en> = {
   empty: "Δεν έχει αλλάξει τίποτα ακόμη.",
   emptyHere: "Δεν έχει αλλάξει ακόμη κάτι τέτοιο.",
   area: "Θέμα",
+  searchArea: "Αναζήτηση",
   everything: "Όλα",
   who: "Από",
   anybody: "Οποιονδήποτε",
@@ -42,6 +43,10 @@ export const record: Translation<typeof en> = {
     groupMemberRemoved: "Ομάδα «{{subject}}»: αφαίρεση μέλους, {{person}}",
     groupRequestGranted: "Ομάδα «{{subject}}»: αποδοχή αιτήματος, {{person}}",
     groupRequestRefused: "Ομάδα «{{subject}}»: απόρριψη αιτήματος, {{person}}",
+    searchPinned: "Επιλογή για «{{subject}}»: {{to}}",
+    searchUnpinned: "Δεν είναι πια επιλογή για «{{subject}}»: {{to}}",
+    searchSynonymsSet: "Λέξεις με το ίδιο νόημα: {{subject}}",
+    searchSynonymsRemoved: "Δεν έχουν πια το ίδιο νόημα: {{subject}}",
   },
   what: {
     name: "όνομα",
@@ -62,6 +67,7 @@ export const record: Translation<typeof en> = {
     joining: "τρόπος εισόδου",
     emailDomains: "τομείς email",
     place: "θέση στη λίστα",
+    words: "λέξεις",
   },
   ways: { "by-hand": "με το χέρι", "by-request": "με αίτημα" },
 };

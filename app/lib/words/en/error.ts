@@ -67,4 +67,11 @@ export const error = {
   brokenTitle: "Something broke on our side",
   brokenText: "It is not your fault, and it has been written down. Please try again.",
   toHome: "To the start page",
+  pinAddress: "Please give the address of a question or an answer here that you may see.",
+  pinnedAlready: "This is chosen for these words already.",
+  pinsFull: "Three are chosen for these words already. Take one out first.",
+  synonymsTwo: "Please give at least two different words.",
+  synonymsMany: "Twelve at most mean the same. Please take some out.",
+  synonymsLong: "Each may be at most four words long.",
+  synonymsThere: "These words are put together already.",
 };

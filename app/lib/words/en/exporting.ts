@@ -89,5 +89,9 @@ export const exporting = {
     groupRequestMade: "Asked to join a group",
     groupRequestGranted: "Let somebody into a group",
     groupRequestRefused: "Did not let somebody into a group",
+    searchPinned: "Chose what a search shows first",
+    searchUnpinned: "Took out what a search showed first",
+    searchSynonymsSet: "Put words together that mean the same",
+    searchSynonymsRemoved: "Took words apart that meant the same",
   },
 };

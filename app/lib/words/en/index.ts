@@ -9,6 +9,7 @@ import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
 import { home } from "./home";
+import { insight } from "./insight";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
 import { leaving } from "./leaving";
@@ -30,6 +31,7 @@ import { security } from "./security";
 import { settings } from "./settings";
 import { spaces } from "./spaces";
 import { staff } from "./staff";
+import { visits } from "./visits";
 import { writing } from "./writing";
 
 /** Every string of the pages, in English; the shape all other languages follow. */
@@ -45,6 +47,7 @@ export const pages = {
   follow,
   groups,
   home,
+  insight,
   invitation,
   layout,
   leaving,
@@ -65,6 +68,7 @@ export const pages = {
   settings,
   spaces,
   staff,
+  visits,
   writing,
 };
 

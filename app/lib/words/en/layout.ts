@@ -20,6 +20,7 @@ export const layout = {
   groups: "Groups",
   account: "Account settings",
   ownerRooms: "Owner's rooms",
+  insight: "Search and its use",
   footer: "Customers help customers here. The company keeps its word in public.",
   back: "Back",
   poweredBy: "Made with Goodturn, open source",

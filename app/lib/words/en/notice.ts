@@ -35,4 +35,5 @@ export const notice = {
   gone: "This is no longer there.",
   tryAgain: "That could not be saved just now. Please try again in a moment.",
   tooMany: "That was a lot in a short time. Please wait a minute.",
+  thanked: "Thank you. Good to know that it helped.",
 };

@@ -3,6 +3,7 @@ export const record = {
   empty: "Nothing has been changed yet.",
   emptyHere: "Nothing like this has been changed yet.",
   area: "About",
+  searchArea: "Search",
   everything: "Everything",
   who: "By",
   anybody: "Anybody",
@@ -39,6 +40,10 @@ export const record = {
     groupMemberRemoved: "Took {{person}} out of the group {{subject}}",
     groupRequestGranted: "Let {{person}} into the group {{subject}}",
     groupRequestRefused: "Did not let {{person}} into the group {{subject}}",
+    searchPinned: "Chosen for “{{subject}}”: {{to}}",
+    searchUnpinned: "No longer chosen for “{{subject}}”: {{to}}",
+    searchSynonymsSet: "Words that mean the same: {{subject}}",
+    searchSynonymsRemoved: "No longer mean the same: {{subject}}",
   },
   what: {
     name: "name",
@@ -59,6 +64,7 @@ export const record = {
     joining: "way in",
     emailDomains: "e-mail domains",
     place: "place in the list",
+    words: "words",
   },
   ways: { "by-hand": "by hand", "by-request": "on request" },
 };

@@ -92,5 +92,9 @@ export const exporting = {
     groupRequestMade: "Заявка на вступление в группу",
     groupRequestGranted: "Заявка в группу одобрена",
     groupRequestRefused: "Заявка в группу отклонена",
+    searchPinned: "Выбрано, что поиск показывает первым",
+    searchUnpinned: "Отменён выбор того, что поиск показывает первым",
+    searchSynonymsSet: "Записаны слова с одним смыслом",
+    searchSynonymsRemoved: "Убраны слова с одним смыслом",
   },
 } satisfies Translation<typeof english>;

@@ -23,6 +23,7 @@ export const layout: Translation<typeof english> = {
   groups: "Группы",
   account: "Настройки учётной записи",
   ownerRooms: "Управление сообществом",
+  insight: "Поиск и его польза",
   footer: "Здесь клиенты помогают клиентам, а компания держит слово у всех на виду.",
   back: "Назад",
   poweredBy: "Работает на Goodturn, открытый код",

@@ -6,6 +6,7 @@ export const record: Translation<typeof en> = {
   empty: "Пока ничего не меняли.",
   emptyHere: "Такого пока не меняли.",
   area: "О чём",
+  searchArea: "Поиск",
   everything: "Всё",
   who: "Кто",
   anybody: "Все",
@@ -42,6 +43,10 @@ export const record: Translation<typeof en> = {
     groupMemberRemoved: "Группа «{{subject}}»: исключён участник {{person}}",
     groupRequestGranted: "Группа «{{subject}}»: заявка принята, {{person}}",
     groupRequestRefused: "Группа «{{subject}}»: заявка отклонена, {{person}}",
+    searchPinned: "Выбор для «{{subject}}»: {{to}}",
+    searchUnpinned: "Выбор для «{{subject}}» отменён: {{to}}",
+    searchSynonymsSet: "Слова с одним смыслом: {{subject}}",
+    searchSynonymsRemoved: "Больше не слова с одним смыслом: {{subject}}",
   },
   what: {
     name: "название",
@@ -62,6 +67,7 @@ export const record: Translation<typeof en> = {
     joining: "как попасть",
     emailDomains: "домены почты",
     place: "место в списке",
+    words: "слова",
   },
   ways: { "by-hand": "вручную", "by-request": "по заявке" },
 };

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { complaintsOf, useBrowser } from "#tests/support/browser";
+import { useSite } from "#tests/support/site";
+
+const site = useSite();
+const browser = useBrowser();
+
+/** The steps that a page tells of from now on. */
+function stepsTold(page: Awaited<ReturnType<typeof browser.open>>): string[] {
+  const told: string[] = [];
+  page.context().on("request", (request) => {
+    if (new URL(request.url()).pathname !== "/search/visit") return;
+    told.push(new URLSearchParams(request.postData() ?? "").get("step") ?? "");
+  });
+  return told;
+}
+
+const ASKED = "Did this answer your question?";
+
+test("whoever comes from a search is asked whether this was it; nothing moves, and no number is in an address", async () => {
+  const page = await browser.open(site.current.address);
+  const complaints = complaintsOf(page);
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const told = stepsTold(page);
+  await page.goto("/search?q=roaming");
+  await page.waitForLoadState("networkidle");
+  await page.locator("main article a[href^='/questions/']").first().click();
+  await page.waitForURL(/\/questions\/\d+/);
+  await page.getByText(ASKED).waitFor();
+  expect(await page.evaluate(() => (window as Window & { seen?: { shift: number } }).seen?.shift)).toBe(0);
+  expect(new URL(page.url()).search).toBe("");
+  await page.getByRole("button", { name: "Yes, solved" }).click();
+  await page.getByText("Good to know that it helped").waitFor();
+  await page.goto("/");
+  await expect.poll(() => told).toEqual(["searched", "opened", "solved", "left"]);
+  expect((await page.context().cookies()).map(({ name }) => name)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test("a tab of its own goes on with the visit of the results it was opened from", async () => {
+  const page = await browser.open(site.current.address);
+  await page.goto("/search?q=roaming");
+  await page.waitForLoadState("networkidle");
+  const told = stepsTold(page);
+  const opened = page.context().waitForEvent("page");
+  await page
+    .locator("main article a[href^='/questions/']")
+    .first()
+    .click({ modifiers: ["Control"] });
+  const tab = await opened;
+  await tab.bringToFront();
+  await tab.getByText(ASKED).waitFor();
+  expect(told).toContain("opened");
+  const visitOf = (of: typeof page) => of.evaluate(() => JSON.parse(sessionStorage.getItem("visit") ?? "{}").id);
+  expect(await visitOf(tab)).toBe(await visitOf(page));
+  await page.close();
+});
+
+test("whoever comes another way is not asked, and tells of nothing", async () => {
+  const page = await browser.open(site.current.address);
+  const told = stepsTold(page);
+  await page.goto("/questions");
+  await page.locator("main a[href^='/questions/']").first().click();
+  await page.waitForLoadState("networkidle");
+  expect(await page.getByText(ASKED).count()).toBe(0);
+  expect(told).toEqual([]);
+  await page.close();
+});
