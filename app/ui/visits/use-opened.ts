@@ -23,13 +23,18 @@ export function useOpened(question: number): Opened | null {
   }, [question]);
   useEffect(() => {
     if (!visit) return;
-    const leave = () => {
-      if (left.current || document.visibilityState === "visible") return;
+    const leave = (event: Event) => {
+      if (left.current || (event.type === "visibilitychange" && document.visibilityState === "visible")) return;
       left.current = true;
       tell(visit.id, visit.way, "left", { question });
     };
     document.addEventListener("visibilitychange", leave);
-    return () => document.removeEventListener("visibilitychange", leave);
+    // Not every browser says of a page that is led away from that it is out of sight.
+    addEventListener("pagehide", leave);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      removeEventListener("pagehide", leave);
+    };
   }, [visit, question]);
   return visit;
 }
