@@ -96,6 +96,14 @@ test.each(withAction)("a page of another site is refused by the action of $door.
   }
 });
 
+test.each(withAction)("what the action of $door.url has done already is not done again", async ({ door, module }) => {
+  const done = new Response(null, { status: 204 });
+  const request = new Request(`http://goodturn.test${door.url}`, { method: "POST" });
+  // why: nothing may be looked at, so there is nothing else in it.
+  const context = { acted: Promise.resolve(done) } as ActionFunctionArgs["context"];
+  expect(await module.action?.({ request, params: {}, context })).toBe(done);
+});
+
 test("the public actions are just those listed", () => {
   const urls = withAction.map(({ door }) => door.url);
   expect(PUBLIC.filter((url) => !urls.includes(url))).toEqual([]);

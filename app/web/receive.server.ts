@@ -2,7 +2,7 @@ import { UPLOAD_RATE } from "#app/domain/files/limits";
 import type { Member } from "#app/domain/people/viewer.server";
 import { Invalid, TooMany } from "#app/lib/errors";
 import { requireOwnOrigin } from "./origin.server";
-import { type Reading, reading } from "./respond.server";
+import { once, type Reading, reading } from "./respond.server";
 
 /** What an action gets that takes a file. */
 export type Receiving = Reading & {
@@ -26,7 +26,7 @@ export function receiving<T, R = never>(
   receive: (work: Receiving) => Promise<T>,
   refuse: (error: unknown) => R | null = () => null,
 ) {
-  return reading(async (work): Promise<T | R> => {
+  const act = reading(async (work): Promise<T | R> => {
     try {
       requireOwnOrigin(work.request, work.app.env.ORIGIN);
       const actor = work.member();
@@ -38,6 +38,7 @@ export function receiving<T, R = never>(
       throw error;
     }
   });
+  return once(act);
 }
 
 async function oneOfFew<T>({ id }: Member, take: () => Promise<T>): Promise<T> {

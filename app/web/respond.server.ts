@@ -98,8 +98,7 @@ export function writingAsGuest<T>(write: (writing: Writing) => Promise<T>) {
 type Refuse<R> = (error: unknown, form: SentForm) => { body: R; status: number } | null;
 
 function action<T, R>(write: (work: Writing, form: SentForm) => Promise<T>, refuse: Refuse<R>) {
-  type Outcome = T | ReturnType<typeof data<R>>;
-  const act = async (args: ActionFunctionArgs): Promise<Outcome> => {
+  return once(async (args: ActionFunctionArgs): Promise<T | ReturnType<typeof data<R>>> => {
     const { request, context } = args;
     // The page around a refused form is read in the same request.
     context.fresh = true;
@@ -114,9 +113,13 @@ function action<T, R>(write: (work: Writing, form: SentForm) => Promise<T>, refu
       if (refusal) return data(refusal.body, { status: refusal.status });
       throw asResponse(error, request);
     }
-  };
-  return (args: ActionFunctionArgs): Promise<Outcome> => {
-    const acted = (args.context.acted as Promise<Outcome> | undefined) ?? act(args);
+  });
+}
+
+/** An action that is carried out once a request, whoever asks for it. */
+export function once<T>(act: (args: ActionFunctionArgs) => Promise<T>) {
+  return (args: ActionFunctionArgs): Promise<T> => {
+    const acted = (args.context.acted as Promise<T> | undefined) ?? act(args);
     args.context.acted = acted;
     return acted;
   };
