@@ -1,3 +1,4 @@
+import { essentialTerms } from "#app/platform/search-engine/about";
 import {
   type Match,
   MOST_MATCHES,
@@ -13,7 +14,7 @@ import type { Hit, MeilisearchConnection, Question } from "./connection.server";
 import { filterOf } from "./filter";
 import { type Weighed, weigh } from "./relevance";
 import { STEM_FIELDS } from "./settings";
-import { essentialTerms, lookUp, rarestFirst, type Term } from "./terms.server";
+import { lookUp, rarestFirst, type Term } from "./terms.server";
 
 /** Documents compared closely; of more, the others follow in the order Meilisearch gives them. */
 const COMPARED = 300;

@@ -1,18 +1,16 @@
-import { wordsIn } from "#app/lib/fold";
+import { essentialTerms, frequentWords } from "#app/platform/search-engine/about";
 import type { Match, SimilarQuery } from "#app/platform/search-engine/port";
-import { unfinishedWord } from "#app/platform/search-engine/postgres/unfinished";
 import { QUERY_MAX_CHARS, queryWords } from "#app/platform/search-engine/read-query";
 import { stemOf } from "#app/platform/search-engine/stem";
+import { unfinishedWord } from "#app/platform/search-engine/unfinished";
 import { holdSome, type Limits, questionFor } from "./candidates.server";
 import type { Hit, MeilisearchConnection, Question } from "./connection.server";
 import { filterOf } from "./filter";
 import { type WeighedTerm, weigh } from "./relevance";
 import { NAME_FIELD, STEM_FIELDS } from "./settings";
-import { essentialTerms, lookUp, rarestFirst, type Term } from "./terms.server";
+import { lookUp, rarestFirst, type Term } from "./terms.server";
 
-/** Characters of a text that are read for what it is about. */
-const BODY_CHARS = 4000;
-/** Different words of it that are looked up, the most frequent first, and that are used, the most telling first. */
+/** Different words of a text that are looked up, the most frequent first, and that are used, the most telling first. */
 const BODY_WORDS = 24;
 const BODY_TERMS = 8;
 /** What a word of the text counts for beside one of the title. */
@@ -30,7 +28,7 @@ export async function similarQuestions(
   { title, body = "", unfinished = false, spaces, most, except }: SimilarQuery,
 ): Promise<Match[]> {
   const titleWords = queryWords(title.slice(0, QUERY_MAX_CHARS));
-  const bodyWords = frequentWords(body, new Set(titleWords.map(({ word }) => word)));
+  const bodyWords = frequentWords(body, new Set(titleWords.map(({ word }) => word)), BODY_WORDS);
   if (titleWords.length + bodyWords.length === 0) return [];
   const { terms, documents } = await lookUp(meili, [...titleWords, ...bodyWords], spaces);
   const inTitle = new Set(titleWords.map(({ word }) => word));
@@ -48,15 +46,6 @@ export async function similarQuestions(
     .sort((a, b) => b.relevance - a.relevance || b.hit.createdAt - a.hit.createdAt)
     .slice(0, most)
     .map(({ hit: { kind, id }, relevance }) => ({ kind, id, score: relevance }));
-}
-
-/** The words of a text that it repeats most, weak ones left out. */
-function frequentWords(text: string, known: ReadonlySet<string>) {
-  const times = new Map<string, number>();
-  for (const { word } of wordsIn(text.slice(0, BODY_CHARS))) times.set(word, (times.get(word) ?? 0) + 1);
-  return queryWords([...times.keys()].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0)).join(" "))
-    .filter(({ word, weak }) => !weak && !known.has(word))
-    .slice(0, BODY_WORDS);
 }
 
 /** Rare words tell best, if any other document holds them. */

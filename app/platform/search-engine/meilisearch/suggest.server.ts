@@ -1,7 +1,7 @@
 import { wordsIn } from "#app/lib/fold";
 import type { Match, SearchScope } from "#app/platform/search-engine/port";
-import { unfinishedWord } from "#app/platform/search-engine/postgres/unfinished";
 import { QUERY_MAX_CHARS } from "#app/platform/search-engine/read-query";
+import { unfinishedWord } from "#app/platform/search-engine/unfinished";
 import type { MeilisearchConnection } from "./connection.server";
 import { filterOf } from "./filter";
 import { NAME_FIELD } from "./settings";

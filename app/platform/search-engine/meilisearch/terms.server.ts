@@ -87,12 +87,6 @@ function neighbours(answer: Answer | undefined) {
   return [...documents].map(([word, count]) => ({ word, stem: stemOf(word), documents: count }));
 }
 
-/** The terms that have to be found: those that say something, or all when none does. */
-export function essentialTerms(terms: readonly Term[]): readonly Term[] {
-  const strong = terms.filter(({ weak }) => !weak);
-  return strong.length > 0 ? strong : terms;
-}
-
 /** The terms that some document holds, the rarest first. */
 export const rarestFirst = (terms: readonly Term[]): Term[] =>
   terms.filter(({ documents }) => documents > 0).sort((a, b) => a.documents - b.documents);

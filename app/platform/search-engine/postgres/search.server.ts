@@ -1,7 +1,8 @@
-import { wordsIn } from "#app/lib/fold";
 import type { Db } from "#app/platform/db.server";
+import { essentialTerms } from "#app/platform/search-engine/about";
 import type { SearchQuery, SearchResult, SearchSort } from "#app/platform/search-engine/port";
 import { readQuery } from "#app/platform/search-engine/read-query";
+import { respelt } from "#app/platform/search-engine/respelt";
 import { EVERYTHING, findDocuments, isEverywhere, type Tier } from "./find.server";
 import { anyInTitle, anyOf, inARow } from "./relevance.server";
 import { stemsOf } from "./stems.server";
@@ -51,15 +52,9 @@ export async function searchDocuments(db: Db, query: SearchQuery): Promise<Searc
   return {
     matches: found.slice(0, NAMED),
     more: found.length > NAMED || (areEverywhere(essential) && found.length >= TITLES_ENOUGH),
-    didYouMean: proofs.length > 0 ? { words: respelt(words, corrected), seenIn: proofs } : null,
+    didYouMean: proofs.length > 0 ? { words: respelt(words, spellings(corrected)), seenIn: proofs } : null,
     lookedFor: (candidates) => wordsLookedFor(db, terms, candidates),
   };
-}
-
-/** The terms that have to be found: those that say something, or all when none does. */
-export function essentialTerms(terms: readonly Term[]): readonly Term[] {
-  const strong = terms.filter(({ weak }) => !weak);
-  return strong.length > 0 ? strong : terms;
 }
 
 /** Every word, first in the title where so many documents hold them that most could not be looked at; then the most telling words. */
@@ -89,16 +84,8 @@ const areEverywhere = (terms: readonly Term[]) => terms.length > 0 && terms.ever
 
 const all = (queries: readonly string[]) => (queries.length > 0 ? queries.join(" & ") : EVERYTHING);
 
-/** What was typed, with the words that no document holds as documents spell them. */
-function respelt(typed: string, corrected: readonly Term[]): string {
-  const meant = new Map(corrected.map((term) => [term.word, term.meant?.word ?? term.word]));
-  let text = typed;
-  for (const { word, start, end } of wordsIn(typed).reverse()) {
-    const better = meant.get(word);
-    if (better !== undefined) text = text.slice(0, start) + better.replace(/σ$/, "ς") + text.slice(end);
-  }
-  return text;
-}
+const spellings = (corrected: readonly Term[]) =>
+  new Map(corrected.map(({ word, meant }) => [word, meant?.word ?? word]));
 
 async function wordsLookedFor(db: Db, terms: readonly Term[], words: readonly string[]): Promise<ReadonlySet<string>> {
   const stems = new Set(terms.filter(({ weak }) => !weak).flatMap((term) => term.stems));

@@ -1,17 +1,14 @@
-import { wordsIn } from "#app/lib/fold";
 import type { Db } from "#app/platform/db.server";
+import { essentialTerms, frequentWords } from "#app/platform/search-engine/about";
 import type { Match, SimilarQuery } from "#app/platform/search-engine/port";
 import { QUERY_MAX_CHARS, queryWords } from "#app/platform/search-engine/read-query";
+import { unfinishedWord } from "#app/platform/search-engine/unfinished";
 import { findDocuments, isEverywhere } from "./find.server";
 import { anyInTitle, anyOf, rarity, type WeighedTerm } from "./relevance.server";
-import { essentialTerms } from "./search.server";
 import { tellingQueries } from "./telling.server";
 import { type Corpus, lookUp, type Term } from "./terms.server";
-import { unfinishedWord } from "./unfinished";
 
-/** Characters of a text that are read for what it is about. */
-const BODY_CHARS = 4000;
-/** Different words of it that are looked up, the most frequent first, and that are used, the most telling first. */
+/** Different words of a text that are looked up, the most frequent first, and that are used, the most telling first. */
 const BODY_WORDS = 40;
 const BODY_TERMS = 8;
 /** What a word of the text counts for beside one of the title. */
@@ -25,7 +22,7 @@ export async function similarQuestions(
   { title, body = "", unfinished = false, spaces, most, except }: SimilarQuery,
 ): Promise<Match[]> {
   const titleWords = queryWords(title.slice(0, QUERY_MAX_CHARS));
-  const bodyWords = frequentWords(body, new Set(titleWords.map(({ word }) => word)));
+  const bodyWords = frequentWords(body, new Set(titleWords.map(({ word }) => word)), BODY_WORDS);
   if (titleWords.length + bodyWords.length === 0) return [];
   const { terms, corpus } = await lookUp(db, {
     words: [...titleWords, ...bodyWords],
@@ -53,15 +50,6 @@ export async function similarQuestions(
     except,
   });
   return found.map(({ marked: _, ...match }) => match);
-}
-
-/** The words of a text that it repeats most, weak ones left out. */
-function frequentWords(text: string, known: ReadonlySet<string>) {
-  const times = new Map<string, number>();
-  for (const { word } of wordsIn(text.slice(0, BODY_CHARS))) times.set(word, (times.get(word) ?? 0) + 1);
-  return queryWords([...times.keys()].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0)).join(" "))
-    .filter(({ word, weak }) => !weak && !known.has(word))
-    .slice(0, BODY_WORDS);
 }
 
 /** Rare words tell best, if any other document holds them. */

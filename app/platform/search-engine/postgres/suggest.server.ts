@@ -1,10 +1,10 @@
 import type { Db } from "#app/platform/db.server";
 import type { Match, SearchScope } from "#app/platform/search-engine/port";
 import { readQuery } from "#app/platform/search-engine/read-query";
+import { unfinishedWord } from "#app/platform/search-engine/unfinished";
 import { findDocuments } from "./find.server";
 import { anyInTitle } from "./relevance.server";
 import { lookUp } from "./terms.server";
-import { unfinishedWord } from "./unfinished";
 
 /** Questions and people whose title or name holds all the words; the last one may be the beginning of a longer one. */
 export async function suggestTitles(

@@ -1,5 +1,5 @@
 import { wordsIn } from "#app/lib/fold";
-import { QUERY_MAX_CHARS } from "#app/platform/search-engine/read-query";
+import { QUERY_MAX_CHARS } from "./read-query";
 
 /** The word a text ends in the middle of, as far as one can tell; null after a space or a full stop. */
 export function unfinishedWord(text: string): string | null {
