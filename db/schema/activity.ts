@@ -12,6 +12,8 @@ export const activity = pgTable(
     questionId: reference(),
     answerId: reference(),
     commentId: reference(),
+    ideaId: reference(),
+    callId: reference(),
     personId: reference(),
     spaceId: reference(),
     detail: jsonb().$type<Record<string, string | number | boolean | null>>(),
@@ -19,9 +21,10 @@ export const activity = pgTable(
   },
   (t) => [
     index("activity_question").on(t.questionId, t.id),
+    index("activity_idea").on(t.ideaId, t.id).where(sql`${t.ideaId} is not null`),
     index("activity_actor").on(t.actorId, t.id),
-    /** The owner's record reads what was done to the community itself, past all that is done on questions. */
-    index("activity_record").on(t.id).where(sql`${t.questionId} is null`),
+    /** The owner's record reads what was done to the community itself, past all that is done on questions and ideas. */
+    index("activity_record").on(t.id).where(sql`${t.questionId} is null and ${t.ideaId} is null`),
   ],
 );
 

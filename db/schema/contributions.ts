@@ -20,6 +20,7 @@ export const contributions = pgTable(
     answerCount: counter(),
     acceptedCount: counter(),
     officialCount: counter(),
+    ideaCount: counter(),
     /** Answers of theirs that were accepted of late: verbs add to it, an hourly job takes away what has grown old. */
     solvedLately: counter(),
   },
@@ -27,7 +28,7 @@ export const contributions = pgTable(
     primaryKey({ columns: [t.personId, t.spaceId] }),
     check(
       "contributions_counters",
-      sql`least(${t.questionCount}, ${t.answerCount}, ${t.acceptedCount}, ${t.officialCount}, ${t.solvedLately}) >= 0`,
+      sql`least(${t.questionCount}, ${t.answerCount}, ${t.acceptedCount}, ${t.officialCount}, ${t.ideaCount}, ${t.solvedLately}) >= 0`,
     ),
     index("contributions_space").on(t.spaceId),
     index("contributions_lately")

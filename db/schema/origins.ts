@@ -3,6 +3,7 @@ import { check, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { type AnswerId, answers } from "./answers";
 import { moment, reference } from "./columns";
 import { type CommentId, comments } from "./comments";
+import { type IdeaId, ideas } from "./ideas";
 import { type PersonId, people } from "./people";
 import { type QuestionId, questions } from "./questions";
 
@@ -12,7 +13,7 @@ export const origins = pgTable(
   {
     /** The site it came from, as named when importing. */
     source: text().notNull(),
-    kind: text({ enum: ["person", "question", "answer", "comment"] }).notNull(),
+    kind: text({ enum: ["person", "question", "answer", "comment", "idea"] }).notNull(),
     /** Its id over there. */
     sourceId: text().notNull(),
     personId: reference()
@@ -27,6 +28,9 @@ export const origins = pgTable(
     commentId: reference()
       .$type<CommentId>()
       .references(() => comments.id, { onDelete: "cascade" }),
+    ideaId: reference()
+      .$type<IdeaId>()
+      .references(() => ideas.id, { onDelete: "cascade" }),
     url: text(),
     authorName: text(),
     licence: text(),
@@ -34,9 +38,13 @@ export const origins = pgTable(
   },
   (t) => [
     uniqueIndex("origins_source").on(t.source, t.kind, t.sourceId),
-    check("origins_one_row", sql`num_nonnulls(${t.personId}, ${t.questionId}, ${t.answerId}, ${t.commentId}) = 1`),
+    check(
+      "origins_one_row",
+      sql`num_nonnulls(${t.personId}, ${t.questionId}, ${t.answerId}, ${t.commentId}, ${t.ideaId}) = 1`,
+    ),
     index("origins_question").on(t.questionId).where(sql`${t.questionId} is not null`),
     index("origins_answer").on(t.answerId).where(sql`${t.answerId} is not null`),
+    index("origins_idea").on(t.ideaId).where(sql`${t.ideaId} is not null`),
     index("origins_person").on(t.personId).where(sql`${t.personId} is not null`),
   ],
 );

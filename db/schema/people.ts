@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, check, index, pgTable, primaryKey, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { citext, id, moment, reference } from "./columns";
 import { spaces } from "./spaces";
 import { uploads } from "./uploads";
@@ -35,6 +45,8 @@ export const people = pgTable(
     language: text({ enum: LANGUAGES }).notNull().default("en"),
     /** The languages this person reads and writes in, shown on the profile. */
     speaks: text({ enum: LANGUAGES }).array().notNull().default([]),
+    /** Whether others may see which ideas this person promoted; staff see it always. */
+    showsPromotes: boolean().notNull().default(false),
     /** The key of the picture among the files; without one their initials are shown. */
     picture: text().references((): AnyPgColumn => uploads.key, { onDelete: "set null" }),
     joinedAt: moment().notNull().defaultNow(),

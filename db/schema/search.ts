@@ -9,7 +9,7 @@ export const NO_SPACE = 0;
 export const searchDocuments = pgTable(
   "search_documents",
   {
-    kind: text({ enum: ["question", "answer", "person"] }).notNull(),
+    kind: text({ enum: ["question", "answer", "idea", "person"] }).notNull(),
     id: reference().notNull(),
     /** The space whose visibility it shares; NO_SPACE for what everybody may see. */
     spaceId: reference().notNull(),
@@ -31,7 +31,7 @@ export const searchDocuments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.id] }),
-    check("search_documents_kind", sql`${t.kind} in ('question', 'answer', 'person')`),
+    check("search_documents_kind", sql`${t.kind} in ('question', 'answer', 'idea', 'person')`),
     index("search_documents_words").using("gin", t.words),
     index("search_documents_newest").on(t.createdAt),
   ],

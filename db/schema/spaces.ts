@@ -102,10 +102,13 @@ export const spaces = pgTable(
     questionCount: counter(),
     /** Those of them that are open and that nobody has answered. */
     waitingCount: counter(),
+    /** Ideas that are open. */
+    ideaCount: counter(),
   },
   (t) => [
     check("spaces_slug", sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check("spaces_question_count", sql`${t.questionCount} >= 0`),
+    check("spaces_idea_count", sql`${t.ideaCount} >= 0`),
     check("spaces_waiting_count", sql`${t.waitingCount} between 0 and ${t.questionCount}`),
   ],
 );

@@ -25,6 +25,23 @@ export const ACTIVITY_KINDS = [
   "comment.edited",
   "comment.deleted",
   "vote.cast",
+  "idea.proposed",
+  "idea.edited",
+  "idea.deleted",
+  "idea.voted",
+  "idea.merged",
+  "idea.unmerged",
+  "idea.archived",
+  "idea.revived",
+  "idea.owner-set",
+  "status.set",
+  "status.edited",
+  "comment.lifted",
+  "comment.put-back",
+  "call.opened",
+  "call.changed",
+  "call.reported",
+  "call.deleted",
   "community.opened",
   "community.changed",
   "setting.changed",
@@ -62,6 +79,8 @@ export type Happening = {
   questionId?: number;
   answerId?: number;
   commentId?: number;
+  ideaId?: number;
+  callId?: number;
   personId?: number;
   spaceId?: number;
   detail?: Record<string, string | number | boolean | null>;
@@ -72,12 +91,13 @@ export type Happening = {
  * told once it has committed.
  */
 export async function record(tx: Db, happening: Happening): Promise<void> {
-  const { kind, actorId, questionId, answerId, commentId, personId, spaceId, detail, happenedAt } = happening;
+  const { kind, actorId, questionId, answerId, commentId, ideaId, callId, personId, spaceId, detail, happenedAt } =
+    happening;
   // Written out: drizzle would take longer to put this together than PostgreSQL takes for it.
   const [written] = await tx.execute<{ id: string }>(sql`
     with happened as (
-      insert into activity (kind, actor_id, question_id, answer_id, comment_id, person_id, space_id, detail, happened_at)
-      values (${kind}, ${actorId}, ${questionId ?? null}, ${answerId ?? null}, ${commentId ?? null}, ${personId ?? null},
+      insert into activity (kind, actor_id, question_id, answer_id, comment_id, idea_id, call_id, person_id, space_id, detail, happened_at)
+      values (${kind}, ${actorId}, ${questionId ?? null}, ${answerId ?? null}, ${commentId ?? null}, ${ideaId ?? null}, ${callId ?? null}, ${personId ?? null},
         ${spaceId ?? null}, ${detail ? JSON.stringify(detail) : null}, coalesce(${happenedAt?.toISOString() ?? null}, now()))
       returning id
     )

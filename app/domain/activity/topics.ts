@@ -2,6 +2,8 @@ import type { ActivityKind } from "./record.server";
 
 /** What is told of as it happens, by name and id: whoever looks at it asks anew what they may see. */
 export const questionTopic = (id: number) => `question ${id}`;
+export const ideaTopic = (id: number) => `idea ${id}`;
+export const callTopic = (id: number) => `call ${id}`;
 export const personTopic = (id: number) => `person ${id}`;
 export const spaceTopic = (id: number) => `space ${id}`;
 /** Something that may change what anybody may see. */
@@ -25,13 +27,17 @@ type Happened = {
   kind: ActivityKind;
   actorId: number | null;
   questionId?: number | null;
+  ideaId?: number | null;
+  callId?: number | null;
   personId?: number | null;
   spaceId?: number | null;
 };
 
 /** The topics that something which happened is told under. */
-export function topicsOf({ kind, questionId, personId, spaceId, actorId }: Happened): string[] {
+export function topicsOf({ kind, questionId, ideaId, callId, personId, spaceId, actorId }: Happened): string[] {
   if (questionId) return [questionTopic(questionId)];
+  if (ideaId) return [ideaTopic(ideaId)];
+  if (callId) return [callTopic(callId)];
   const topics = [
     ...(spaceId ? [spaceTopic(spaceId)] : []),
     ...[personId, actorId].filter((id) => typeof id === "number").map(personTopic),

@@ -19,8 +19,9 @@ const columns = { ...getTableColumns(comments), editMinutes: settingNumber("comm
 /** The comment with the question it stands under. Throws NotFound when there is none the viewer may see. */
 export async function findComment(db: Db, viewer: Viewer, id: CommentId) {
   const [comment] = await db.select(columns).from(comments).where(liveComment(id));
-  if (!comment) throw new NotFound();
-  return { ...comment, question: await findQuestion(db, viewer, comment.questionId) };
+  if (!comment?.questionId) throw new NotFound();
+  const question = await findQuestion(db, viewer, comment.questionId);
+  return { ...comment, questionId: question.id, question };
 }
 
 /** The same, both held until the transaction ends. */
@@ -29,5 +30,5 @@ export async function lockComment(tx: Tx, viewer: Viewer, id: CommentId) {
   const locked = await lockQuestion(tx, viewer, question.id);
   const [comment] = await tx.select(columns).from(comments).where(liveComment(id)).for("no key update");
   if (!comment) throw new NotFound();
-  return { ...comment, question: locked };
+  return { ...comment, questionId: locked.id, question: locked };
 }

@@ -1,13 +1,28 @@
-import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import type { ImageSize, SafeHtml } from "#app/lib/markdown";
 import { filePath } from "#app/lib/paths";
 import type { Db, Tx } from "#app/platform/db.server";
-import { type AnswerId, attachments, type CommentId, type QuestionId, uploads } from "#db/schema/index";
+import {
+  type AnswerId,
+  attachments,
+  type CallId,
+  type CommentId,
+  type IdeaId,
+  type QuestionId,
+  type StatusUpdateId,
+  uploads,
+} from "#db/schema/index";
 import { IMAGES_PER_TEXT } from "./limits";
 
 /** What an image stands in. */
-export type Post = { questionId: QuestionId } | { answerId: AnswerId } | { commentId: CommentId };
+export type Post =
+  | { questionId: QuestionId }
+  | { answerId: AnswerId }
+  | { commentId: CommentId }
+  | { ideaId: IdeaId }
+  | { statusUpdateId: StatusUpdateId }
+  | { callId: CallId };
 
 /**
  * The images that a text by `writer` shows, by path: their own, and those that stood in this post before. Another's image
@@ -44,6 +59,9 @@ export async function attachImages(tx: Tx, post: Post, html: SafeHtml, before = 
           questionId: idOr("questionId", post).as("question_id"),
           answerId: idOr("answerId", post).as("answer_id"),
           commentId: idOr("commentId", post).as("comment_id"),
+          ideaId: idOr("ideaId", post).as("idea_id"),
+          statusUpdateId: idOr("statusUpdateId", post).as("status_update_id"),
+          callId: idOr("callId", post).as("call_id"),
         })
         .from(uploads)
         .where(inArray(uploads.key, keys)),
@@ -61,7 +79,8 @@ const SHOWN = /<img src="\/files\/([A-Za-z0-9_-]{1,100})\.webp"/g;
 
 const shownIn = (html: string) => [...new Set([...html.matchAll(SHOWN)].map(([, key = ""]) => key))].sort();
 
-type Column = "questionId" | "answerId" | "commentId";
+const COLUMNS = ["questionId", "answerId", "commentId", "ideaId", "statusUpdateId", "callId"] as const;
+type Column = (typeof COLUMNS)[number];
 
 const idOf = (column: Column, post: Post): number | null => {
   const ids: Partial<Record<Column, number>> = post;
@@ -70,8 +89,10 @@ const idOf = (column: Column, post: Post): number | null => {
 
 const idOr = (column: Column, post: Post) => sql<number | null>`${idOf(column, post)}::bigint`;
 
-function isOn(post: Post): SQL {
-  if ("questionId" in post) return eq(attachments.questionId, post.questionId);
-  if ("answerId" in post) return eq(attachments.answerId, post.answerId);
-  return eq(attachments.commentId, post.commentId);
-}
+const isOn = (post: Post) =>
+  or(
+    ...COLUMNS.flatMap((column) => {
+      const id = idOf(column, post);
+      return id === null ? [] : [eq(attachments[column], id)];
+    }),
+  );

@@ -18,6 +18,7 @@ export async function hasTraces(
       exists (select from questions q where q.id = asked.id and q.author_id = asked.me)
       or exists (select from given where mine)
       or exists (select from comments c where c.question_id = asked.id and c.author_id = asked.me)
+      or exists (select from status_updates u where u.question_id = asked.id and u.author_id = asked.me)
       or exists (select from votes v where v.question_id = asked.id and v.person_id = asked.me)
       or exists (select from votes v join given g on v.answer_id = g.id where v.person_id = asked.me)
       or exists (select from bookmarks b where b.question_id = asked.id and b.person_id = asked.me)

@@ -15,7 +15,7 @@ export const asLooker = (viewer: Viewer) => ({
 });
 
 /** Holds where `spaceId` is a space the viewer may know of: every read of what stands in a space starts from it. */
-export function inVisibleSpace(viewer: Looker, spaceId: Column): SQL {
+export function inVisibleSpace(viewer: Looker, spaceId: Column | SQL): SQL {
   return sql`${spaceId} in (select ${spaces.id} from ${spaces} where ${isVisibleSpace(viewer)})`;
 }
 
