@@ -6,7 +6,7 @@ import { mayComment } from "#app/domain/answers/policy";
 import { makeComment } from "#app/domain/comments/comment.server";
 import { COMMENT_MAX_CHARS, COMMENT_MIN_CHARS } from "#app/domain/comments/limits";
 import { allow } from "#app/lib/errors";
-import { answerActPath, answerLinkPath } from "#app/lib/paths";
+import { answerActPath, answerLinkPath, questionPath } from "#app/lib/paths";
 import { CommentForm as CommentShape } from "#app/routes/comments/comment-form";
 import { CommentPage } from "#app/ui/comments/comment-page";
 import { pageTitle } from "#app/ui/layout/page-title";
@@ -21,10 +21,9 @@ export { clientAction } from "#app/ui/writing/client-action";
 export const loader = reading(async (work) => {
   const answer = await findAnswer(work.db, work.viewer, answerIdOf(work.param("id")));
   allow(work.viewer === null || mayComment(work.viewer, answer, work.now));
-  const { id, slug, title } = answer.question;
   return {
     answer: { id: answer.id },
-    question: { id, slug, title },
+    post: { to: questionPath(answer.question), title: answer.question.title },
     excerpt: excerptOf(answer),
     language: answer.language,
     draft: await draftFor(work),
@@ -42,11 +41,11 @@ export const action = writing(async (work) => {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.commentOnAnswerTitle"));
 
 export default function CommentOnAnswerPage() {
-  const { answer, ...post } = useLoaderData<typeof loader>();
+  const { answer, ...page } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <CommentPage
-      {...post}
+      {...page}
       title={t("writing.commentOnAnswerTitle")}
       action={answerActPath(answer, "comments")}
       backTo={answerLinkPath(answer.id)}

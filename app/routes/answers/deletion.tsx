@@ -17,10 +17,9 @@ export { clientAction } from "#app/ui/writing/client-action";
 export const loader = reading(async (work) => {
   const answer = await findAnswer(work.db, work.viewer, answerIdOf(work.param("id")));
   allow(mayDelete(work.member(), answer, work.now));
-  const { id, slug, title } = answer.question;
   return {
     answer: { id: answer.id, accepted: answer.acceptedAt !== null },
-    question: { id, slug, title },
+    post: { to: questionPath(answer.question), title: answer.question.title },
     excerpt: excerptOf(answer),
     language: answer.language,
   };
@@ -35,11 +34,11 @@ export const action = writing(async (work) => {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.deleteAnswerTitle"));
 
 export default function DeleteAnswerPage() {
-  const { answer, ...post } = useLoaderData<typeof loader>();
+  const { answer, ...page } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <DeletionPage
-      {...post}
+      {...page}
       title={t("writing.deleteAnswerTitle")}
       warning={answer.accepted ? t("writing.deleteAcceptedText") : undefined}
       action={answerActPath(answer, "deletion")}

@@ -9,9 +9,9 @@ import { ANSWER_MAX_CHARS, ANSWER_MIN_CHARS } from "#app/domain/answers/limits";
 import { mayEdit } from "#app/domain/answers/policy";
 import { EDIT_SUMMARY_MAX_CHARS } from "#app/domain/questions/limits";
 import { allow } from "#app/lib/errors";
-import { answerActPath, answerLinkPath } from "#app/lib/paths";
+import { answerActPath, answerLinkPath, questionPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
-import { BackToQuestion } from "#app/ui/writing/back-to-question";
+import { BackToPost } from "#app/ui/writing/back-to-post";
 import { BodyField, PlainPreviewButton } from "#app/ui/writing/body-field";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
@@ -56,7 +56,7 @@ export default function EditAnswerPage() {
   const { t } = useTranslation();
   return (
     <>
-      <BackToQuestion question={question} />
+      <BackToPost to={questionPath(question)} title={question.title} />
       <h1 className="mb-6 text-2xl">{t("writing.editAnswerTitle")}</h1>
       {/* A new form once the draft is thrown away. */}
       <EditingForm key={useFreshForm(draft)} />

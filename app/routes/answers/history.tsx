@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { findAnswer } from "#app/domain/answers/find.server";
 import { findPersonRef } from "#app/domain/people/reference.server";
 import { showHistory } from "#app/domain/revisions/history.server";
-import { historyPath } from "#app/lib/paths";
+import { historyPath, questionPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
-import { BackToQuestion } from "#app/ui/writing/back-to-question";
+import { BackToPost } from "#app/ui/writing/back-to-post";
 import { History } from "#app/ui/writing/history";
 import { changeWords } from "#app/web/change-words.server";
 import { answerIdOf } from "#app/web/ids.server";
@@ -39,7 +39,7 @@ export default function AnswerHistoryPage() {
   const { t } = useTranslation();
   return (
     <>
-      <BackToQuestion question={question} />
+      <BackToPost to={questionPath(question)} title={question.title} />
       <h1 className="text-2xl">{t("writing.answerHistoryTitle")}</h1>
       <History
         versions={versions}

@@ -17,10 +17,9 @@ export { clientAction } from "#app/ui/writing/client-action";
 export const loader = reading(async (work) => {
   const comment = await findComment(work.db, work.viewer, commentIdOf(work.param("id")));
   allow(mayDelete(work.member(), comment, work.now));
-  const { id, slug, title } = comment.question;
   return {
     comment: { id: comment.id },
-    question: { id, slug, title },
+    post: { to: questionPath(comment.question), title: comment.question.title },
     excerpt: excerptOf(comment),
     language: comment.language,
   };
@@ -35,14 +34,14 @@ export const action = writing(async (work) => {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.deleteCommentTitle"));
 
 export default function DeleteCommentPage() {
-  const { comment, ...post } = useLoaderData<typeof loader>();
+  const { comment, ...page } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <DeletionPage
-      {...post}
+      {...page}
       title={t("writing.deleteCommentTitle")}
       action={commentActPath(comment, "deletion")}
-      backTo={questionPath(post.question)}
+      backTo={page.post.to}
     />
   );
 }

@@ -11,7 +11,7 @@ import { allow } from "#app/lib/errors";
 import { commentActPath, questionPath } from "#app/lib/paths";
 import { TextArea } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
-import { BackToQuestion } from "#app/ui/writing/back-to-question";
+import { BackToPost } from "#app/ui/writing/back-to-post";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { useFreshForm } from "#app/ui/writing/use-fresh-form";
@@ -52,7 +52,7 @@ export default function EditCommentPage() {
   const { t } = useTranslation();
   return (
     <>
-      <BackToQuestion question={question} />
+      <BackToPost to={questionPath(question)} title={question.title} />
       <h1 className="mb-6 text-2xl">{t("writing.editCommentTitle")}</h1>
       {/* A new form once the draft is thrown away. */}
       <EditingForm key={useFreshForm(draft)} />

@@ -10,7 +10,7 @@ import { allow, Invalid } from "#app/lib/errors";
 import { questionActPath, questionPath } from "#app/lib/paths";
 import { TextField } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
-import { BackToQuestion } from "#app/ui/writing/back-to-question";
+import { BackToPost } from "#app/ui/writing/back-to-post";
 import { ClosureReasons } from "#app/ui/writing/closure-reasons";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
@@ -61,7 +61,7 @@ export default function ClosurePage() {
   const { t } = useTranslation();
   return (
     <>
-      <BackToQuestion question={question} />
+      <BackToPost to={questionPath(question)} title={question.title} />
       <h1 className="mb-6 text-2xl">{t(closed ? "writing.reopenTitle" : "writing.closeTitle")}</h1>
       {closed ? <ReopeningForm /> : <ClosingForm />}
     </>

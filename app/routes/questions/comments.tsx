@@ -35,13 +35,13 @@ export const action = writing(async (work) => {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.commentOnQuestionTitle"));
 
 export default function CommentOnQuestionPage() {
-  const { question, ...post } = useLoaderData<typeof loader>();
+  const { question, ...text } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <CommentPage
-      {...post}
+      {...text}
       title={t("writing.commentOnQuestionTitle")}
-      question={question}
+      post={{ to: questionPath(question), title: question.title }}
       action={questionActPath(question, "comments")}
       backTo={questionPath(question)}
       bounds={{ min: COMMENT_MIN_CHARS, max: COMMENT_MAX_CHARS }}

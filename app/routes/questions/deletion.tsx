@@ -28,14 +28,15 @@ export const action = writing(async (work) => {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.deleteQuestionTitle"));
 
 export default function DeleteQuestionPage() {
-  const post = useLoaderData<typeof loader>();
+  const { question, ...text } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <DeletionPage
-      {...post}
+      {...text}
       title={t("writing.deleteQuestionTitle")}
-      action={questionActPath(post.question, "deletion")}
-      backTo={questionPath(post.question)}
+      post={{ to: questionPath(question), title: question.title }}
+      action={questionActPath(question, "deletion")}
+      backTo={questionPath(question)}
     />
   );
 }

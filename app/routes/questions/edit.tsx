@@ -17,7 +17,7 @@ import { mayEdit } from "#app/domain/questions/policy";
 import { allow } from "#app/lib/errors";
 import { questionActPath, questionPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
-import { BackToQuestion } from "#app/ui/writing/back-to-question";
+import { BackToPost } from "#app/ui/writing/back-to-post";
 import { BodyField, PlainPreviewButton } from "#app/ui/writing/body-field";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
@@ -59,7 +59,7 @@ export default function EditQuestionPage() {
   const { t } = useTranslation();
   return (
     <>
-      <BackToQuestion question={question} />
+      <BackToPost to={questionPath(question)} title={question.title} />
       <h1 className="mb-6 text-2xl">{t("writing.editQuestionTitle")}</h1>
       {/* A new form once the draft is thrown away. */}
       <EditingForm key={useFreshForm(draft)} />

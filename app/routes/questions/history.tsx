@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { findPersonRef } from "#app/domain/people/reference.server";
 import { findQuestion, tagsOf } from "#app/domain/questions/find.server";
 import { showHistory } from "#app/domain/revisions/history.server";
-import { historyPath } from "#app/lib/paths";
+import { historyPath, questionPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
-import { BackToQuestion } from "#app/ui/writing/back-to-question";
+import { BackToPost } from "#app/ui/writing/back-to-post";
 import { History } from "#app/ui/writing/history";
 import { changeWords } from "#app/web/change-words.server";
 import { questionIdOf } from "#app/web/ids.server";
@@ -37,7 +37,7 @@ export default function QuestionHistoryPage() {
   const { t } = useTranslation();
   return (
     <>
-      <BackToQuestion question={question} />
+      <BackToPost to={questionPath(question)} title={question.title} />
       <h1 className="text-2xl">{t("writing.questionHistoryTitle")}</h1>
       <History
         versions={versions}

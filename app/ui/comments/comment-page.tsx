@@ -1,5 +1,5 @@
 import type { Bounds } from "#app/ui/kit/field";
-import { BackToQuestion } from "#app/ui/writing/back-to-question";
+import { BackToPost } from "#app/ui/writing/back-to-post";
 import { Excerpt } from "#app/ui/writing/excerpt";
 import { useFreshForm } from "#app/ui/writing/use-fresh-form";
 import { useSent } from "#app/ui/writing/use-sent";
@@ -7,7 +7,8 @@ import { CommentForm } from "./comment-form";
 
 type Props = {
   title: string;
-  question: { id: number; slug: string; title: string };
+  /** What the page is about, and where that is. */
+  post: { to: string; title: string };
   /** The beginning of what is commented on. */
   excerpt: string;
   language: string;
@@ -18,11 +19,11 @@ type Props = {
 };
 
 /** A post in brief, and the place to comment on it. */
-export function CommentPage({ title, question, excerpt, language, backTo, draft, ...form }: Props) {
+export function CommentPage({ title, post, excerpt, language, backTo, draft, ...form }: Props) {
   const { lastResult } = useSent();
   return (
     <>
-      <BackToQuestion question={question} />
+      <BackToPost {...post} />
       <h1 className="mb-4 text-2xl">{title}</h1>
       <Excerpt text={excerpt} lang={language} />
       {/* A new form once the draft is thrown away. */}

@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { FormError } from "#app/ui/kit/field";
-import { BackToQuestion } from "./back-to-question";
+import { BackToPost } from "./back-to-post";
 import { Excerpt } from "./excerpt";
 import { FormRow } from "./form-row";
 import { SubmitButton } from "./submit-button";
@@ -11,7 +11,8 @@ import { useSent } from "./use-sent";
 
 type Props = {
   title: string;
-  question: { id: number; slug: string; title: string };
+  /** What the page is about, and where that is. */
+  post: { to: string; title: string };
   /** The beginning of what would be gone. */
   excerpt: string;
   language: string;
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** Asks once more before something is gone for good. */
-export function DeletionPage({ title, question, excerpt, language, warning, action, backTo }: Props) {
+export function DeletionPage({ title, post, excerpt, language, warning, action, backTo }: Props) {
   const { t } = useTranslation();
   const { lastResult } = useSent();
   const sending = useSending();
@@ -31,7 +32,7 @@ export function DeletionPage({ title, question, excerpt, language, warning, acti
   };
   return (
     <>
-      <BackToQuestion question={question} />
+      <BackToPost {...post} />
       <h1 className="mb-4 text-2xl">{title}</h1>
       <Excerpt text={excerpt} lang={language} />
       <p className="mb-6 max-w-text">
