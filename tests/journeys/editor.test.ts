@@ -24,6 +24,15 @@ async function openAs(path: string, handle: string | null, options: { width?: nu
 const firstOffered = (page: Page, name: RegExp) =>
   page.locator("[role=option]").first().filter({ hasText: name }).waitFor();
 
+/** What holds a request back until it is opened. */
+function gate() {
+  const hands: { open?: () => void } = {};
+  const opened = new Promise<void>((settle) => {
+    hands.open = settle;
+  });
+  return { opened, open: () => hands.open?.() };
+}
+
 const body = (page: Page) => page.getByLabel("What happened");
 const preview = (page: Page) => page.getByRole("region", { name: "Preview" });
 
@@ -209,11 +218,45 @@ test("a name is completed in a comment on the question's page", async () => {
   await page.getByText("Add a comment").first().click();
   const comment = page.getByLabel("Your comment").first();
   await comment.click();
-  await page.waitForFunction(() => customElements.get("text-expander") !== undefined);
   await comment.pressSequentially("@bo_k");
   await firstOffered(page, /@bo_karlsen/);
   await page.keyboard.press("Enter");
   await expect.poll(() => comment.inputValue()).toBe("@bo_karlsen ");
+}, 60_000);
+
+test("a name that was typed before the tools were there is completed as soon as they are", async () => {
+  const page = await openAs("/questions/12", "mo_haddad");
+  const typed = gate();
+  await page.context().route(/\/assets\/editor-[^/]*\.js$/, async (route) => {
+    await typed.opened;
+    await route.continue();
+  });
+  await page.getByText("Add a comment").first().click();
+  const comment = page.getByLabel("Your comment").first();
+  await comment.pressSequentially("@bo_k");
+  typed.open();
+  await firstOffered(page, /@bo_karlsen/);
+}, 60_000);
+
+test("people are offered for what is typed last, however late the answer to what was typed before", async () => {
+  const page = await openAs("/questions/12", "mo_haddad");
+  const late = gate();
+  await page.route(/[?&]q=ad(&|$)/, async (route) => {
+    await late.opened;
+    // The page may have given it up by now.
+    await route.continue().catch(() => undefined);
+  });
+  await page.getByText("Add a comment").first().click();
+  const comment = page.getByLabel("Your comment").first();
+  const asked = page.waitForRequest(/[?&]q=ad(&|$)/);
+  await comment.pressSequentially("@ad");
+  await asked;
+  for (const _ of "ad") await page.keyboard.press("Backspace");
+  await comment.pressSequentially("bo_k");
+  await firstOffered(page, /@bo_karlsen/);
+  late.open();
+  await page.waitForTimeout(500);
+  await firstOffered(page, /@bo_karlsen/);
 }, 60_000);
 
 test("on a narrow page the text gives way to its preview and comes back", async () => {

@@ -13,9 +13,12 @@ const ENTRY =
 export function completeNames(control: Control, label: string): () => void {
   const expander = control.closest("text-expander");
   if (!expander) return () => undefined;
+  let outdated = new AbortController();
   const change = (event: Event) => {
     const { provide, text } = (event as CustomEvent<{ provide(menu: Promise<object>): void; text: string }>).detail;
-    provide(findPeople(text).then((people) => ({ matched: people.length > 0, fragment: menuOf(people, label) })));
+    outdated.abort();
+    outdated = new AbortController();
+    provide(offered(text, label, outdated.signal));
   };
   const chosen = (event: Event) => {
     // Typed rather than set, so that the browser's undo and all that listens to typing know of it.
@@ -30,6 +33,8 @@ export function completeNames(control: Control, label: string): () => void {
   expander.addEventListener("text-expander-activate", opened);
   expander.addEventListener("text-expander-change", change);
   expander.addEventListener("text-expander-value", chosen);
+  // What was typed while the tools were still being fetched counts, too. Only the control hears of it: nothing is typed anew.
+  if (control === document.activeElement && control.value !== "") control.dispatchEvent(new Event("input"));
   return () => {
     expander.removeEventListener("text-expander-activate", opened);
     expander.removeEventListener("text-expander-change", change);
@@ -46,15 +51,24 @@ function mention(control: Control, handle: string): void {
   put(control, { text, start: next, end: next });
 }
 
-async function findPeople(typed: string): Promise<Named[]> {
+/** The menu for what is typed. Never settles once it is outdated: the expander would show it in place of a newer one. */
+function offered(typed: string, label: string, signal: AbortSignal): Promise<object> {
+  return new Promise((settle) => {
+    findPeople(typed, signal).then((people) => {
+      if (!signal.aborted) settle({ matched: people.length > 0, fragment: menuOf(people, label) });
+    });
+  });
+}
+
+async function findPeople(typed: string, signal: AbortSignal): Promise<Named[]> {
   const [, noun, slug] = location.pathname.split("/");
   const question = noun === "questions" ? readId(slug) : null;
   const query = new URLSearchParams({ q: typed, ...(question === null ? {} : { question: String(question) }) });
   try {
-    const response = await fetch(`${completePeoplePath()}?${query}`);
+    const response = await fetch(`${completePeoplePath()}?${query}`, { signal });
     return response.ok ? ((await response.json()) as { people: Named[] }).people : [];
   } catch {
-    // The line is down: names are typed in full.
+    // Outdated, or the line is down: names are typed in full.
     return [];
   }
 }
