@@ -213,19 +213,23 @@ test("a text heavier than a page may take along when it is left is kept on the s
   await page.getByText("Draft saved").waitFor();
 }, 60_000);
 
-test("a name is completed in a comment on the question's page", async () => {
+test("a name is completed in a comment, on the question's page and on the page of its own", async () => {
   const page = await openAs("/questions/12", "mo_haddad");
-  await page.getByText("Add a comment").first().click();
   const comment = page.getByLabel("Your comment").first();
-  await comment.click();
-  await comment.pressSequentially("@bo_k");
-  await firstOffered(page, /@bo_karlsen/);
-  await page.keyboard.press("Enter");
-  await expect.poll(() => comment.inputValue()).toBe("@bo_karlsen ");
+  const complete = async () => {
+    await comment.pressSequentially("@bo_k");
+    await firstOffered(page, /@bo_karlsen/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => comment.inputValue()).toBe("@bo_karlsen ");
+  };
+  await page.getByText("Add a comment").first().click();
+  await complete();
+  await page.goto("/questions/13/comments");
+  await complete();
 }, 60_000);
 
 test("a name that was typed before the tools were there is completed as soon as they are", async () => {
-  const page = await openAs("/questions/12", "mo_haddad");
+  const page = await openAs("/questions/12", "ada");
   const typed = gate();
   await page.context().route(/\/assets\/editor-[^/]*\.js$/, async (route) => {
     await typed.opened;
@@ -239,7 +243,7 @@ test("a name that was typed before the tools were there is completed as soon as 
 }, 60_000);
 
 test("people are offered for what is typed last, however late the answer to what was typed before", async () => {
-  const page = await openAs("/questions/12", "mo_haddad");
+  const page = await openAs("/questions/12", "una");
   const late = gate();
   await page.route(/[?&]q=ad(&|$)/, async (route) => {
     await late.opened;

@@ -9,6 +9,7 @@ import { COMMENT_MAX_CHARS, COMMENT_MIN_CHARS } from "#app/domain/comments/limit
 import { mayEdit } from "#app/domain/comments/policy";
 import { allow } from "#app/lib/errors";
 import { commentActPath, questionPath } from "#app/lib/paths";
+import { CommentTools } from "#app/ui/comments/comment-tools";
 import { TextArea } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { BackToPost } from "#app/ui/writing/back-to-post";
@@ -67,12 +68,14 @@ function EditingForm() {
   const [form, fields] = useForm<z.input<typeof CommentForm>>({ id: "edit", lastResult, defaultValue: draft ?? text });
   return (
     <WritingForm form={form} action={commentActPath(comment, "edit")} draft={draft}>
-      <TextArea
-        field={fields.body}
-        label={t("writing.comment")}
-        bounds={{ min: COMMENT_MIN_CHARS, max: COMMENT_MAX_CHARS }}
-        rows={4}
-      />
+      <CommentTools of={fields.body.id}>
+        <TextArea
+          field={fields.body}
+          label={t("writing.comment")}
+          bounds={{ min: COMMENT_MIN_CHARS, max: COMMENT_MAX_CHARS }}
+          rows={4}
+        />
+      </CommentTools>
       <FormRow cancelTo={questionPath(question)}>
         <SubmitButton>{t("writing.publishEdit")}</SubmitButton>
       </FormRow>

@@ -5,6 +5,7 @@ import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { draftTo, Target } from "#app/ui/writing/target";
 import { WritingForm } from "#app/ui/writing/writing-form";
+import { CommentTools } from "./comment-tools";
 
 type Props = {
   /** The comments' own address under the post. */
@@ -27,13 +28,15 @@ export function CommentForm({ action, lastResult, draft, bounds, cancelTo }: Pro
   });
   return (
     <WritingForm form={form} action={action} draft={mine}>
-      <TextArea
-        field={fields.body}
-        label={t("writing.comment")}
-        hint={t("writing.commentHint")}
-        bounds={bounds}
-        rows={4}
-      />
+      <CommentTools of={fields.body.id}>
+        <TextArea
+          field={fields.body}
+          label={t("writing.comment")}
+          hint={t("writing.commentHint")}
+          bounds={bounds}
+          rows={4}
+        />
+      </CommentTools>
       <Target action={action} />
       <FormRow cancelTo={cancelTo}>
         <SubmitButton>{t("writing.publishComment")}</SubmitButton>

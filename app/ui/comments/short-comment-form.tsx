@@ -1,9 +1,9 @@
 import { useSubmit } from "@remix-run/react";
-import { createElement, type FormEvent, useEffect, useId } from "react";
+import { type FormEvent, useEffect, useId } from "react";
 import { Button } from "#app/ui/kit/button";
 import { useWords } from "#app/ui/kit/words";
 import { Target } from "#app/ui/writing/target";
-import { useEditor } from "#app/ui/writing/use-editor";
+import { CommentTools } from "./comment-tools";
 
 type Props = {
   /** The comments' own address under the post. */
@@ -19,7 +19,6 @@ export function ShortCommentForm({ action, words, sending }: Props) {
   const { t } = useWords();
   const id = useId();
   const submit = useSubmit();
-  const editor = useEditor(id);
   useEffect(() => {
     if (words === undefined) document.getElementById(id)?.focus();
   }, [id, words]);
@@ -27,17 +26,6 @@ export function ShortCommentForm({ action, words, sending }: Props) {
     event.preventDefault();
     if (!sending) submit(event.currentTarget);
   };
-  const area = (
-    <textarea
-      id={id}
-      name="body"
-      rows={3}
-      required
-      aria-describedby={`${id}-hint`}
-      defaultValue={words}
-      className="field-sizing-content block max-h-[50vh] min-h-20 w-full rounded-md border border-field bg-surface px-3 py-2 text-ink"
-    />
-  );
   return (
     <form method="post" action={action} onSubmit={send} className="mt-2 grid max-w-text justify-items-start gap-2">
       <label htmlFor={id} className="font-semibold text-sm">
@@ -46,11 +34,17 @@ export function ShortCommentForm({ action, words, sending }: Props) {
       <p id={`${id}-hint`} className="text-muted text-sm">
         {t("writing.commentHint")}
       </p>
-      <div className="w-full">
-        {createElement("text-expander", { keys: "@", class: "relative block" }, area)}
-        {editor && <editor.NameChoices of={id} />}
-        {editor && <editor.PersonalDataNote of={id} />}
-      </div>
+      <CommentTools of={id}>
+        <textarea
+          id={id}
+          name="body"
+          rows={3}
+          required
+          aria-describedby={`${id}-hint`}
+          defaultValue={words}
+          className="field-sizing-content block max-h-[50vh] min-h-20 w-full rounded-md border border-field bg-surface px-3 py-2 text-ink"
+        />
+      </CommentTools>
       <Target action={action} />
       <Button aria-busy={sending || undefined}>{t("writing.publishComment")}</Button>
     </form>
