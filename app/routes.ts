@@ -35,6 +35,7 @@ export default [
     route("edit", "routes/comments/edit.tsx"),
     route("deletion", "routes/comments/deletion.tsx"),
   ]),
+  ...prefix("ideas", [index("routes/ideas/list.tsx"), route(":slug", "routes/ideas/show.tsx")]),
   route("files", "routes/files/take.ts"),
   route("files/:name", "routes/files/show.ts"),
   route("following", "routes/following.tsx"),

@@ -51,7 +51,8 @@ describe("a guest", () => {
     const question = await make.question(app.current.db, ada);
     const answer = await make.answer(app.current.db, bo_, question);
     const comment = await make.comment(app.current.db, ada, { answerId: answer });
-    Object.assign(ids, { question: `${question}`, answer: `${answer}`, comment: `${comment}` });
+    const idea = await make.idea(app.current.db, ada);
+    Object.assign(ids, { idea: `${idea}`, question: `${question}`, answer: `${answer}`, comment: `${comment}` });
   });
 
   const paramsOf = (url: string) => {

@@ -6,7 +6,7 @@ export const cursorText = ({ value, id }: Cursor) => `${value}_${id}`;
 
 /** The cursor in a URL's text; null when there is none or somebody made it up. */
 export function readCursor(text: string | null): Cursor | null {
-  const match = /^(-?\d{1,15})_(\d{1,15})$/.exec(text ?? "");
+  const match = /^(-?\d{1,15}(?:\.\d{1,17})?)_(\d{1,15})$/.exec(text ?? "");
   return match ? { value: Number(match[1]), id: Number(match[2]) } : null;
 }
 

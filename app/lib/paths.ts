@@ -145,13 +145,32 @@ export const answerActPath = (
 ) => `/answers/${answer.id}/${act}`;
 /** Versions of a post older than number `below`; the newest ones without it. */
 export const historyPath = (
-  of: { question: { id: number } } | { answer: { id: number } },
+  of: { question: { id: number } } | { answer: { id: number } } | { idea: { id: number } },
   below: number | null = null,
-) =>
-  withQuery("question" in of ? questionActPath(of.question, "history") : answerActPath(of.answer, "history"), {
-    below,
-  });
+) => {
+  if ("idea" in of) return withQuery(ideaActPath(of.idea, "history"), { below });
+  const path = "question" in of ? questionActPath(of.question, "history") : answerActPath(of.answer, "history");
+  return withQuery(path, { below });
+};
 export const commentActPath = (comment: { id: number }, act: "edit" | "deletion") => `/comments/${comment.id}/${act}`;
+
+type IdeasQuery = {
+  sort?: string;
+  status?: string;
+  space?: string | null;
+  after?: string | null;
+  before?: string | null;
+};
+export const ideasPath = (query: IdeasQuery = {}) => withQuery("/ideas", query);
+export const proposePath = (query: { space?: string; title?: string } = {}) => withQuery("/ideas/propose", query);
+/** `merged` is the idea that the reader came for and that was merged into this one. */
+export const ideaPath = ({ id, slug }: Named, query: { merged?: number } = {}) =>
+  withQuery(`/ideas/${id}-${encodeURIComponent(slug)}`, query);
+/** The short address that stays: it leads to the idea under whatever title it has. */
+export const ideaLinkPath = (ideaId: number) => `/ideas/${ideaId}`;
+/** The acts on an idea; each is a page or takes a POST with the wanted state. */
+export const ideaActPath = (idea: { id: number }, act: "edit" | "history" | "deletion" | "follow") =>
+  `/ideas/${idea.id}/${act}`;
 
 export const feedPath = (of: { space?: string; tag?: string; question?: number } = {}) => {
   if (of.space) return `/feeds/spaces/${of.space}.atom`;

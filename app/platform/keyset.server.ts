@@ -34,5 +34,7 @@ const within = (value: number, [least, most]: readonly [number, number]) => Math
 
 /** A cursor's value as the moment it stands for. */
 export const asMoment = (value: number) => new Date(within(value, MOMENTS_MS));
-/** A cursor's value as the number it is. */
-export const asNumber = (value: number) => within(value, NUMBERS);
+/** A cursor's value as the whole number it is. */
+export const asNumber = (value: number) => within(Math.trunc(value), NUMBERS);
+/** A cursor's value with its fraction: it comes back from PostgreSQL and goes there as the very same number. */
+export const asFraction = (value: number) => value;

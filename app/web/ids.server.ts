@@ -1,6 +1,6 @@
 import { NotFound } from "#app/lib/errors";
 import { readId } from "#app/lib/paths";
-import type { AnswerId, CommentId, QuestionId } from "#db/schema/index";
+import type { AnswerId, CommentId, IdeaId, QuestionId } from "#db/schema/index";
 
 function idOf(text: string): number {
   const id = readId(text);
@@ -13,6 +13,10 @@ export const questionIdOf = (text: string) => idOf(text) as QuestionId;
 /** The question whose page has this path; null for other paths. */
 export const questionIdIn = (pathname: string) =>
   readId(/^\/questions\/([^/]+)$/.exec(pathname)?.[1] ?? "") as QuestionId | null;
+/** The idea an address names. Throws NotFound when it names none. */
+export const ideaIdOf = (text: string) => idOf(text) as IdeaId;
+/** The idea whose page has this path; null for other paths. */
+export const ideaIdIn = (pathname: string) => readId(/^\/ideas\/([^/]+)$/.exec(pathname)?.[1] ?? "") as IdeaId | null;
 /** The answer an address names. Throws NotFound when it names none. */
 export const answerIdOf = (text: string) => idOf(text) as AnswerId;
 /** The comment an address names. Throws NotFound when it names none. */

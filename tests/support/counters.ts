@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { countedHeat } from "#app/domain/ideas/heat.server";
 import type { Db } from "#app/platform/db.server";
 
 /** Every kept number that differs from what it counts, as one line each; empty when all is right. */
@@ -26,26 +27,41 @@ export async function wrongCounters(db: Db): Promise<string[]> {
       or a.down_count <> (select count(*) from votes v where v.answer_id = a.id and v.value = -1)
       or a.comment_count <> (select count(*) from live_comments c where c.answer_id = a.id)
     union all
+    select format('idea %s: %s', ideas.id, k.key) from ideas,
+      lateral (select
+        (select count(*) from idea_votes v where v.idea_id = ideas.id and v.value = 1 and not v.by_newcomer) as promote_count,
+        (select count(*) from idea_votes v where v.idea_id = ideas.id and v.value = -1 and not v.by_newcomer) as demote_count,
+        (select count(*) from idea_votes v where v.idea_id = ideas.id and v.value = 1 and v.by_newcomer) as new_promote_count,
+        (select count(*) from idea_votes v where v.idea_id = ideas.id and v.value = -1 and v.by_newcomer) as new_demote_count,
+        (select count(*) from live_comments c where c.idea_id = ideas.id) as comment_count) e,
+      jsonb_each_text(to_jsonb(e)) k
+    where k.value is distinct from to_jsonb(ideas) ->> k.key
+    union all
+    select format('heat of idea %s', ideas.id) from ideas where abs(ideas.heat - ${countedHeat}) > 1e-6
+    union all
     select format('space %s', s.slug) from spaces s
     where s.question_count <> (select count(*) from questions q where q.space_id = s.id and q.deleted_at is null)
       or s.waiting_count <> (select count(*) from questions q
         where q.space_id = s.id and q.deleted_at is null and q.closed_at is null and q.answer_count = 0)
+      or s.idea_count <> (select count(*) from ideas i where i.space_id = s.id and i.open)
     union all
     select format('contribution of person %s in space %s', coalesce(k.person_id, e.person_id), coalesce(k.space_id, e.space_id))
-    from (select * from contributions where greatest(question_count, answer_count, accepted_count, official_count) > 0) k
+    from (select * from contributions where greatest(question_count, answer_count, accepted_count, official_count, idea_count) > 0) k
     full join (
       select person_id, space_id, sum(asked) as question_count, sum(given) as answer_count, sum(accepted) as accepted_count,
-        sum(official) as official_count
+        sum(official) as official_count, sum(proposed) as idea_count
       from (
-        select author_id as person_id, space_id, 1 as asked, 0 as given, 0 as accepted, 0 as official
+        select author_id as person_id, space_id, 1 as asked, 0 as given, 0 as accepted, 0 as official, 0 as proposed
         from questions where deleted_at is null
         union all
-        select a.author_id, q.space_id, 0, 1, (a.accepted_at is not null)::int, a.official::int
+        select a.author_id, q.space_id, 0, 1, (a.accepted_at is not null)::int, a.official::int, 0
         from live_answers a join questions q on q.id = a.question_id where q.deleted_at is null
+        union all
+        select author_id, space_id, 0, 0, 0, 0, 1 from ideas where deleted_at is null
       ) written group by 1, 2
     ) e using (person_id, space_id)
-    where (k.question_count, k.answer_count, k.accepted_count, k.official_count)
-      is distinct from (e.question_count, e.answer_count, e.accepted_count, e.official_count)
+    where (k.question_count, k.answer_count, k.accepted_count, k.official_count, k.idea_count)
+      is distinct from (e.question_count, e.answer_count, e.accepted_count, e.official_count, e.idea_count)
     union all
     select format('order of question %s in tag %s', t.question_id, t.tag_id)
     from question_tags t join questions q on q.id = t.question_id

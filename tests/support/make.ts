@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { answerQuestion, type NewAnswer } from "#app/domain/answers/answer.server";
 import { type Commented, makeComment } from "#app/domain/comments/comment.server";
+import { type NewIdea, proposeIdea } from "#app/domain/ideas/propose.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { askQuestion, type NewQuestion } from "#app/domain/questions/ask.server";
 import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.server";
 import type { Db } from "#app/platform/db.server";
-import { type PersonId, people, type QuestionId, type SpaceId, settings } from "#db/schema/index";
+import { type IdeaId, type PersonId, people, type QuestionId, type SpaceId, settings } from "#db/schema/index";
 
 /** Nobody signs in with this: makers make people, sign-up tests make accounts. */
 const NO_PASSWORD = "$argon2id$none";
@@ -114,6 +115,20 @@ export async function comment(
   now?: Date,
 ) {
   return makeComment(db, author, on, body, now);
+}
+
+/** An idea by `author`, in the public space unless said otherwise. */
+export async function idea(db: Db, author: Member, more: Partial<NewIdea> = {}, now?: Date): Promise<IdeaId> {
+  const input = {
+    title: "Let me pause my plan while I travel",
+    problem: newWords("I pay for **three months** a year in which I am away."),
+    body: "A button in the app that pauses the plan for up to three months.",
+    space: "plans",
+    tags: [],
+    ...more,
+  };
+  const proposed = await proposeIdea(db, author, input, now);
+  return proposed.id;
 }
 
 /** Takes somebody's rights or trust away, or gives them. */

@@ -10,7 +10,7 @@ import type { Member } from "./viewer.server";
 
 /** What a newcomer may write on day one: as many of a kind as the setting says, of which `countSince` says how many there are; `word` says no. */
 export type DayOneLimit = {
-  setting: Extract<SettingName, "questionsOnDayOne" | "answersOnDayOne">;
+  setting: Extract<SettingName, "questionsOnDayOne" | "answersOnDayOne" | "ideasOnDayOne">;
   word: string;
   countSince(since: Date): Promise<number>;
 };

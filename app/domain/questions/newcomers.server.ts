@@ -7,7 +7,12 @@ import { extractMentions } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 
 /** Throws Invalid when somebody who joined today puts more links or mentions into a text than a first question needs. */
-export async function keepSpamOut(db: Db, actor: Member, text: WrittenText, now: Date): Promise<void> {
+export async function keepSpamOut(
+  db: Db,
+  actor: Member,
+  text: Pick<WrittenText, "body" | "html">,
+  now: Date,
+): Promise<void> {
   if (!isNewcomer(actor, now)) return;
   const most = await readSettings(db, ["newMemberLinks", "newMemberMentions"]);
   const links = text.html.match(/<a [^>]*rel="ugc/g)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "#app/platform/db.server";
 import { type QuestionId, questionTags, type SpaceId } from "#db/schema/index";
 
@@ -17,14 +17,20 @@ export async function setTags(
   await countTags(tx, question, -1);
   await tx.delete(questionTags).where(eq(questionTags.questionId, question.id));
   if (names.length === 0) return;
-  const list = sql`unnest(${sql.param(`{${names.map((name) => JSON.stringify(name)).join(",")}}`)}::text[]) with ordinality as wanted(name, position)`;
-  // In name order: two questions that bring the same new tags would otherwise wait for each other.
-  await tx.execute(sql`insert into tags (name) select name from ${list} order by name on conflict do nothing`);
+  const wanted = await ensureTags(tx, names);
   await tx.execute(sql`
     insert into question_tags (question_id, tag_id, position, ${ORDERS_OF_TAGGED})
     select ${question.id}, tags.id, wanted.position, ${ordersOfTagged}
-    from ${list} join tags on tags.name = wanted.name join questions q on q.id = ${question.id}`);
+    from ${wanted} join tags on tags.name = wanted.name join questions q on q.id = ${question.id}`);
   await countTags(tx, question, 1);
+}
+
+/** There is a tag of each of these names; gives them with their places, from 1, as the rows `wanted (name, position)`. */
+export async function ensureTags(tx: Tx, names: readonly string[]): Promise<SQL> {
+  const wanted = sql`unnest(${sql.param(`{${names.map((name) => JSON.stringify(name)).join(",")}}`)}::text[]) with ordinality as wanted(name, position)`;
+  // In name order: two posts that bring the same new tags would otherwise wait for each other.
+  await tx.execute(sql`insert into tags (name) select name from ${wanted} order by name on conflict do nothing`);
+  return wanted;
 }
 
 /** Adds `by` to the counts that the question's tags have in its space: 1 when it comes to life, -1 when it leaves. */

@@ -1,15 +1,29 @@
 import { and, count, desc, eq, lt, type SQL } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Db, Tx } from "#app/platform/db.server";
-import { type AnswerId, type PersonId, people, type QuestionId, revisions } from "#db/schema/index";
+import {
+  type AnswerId,
+  type IdeaId,
+  type PersonId,
+  people,
+  type QuestionId,
+  revisions,
+  type StatusUpdateId,
+} from "#db/schema/index";
 
 /** Whose versions they are. */
-export type Subject = { questionId: QuestionId } | { answerId: AnswerId };
+export type Subject =
+  | { questionId: QuestionId }
+  | { answerId: AnswerId }
+  | { ideaId: IdeaId }
+  | { statusUpdateId: StatusUpdateId };
 
 /** A version of a text that another one replaced. */
 export type Revision = {
   number: number;
   title: string | null;
+  /** The problem an idea solves, or what would change the company's mind. */
+  aside: string | null;
   body: string;
   tags: string[] | null;
   writtenAt: Date;
@@ -17,8 +31,12 @@ export type Revision = {
   editor: PersonRef;
 };
 
-const isOf = (subject: Subject): SQL =>
-  "questionId" in subject ? eq(revisions.questionId, subject.questionId) : eq(revisions.answerId, subject.answerId);
+function isOf(subject: Subject): SQL {
+  if ("questionId" in subject) return eq(revisions.questionId, subject.questionId);
+  if ("answerId" in subject) return eq(revisions.answerId, subject.answerId);
+  if ("ideaId" in subject) return eq(revisions.ideaId, subject.ideaId);
+  return eq(revisions.statusUpdateId, subject.statusUpdateId);
+}
 
 /** The text as it stood is kept, with who wrote it and why it was replaced. The caller holds the post's row locked. */
 export async function keepRevision(
@@ -26,6 +44,7 @@ export async function keepRevision(
   subject: Subject,
   replaced: {
     title?: string;
+    aside?: string | null;
     body: string;
     tags?: string[];
     editorId: PersonId;
@@ -47,6 +66,7 @@ export async function listRevisions(
     .select({
       number: revisions.number,
       title: revisions.title,
+      aside: revisions.aside,
       body: revisions.body,
       tags: revisions.tags,
       writtenAt: revisions.writtenAt,

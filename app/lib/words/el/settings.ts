@@ -15,6 +15,7 @@ export const settings: Translation<typeof en> = {
     mentions: "αναφορές",
     questions: "ερωτήσεις",
     answers: "απαντήσεις",
+    ideas: "ιδέες",
     minutes: "λεπτά",
     percent: "% των επισκέψεων",
     contact: "ανά επικοινωνία",
@@ -41,6 +42,10 @@ export const settings: Translation<typeof en> = {
   answersOnDayOne: {
     label: "Απαντήσεις την πρώτη ημέρα",
     text: "Αρκετές για να βοηθήσει κάποιος, λίγες για να γεμίσει κάθε ερώτηση με την ίδια διαφήμιση. Το όριο παύει μετά από μία ημέρα.",
+  },
+  ideasOnDayOne: {
+    label: "Ιδέες την πρώτη ημέρα",
+    text: "Όποιος έχει μια ιδέα, έχει μία ή δύο. Το όριο δεν αφήνει να γεμίσει ο πίνακας σε ένα απόγευμα και λήγει μετά από μία ημέρα.",
   },
   newMemberLinks: {
     label: "Σύνδεσμοι σε ένα κείμενο την πρώτη ημέρα",

@@ -15,6 +15,8 @@ export const error = {
     "You have asked as many questions as new members can on their first day. Tomorrow there is no such limit.",
   answersOnDayOne:
     "You have given as many answers as new members can on their first day. Tomorrow there is no such limit.",
+  ideasOnDayOne:
+    "You have proposed as many ideas as new members can on their first day. Tomorrow there is no such limit.",
   newMemberLinks: "That is more links than new members can put into a text. Please take some out.",
   newMemberMentions: "That is more people than new members can mention in a text. Please take some out.",
   colour: "A colour is # and six digits or letters from a to f, such as #1d5fa8.",

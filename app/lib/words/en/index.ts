@@ -9,6 +9,7 @@ import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
 import { home } from "./home";
+import { ideas } from "./ideas";
 import { insight } from "./insight";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
@@ -47,6 +48,7 @@ export const pages = {
   follow,
   groups,
   home,
+  ideas,
   insight,
   invitation,
   layout,

@@ -12,6 +12,7 @@ export const settings = {
     mentions: "mentions",
     questions: "questions",
     answers: "answers",
+    ideas: "ideas",
     minutes: "minutes",
     percent: "per cent of visits",
     contact: "per contact",
@@ -38,6 +39,10 @@ export const settings = {
   answersOnDayOne: {
     label: "Answers on the first day",
     text: "Enough for a helpful start, too few to cover every question with the same advertisement. The limit ends after a day.",
+  },
+  ideasOnDayOne: {
+    label: "Ideas on the first day",
+    text: "Somebody with an idea has one or two of them. The limit keeps a board from being filled in an afternoon, and ends after a day.",
   },
   newMemberLinks: {
     label: "Links in one text on the first day",

@@ -11,6 +11,7 @@ import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
 import { home } from "./home";
+import { ideas } from "./ideas";
 import { insight } from "./insight";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
@@ -48,6 +49,7 @@ export const pages: Translation<typeof english> = {
   follow,
   groups,
   home,
+  ideas,
   insight,
   invitation,
   layout,

@@ -15,6 +15,7 @@ export const settings: Translation<typeof en> = {
     mentions: "упоминаний",
     questions: "вопросов",
     answers: "ответов",
+    ideas: "идей",
     minutes: "минут",
     percent: "% посещений",
     contact: "за обращение",
@@ -41,6 +42,10 @@ export const settings: Translation<typeof en> = {
   answersOnDayOne: {
     label: "Ответов в первый день",
     text: "Достаточно, чтобы помочь, и мало, чтобы оставить одну и ту же рекламу под каждым вопросом. Через сутки ограничение снимается.",
+  },
+  ideasOnDayOne: {
+    label: "Идей в первый день",
+    text: "Идей сразу бывает одна или две. Ограничение не даёт заполнить доску за один вечер и снимается через сутки.",
   },
   newMemberLinks: {
     label: "Ссылок в одном тексте в первый день",

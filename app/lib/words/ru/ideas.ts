@@ -1,0 +1,43 @@
+import type { ideas as english } from "#app/lib/words/en/ideas";
+import type { Translation } from "#app/lib/words/translation";
+
+export const ideas: Translation<typeof english> = {
+  listTitle: "Идеи",
+  listLead: "Чего клиенты ждут от нас. На популярные идеи компания отвечает и объясняет, почему так решила.",
+  propose: "Предложить идею",
+  status: {
+    new: "Новая",
+    "needs-info": "Нужны подробности",
+    "under-review": "Рассматривается",
+    planned: "В планах",
+    "in-progress": "В работе",
+    done: "Сделано",
+    "partly-done": "Сделано частично",
+    "already-exists": "Уже есть",
+    "not-now": "Не сейчас",
+    declined: "Отклонена",
+  },
+  sort: { hot: "Горячие", top: "Лучшие", new: "Новые", label: "Порядок" },
+  kept: { label: "Показать", open: "Открытые идеи", archived: "В архиве" },
+  empty: {
+    open: "Пока никто не предложил ни одной идеи.",
+    status: "Идей с таким статусом нет.",
+    archived: "В архиве нет ни одной идеи.",
+  },
+  promotes_one: "{{count}} голос за",
+  promotes_few: "{{count}} голоса за",
+  promotes_many: "{{count}} голосов за",
+  promotes_other: "{{count}} голоса за",
+  demotes_one: "{{count}} против",
+  demotes_few: "{{count}} против",
+  demotes_many: "{{count}} против",
+  demotes_other: "{{count}} против",
+  comments_one: "{{count}} комментарий",
+  comments_few: "{{count}} комментария",
+  comments_many: "{{count}} комментариев",
+  comments_other: "{{count}} комментария",
+  proposed: "идея предложена",
+  archived: "В архиве",
+  problem: "Проблема",
+  proposal: "Предложение",
+};

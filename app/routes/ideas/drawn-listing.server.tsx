@@ -1,0 +1,36 @@
+import { listIdeas } from "#app/domain/ideas/list.server";
+import { KEPT, SORTS } from "#app/domain/ideas/sorts";
+import { findSpace } from "#app/domain/spaces/list.server";
+import { readCursor } from "#app/lib/cursor";
+import { ideasPath } from "#app/lib/paths";
+import { drawing } from "#app/routes/drawing.server";
+import { IdeaRows } from "#app/ui/ideas/idea-row";
+import type { Reading } from "#app/web/respond.server";
+
+/** The page of ideas that the address asks for, drawn, with the addresses of the pages beside it. Throws NotFound for a space that the viewer does not know of. */
+export async function drawnListing(work: Reading) {
+  const { db, viewer, query } = work;
+  const sort = SORTS.find((name) => name === query("sort")) ?? "hot";
+  const kept = KEPT.find((name) => name === query("status")) ?? "open";
+  const slug = query("space");
+  const space = slug ? await findSpace(db, viewer, slug) : null;
+  const [{ rows, before, after }, draw] = await Promise.all([
+    listIdeas(db, viewer, {
+      sort,
+      kept,
+      spaceId: space?.id,
+      before: readCursor(query("before")),
+      after: readCursor(query("after")),
+    }),
+    drawing(work),
+  ]);
+  const here = { sort, status: kept === "open" ? undefined : kept, space: space?.slug };
+  return {
+    sort,
+    kept,
+    space: space && { slug: space.slug, name: space.name, private: space.private },
+    rows: rows.length > 0 ? draw(<IdeaRows rows={rows} withSpace={space === null} />) : null,
+    before: before && ideasPath({ ...here, before }),
+    after: after && ideasPath({ ...here, after }),
+  };
+}

@@ -1,0 +1,46 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { showIdea } from "#app/domain/ideas/show.server";
+import { ideaPath } from "#app/lib/paths";
+import { drawing } from "#app/routes/drawing.server";
+import { IdeaPost } from "#app/ui/ideas/idea-post";
+import { Drawn } from "#app/ui/kit/drawn";
+import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
+import { foundAs, pageTitle } from "#app/ui/layout/page-title";
+import { Sharing } from "#app/ui/questions/sharing";
+import { ideaIdOf } from "#app/web/ids.server";
+import { reading } from "#app/web/respond.server";
+
+export const loader = reading(async (work) => {
+  const { db, viewer, param } = work;
+  const idea = await showIdea(db, viewer, ideaIdOf(param("slug")));
+  if (work.url.pathname !== ideaPath(idea)) throw redirect(ideaPath(idea), { status: 301 });
+  const draw = await drawing(work);
+  const { id, slug, title, excerpt, language } = idea;
+  return {
+    idea: { id, slug, title, excerpt, language },
+    drawn: { post: draw(<IdeaPost signedIn={viewer !== null} idea={idea} />) },
+  };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return pageTitle(matches, (t) => t("error.notFoundTitle"));
+  const { title, excerpt, language } = data.idea;
+  return pageTitle(
+    matches,
+    () => title,
+    foundAs(matches, { title, description: excerpt, path: ideaPath(data.idea), language }),
+  );
+};
+
+export default function ShowIdea() {
+  const { drawn } = useLoaderData<typeof loader>();
+  return (
+    <EnhancedForms>
+      <div className="max-w-text">
+        <Drawn html={drawn.post} />
+      </div>
+      <Sharing />
+    </EnhancedForms>
+  );
+}
