@@ -2,7 +2,7 @@ import path from "node:path";
 import { keyOpensAuthenticators } from "#app/domain/accounts/authenticator.server";
 import { issueSetupLink } from "#app/domain/accounts/join.server";
 import { forgetServer } from "#app/domain/search/server-state.server";
-import { CLOCK, createJobs, standingWork } from "#app/jobs/index";
+import { CLOCK, createJobs, happenings, standingWork } from "#app/jobs/index";
 import { setupPath } from "#app/lib/paths";
 import { freePort } from "#app/platform/embedded-postgres/port.server";
 import { startEmbeddedPostgres } from "#app/platform/embedded-postgres/start.server";
@@ -51,7 +51,8 @@ async function bringUp(env: Env, load: LoadPages, undo: Undo[]): Promise<string>
   if (wantsDemo(env)) await fillDemo(app.db, app.search, { files: app.files, folder, say: console.log });
   const serving = await serveAll(app, url, load);
   app.address.listensAt(serving.address);
-  const worker = await startWorker(url, { jobs: createJobs(app), standing: standingWork(app), clock: CLOCK }, log);
+  const work = { jobs: createJobs(app), standing: standingWork(app), clock: CLOCK, whenToldOfWork: happenings(app) };
+  const worker = await startWorker(url, work, log);
   undo.push(() => Promise.all([serving.drain(), worker.stop()]));
   await lock?.describe(serving.address);
   return greetingOf(app, serving.address);

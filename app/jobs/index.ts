@@ -1,3 +1,4 @@
+import { isActivityTopic } from "#app/domain/activity/topics";
 import type { Db } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
 import type { Log } from "#app/platform/log.server";
@@ -49,3 +50,9 @@ export function standingWork(app: Following & { searchServer: RemoteEngine | nul
   const { db, searchServer } = app;
   return [followNew(app), ...(searchServer ? [tendSearchServer({ db, searchServer })] : [])];
 }
+
+/** Tells of standing work as soon as something happened that has to be followed. */
+export const happenings =
+  ({ streams }: Following) =>
+  (tell: () => void): void =>
+    streams.live.follow({ hear: (topics) => topics.some(isActivityTopic) && tell(), missed: tell });

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { Logger, type Runner, run, runOnce, type TaskList, type WorkerEvents } from "graphile-worker";
 import { queueWorkers } from "#db/schema/index";
+import { type Bell, createBell } from "./bell";
 import { connect, type Db } from "./db.server";
 import type { Log } from "./log.server";
 
@@ -31,8 +32,17 @@ const ABANDONED_SECONDS = 60;
 /** What is done over and over beside the jobs: says whether there may be more to do at once. What takes long ends with the worker. */
 export type Standing = (ending: AbortSignal) => Promise<boolean>;
 
-/** Milliseconds between two looks whether standing work has something to do. */
+/** Milliseconds between two looks whether standing work has something to do, of which nobody told. */
 const LOOK_MS = 500;
+
+type Work = {
+  jobs: Record<string, Job>;
+  standing: readonly Standing[];
+  /** A crontab of jobs that come by themselves. */
+  clock: string;
+  /** Calls what it is given whenever there may be standing work. */
+  whenToldOfWork?: (tell: () => void) => void;
+};
 
 export type Worker = { stop(): Promise<void> };
 
@@ -41,12 +51,12 @@ const RESTART_SECONDS = 2;
 
 /**
  * Takes jobs from the queue until stopped, and gives back to it what workers held that are no longer alive.
- * A worker that loses its database begins anew when it is back. `clock` is a crontab of jobs that come by themselves;
- * each `standing` work is done whenever there is some.
+ * A worker that loses its database begins anew when it is back. Each `standing` work is done whenever there is some: at once
+ * when that is told, or when a job or other standing work was done, of which it may be what follows.
  */
 export async function startWorker(
   url: string,
-  { jobs, standing, clock }: { jobs: Record<string, Job>; standing: readonly Standing[]; clock: string },
+  { jobs, standing, clock, whenToldOfWork }: Work,
   log: Log,
 ): Promise<Worker> {
   const connection = connect(url, { max: 1, applicationName: "goodturn queue" });
@@ -65,7 +75,10 @@ export async function startWorker(
       maxPoolSize: 4,
       pollInterval: 2000,
     });
-  const state: Running = { ending: new AbortController(), runner: await begin() };
+  const bell = createBell();
+  events.on("job:success", bell.ring);
+  whenToldOfWork?.(bell.ring);
+  const state: Running = { ending: new AbortController(), runner: await begin(), bell };
   const ended = Promise.all([untilStopped(state, begin, log), ...standing.map((work) => standBy(state, work, log))]);
   await beat();
   const timer = setInterval(beat, HEARTBEAT_SECONDS * 1000);
@@ -80,7 +93,7 @@ export async function startWorker(
   };
 }
 
-type Running = { ending: AbortController; runner: Runner };
+type Running = { ending: AbortController; runner: Runner; bell: Bell };
 
 async function untilStopped(running: Running, begin: () => Promise<Runner>, log: Log): Promise<void> {
   for (;;) {
@@ -92,10 +105,12 @@ async function untilStopped(running: Running, begin: () => Promise<Runner>, log:
   }
 }
 
-async function standBy({ ending: { signal } }: Running, work: Standing, log: Log): Promise<void> {
+async function standBy({ ending: { signal }, bell }: Running, work: Standing, log: Log): Promise<void> {
   while (!signal.aborted) {
+    const times = bell.times();
     const more = await work(signal).catch((err) => log.error({ err }, "standing work failed"));
-    if (!more) await sleep(LOOK_MS);
+    if (more) bell.ring();
+    else await bell.heard(times, LOOK_MS);
   }
 }
 

@@ -13,6 +13,7 @@ export const PEOPLE_TOPIC = "people";
 
 /** The activity itself, by which whoever follows it knows that it was told of. */
 export const activityTopic = (id: number) => `activity ${id}`;
+export const isActivityTopic = (topic: string) => topic.startsWith("activity ");
 
 /** What happens to somebody that others see. */
 const SEEN_OF_PEOPLE = new Set<ActivityKind>([
