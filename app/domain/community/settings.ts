@@ -1,4 +1,4 @@
-export const SETTING_GROUPS = ["votes", "newMembers", "writing", "staff", "measuring"] as const;
+export const SETTING_GROUPS = ["votes", "newMembers", "writing", "ideas", "staff", "measuring"] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 export const SETTING_UNITS = [
@@ -8,7 +8,9 @@ export const SETTING_UNITS = [
   "questions",
   "answers",
   "ideas",
+  "people",
   "minutes",
+  "days",
   "percent",
   "contact",
 ] as const;
@@ -44,6 +46,9 @@ export const SETTINGS = {
   newMemberMentions: { group: "newMembers", default: 2, unit: "mentions", lowest: 0, highest: 50 },
   claimMinutes: { group: "writing", default: 10, unit: "minutes", lowest: 1, highest: 120 },
   commentEditMinutes: { group: "writing", default: 15, unit: "minutes", lowest: 0, highest: 1440 },
+  promiseVotes: { group: "ideas", default: 20, unit: "votes", lowest: 1, highest: 10_000 },
+  promiseAffected: { group: "ideas", default: 20, unit: "people", lowest: 1, highest: 10_000 },
+  promiseDays: { group: "ideas", default: 14, unit: "days", lowest: 1, highest: 365 },
   staffTwoFactor: { group: "staff", default: true },
   costPerContact: { group: "measuring", default: 0, unit: "contact", lowest: 0, highest: 100_000, decimals: 2 },
   currency: { group: "measuring", default: "EUR", choices: CURRENCIES },

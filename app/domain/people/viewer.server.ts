@@ -39,13 +39,16 @@ const speaksFor = sql<SpaceId[]>`case people.role
   when 'staff' then array(select f.space_id from staff_spaces f where f.person_id = people.id)
   else '{}' end`.mapWith(asIds);
 
+/** Holds where the person of the row `people` may enter the private space of the row `s`. */
+export const mayEnter = sql`(
+  people.role in ('moderator', 'owner')
+  or exists (select from group_members g where g.group_id = s.group_id and g.person_id = people.id)
+  or exists (select from groups g where g.id = s.group_id and ${emailDomain} = any(g.email_domains))
+  or people.role = 'staff' and exists (select from staff_spaces f where f.space_id = s.id and f.person_id = people.id)
+)`;
+
 const privateSpaces = sql<SpaceId[]>`array(
-  select s.id from spaces s where s.group_id is not null and (
-    people.role in ('moderator', 'owner')
-    or exists (select from group_members g where g.group_id = s.group_id and g.person_id = people.id)
-    or exists (select from groups g where g.id = s.group_id and ${emailDomain} = any(g.email_domains))
-    or people.role = 'staff' and exists (select from staff_spaces f where f.space_id = s.id and f.person_id = people.id)
-  ))`.mapWith(asIds);
+  select s.id from spaces s where s.group_id is not null and ${mayEnter})`.mapWith(asIds);
 
 const needsTwoFactor = sql<boolean>`(people.role <> 'member' and ${settingSwitch("staffTwoFactor")}
   and not exists (select from two_factor t where t.person_id = people.id and t.confirmed_at is not null))`;

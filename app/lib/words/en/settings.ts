@@ -13,7 +13,9 @@ export const settings = {
     questions: "questions",
     answers: "answers",
     ideas: "ideas",
+    people: "people",
     minutes: "minutes",
+    days: "days",
     percent: "per cent of visits",
     contact: "per contact",
   },
@@ -21,6 +23,7 @@ export const settings = {
     votes: "Votes",
     newMembers: "A new member's first day",
     writing: "Writing",
+    ideas: "Ideas",
     staff: "Staff",
     measuring: "Measuring",
   },
@@ -59,6 +62,18 @@ export const settings = {
   commentEditMinutes: {
     label: "How long authors can change a comment",
     text: "Long enough to mend a slip, too short to change what others have already replied to. With 0 a comment stays as it was sent.",
+  },
+  promiseVotes: {
+    label: "Votes after which an idea is owed an answer",
+    text: "Whoever asks together is heard: once so many promoted an idea, the company owes its word on it by a day that everybody can see. With 20 that is a few ideas a month; a small community wants fewer votes.",
+  },
+  promiseAffected: {
+    label: "People with the same problem after which a question is owed an answer",
+    text: "When so many say “I have this problem too”, the company says how far it is with it, by the same day as for ideas.",
+  },
+  promiseDays: {
+    label: "Days the company has for its answer",
+    text: "Fourteen leave time to ask the people who know, and are short enough that those who voted still remember. A change holds for what is promised from then on.",
   },
   staffTwoFactor: {
     label: "Staff confirm signing in with a second step",
