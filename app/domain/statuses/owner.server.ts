@@ -56,3 +56,13 @@ export async function setIdeaOwner(
     });
   });
 }
+
+/** The handle of whoever takes care of the idea; null when nobody does. The caller has seen that the viewer may see it. */
+export async function findOwner(db: Db, ideaId: IdeaId): Promise<string | null> {
+  const [row] = await db
+    .select({ handle: people.handle })
+    .from(ideas)
+    .innerJoin(people, eq(people.id, ideas.ownerId))
+    .where(eq(ideas.id, ideaId));
+  return row?.handle ?? null;
+}

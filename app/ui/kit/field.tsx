@@ -23,7 +23,7 @@ export function TextField({
   autoComplete,
   maxLength,
   ...common
-}: Common & { type?: "text" | "email" | "password"; autoComplete?: string; maxLength?: number }) {
+}: Common & { type?: "text" | "email" | "password" | "date"; autoComplete?: string; maxLength?: number }) {
   const { key, ...props } = getInputProps(common.field, {
     type,
     ariaDescribedBy: common.hint ? hintId(common.field) : undefined,

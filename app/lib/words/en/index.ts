@@ -32,6 +32,7 @@ import { security } from "./security";
 import { settings } from "./settings";
 import { spaces } from "./spaces";
 import { staff } from "./staff";
+import { statuses } from "./statuses";
 import { visits } from "./visits";
 import { writing } from "./writing";
 
@@ -70,6 +71,7 @@ export const pages = {
   settings,
   spaces,
   staff,
+  statuses,
   visits,
   writing,
 };

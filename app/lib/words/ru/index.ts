@@ -34,6 +34,7 @@ import { security } from "./security";
 import { settings } from "./settings";
 import { spaces } from "./spaces";
 import { staff } from "./staff";
+import { statuses } from "./statuses";
 import { visits } from "./visits";
 import { writing } from "./writing";
 
@@ -71,6 +72,7 @@ export const pages: Translation<typeof english> = {
   settings,
   spaces,
   staff,
+  statuses,
   visits,
   writing,
 };

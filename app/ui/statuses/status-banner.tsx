@@ -1,0 +1,63 @@
+import type { PersonRef } from "#app/domain/people/reference.server";
+import type { PromiseSeen, ShownUpdate } from "#app/domain/statuses/list.server";
+import { promisesPath } from "#app/lib/paths";
+import { dayIn } from "#app/lib/time";
+import { IdeaStatusMark } from "#app/ui/ideas/idea-status";
+import { useDay } from "#app/ui/kit/day";
+import { Time } from "#app/ui/kit/time";
+import { useWords } from "#app/ui/kit/words";
+import { PersonName } from "#app/ui/people/person-name";
+import type { IdeaStatus } from "#db/schema/index";
+
+type Props = {
+  idea: { status: IdeaStatus; statusSince: Date; owner: PersonRef | null };
+  /** What the company said on it, the latest first. */
+  updates: readonly ShownUpdate[];
+  promise: PromiseSeen | null;
+  now: Date;
+};
+
+/** Where an idea stands with the company: since when, who takes care of it, and by when an answer is owed. */
+export function StatusBanner({ idea, updates, promise, now }: Props) {
+  const { t, language } = useWords();
+  const latest = updates[0];
+  const day = latest?.lookAgainOn ? dayIn(latest.lookAgainOn, language) : "";
+  return (
+    <div className="mb-6 rounded-md bg-sunken px-4 py-3">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <IdeaStatusMark status={idea.status} />
+        <span className="text-muted text-sm">
+          <Time at={idea.statusSince} />
+        </span>
+      </p>
+      <p className="mt-1.5 font-semibold">{t(`statuses.says.${idea.status}`, { day })}</p>
+      {idea.owner && idea.owner.role !== "member" && (
+        <p className="mt-1.5 text-sm">
+          {t("statuses.caretaker")} <PersonName person={idea.owner} face />
+        </p>
+      )}
+      {promise && promise.keptAt === null && <Owed promise={promise} now={now} />}
+      {latest && (
+        <p className="mt-1.5 text-sm">
+          <a href={`#update-${latest.id}`} className="inline-flex min-h-6 items-center font-semibold text-accent">
+            {t("statuses.updates")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** By when the company owes its word, or that it is late with it. */
+export function Owed({ promise: { dueAt }, now }: { promise: PromiseSeen; now: Date }) {
+  const { t } = useWords();
+  const day = useDay();
+  return (
+    <p className="mt-1.5 text-sm">
+      {t(dueAt > now ? "statuses.owedBy" : "statuses.overdueSince", { day: day(dueAt) })}{" "}
+      <a href={promisesPath()} className="text-accent underline">
+        {t("statuses.promises")}
+      </a>
+    </p>
+  );
+}
