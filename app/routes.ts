@@ -36,6 +36,8 @@ export default [
     route("deletion", "routes/comments/deletion.tsx"),
   ]),
   ...prefix("ideas", [index("routes/ideas/list.tsx"), route(":slug", "routes/ideas/show.tsx")]),
+  ...prefix("ideas", [route(":id/status", "routes/ideas/status.tsx"), route(":id/owner", "routes/ideas/owner.tsx")]),
+  ...prefix("updates/:id", [route("edit", "routes/updates/edit.tsx"), route("history", "routes/updates/history.tsx")]),
   route("files", "routes/files/take.ts"),
   route("files/:name", "routes/files/show.ts"),
   route("following", "routes/following.tsx"),

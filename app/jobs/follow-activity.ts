@@ -3,6 +3,7 @@ import { finishLeaving } from "#app/domain/privacy/finish-leaving.server";
 import { followForSearch } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
 import { followAsked } from "#app/domain/search/visits.server";
+import { followForPromises } from "#app/domain/statuses/promise.server";
 import type { Db } from "#app/platform/db.server";
 import type { Job } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
@@ -15,6 +16,7 @@ export const followActivity =
     if (!activity) return;
     await finishLeaving(db, activity);
     await followAsked(db, activity);
+    await followForPromises(db, [activity]);
     await followForSearch(db, search, activity);
     await recountSoon(db, new Date());
   };

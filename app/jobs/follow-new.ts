@@ -4,6 +4,7 @@ import { activityTopic, topicsOf } from "#app/domain/activity/topics";
 import { takeUnfollowed } from "#app/domain/activity/unfollowed.server";
 import { followPostsForSearch, touchesPostsAlone } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
+import { followForPromises } from "#app/domain/statuses/promise.server";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type Live, tell } from "#app/platform/live.server";
 import { enqueue } from "#app/platform/queue.server";
@@ -27,9 +28,9 @@ export function followNew({ db, search, streams }: Following): () => Promise<boo
       const happened = await takeUnfollowed(tx, MOST);
       await followApart(
         tx,
-        happened.filter((one) => !touchesPostsAlone(one)),
+        happened.filter((one) => !isFollowedTogether(one)),
       );
-      const posts = happened.filter(touchesPostsAlone);
+      const posts = happened.filter(isFollowedTogether);
       if (posts.length > 0)
         await tx.transaction((inner) => followTogether(inner, search, posts)).catch(() => followApart(tx, posts));
       await tellUntold(tx, heard, happened);
@@ -60,7 +61,11 @@ async function tellUntold(tx: Tx, heard: Heard, happened: readonly Activity[]): 
   await tell(tx, [...new Set(untold.flatMap(topicsOf))]);
 }
 
+/** What comes in great numbers and touches little: what is about posts alone, and votes on ideas, of which search knows nothing. */
+const isFollowedTogether = (one: Activity) => touchesPostsAlone(one) || one.kind === "idea.voted";
+
 async function followTogether(db: Db, search: SearchEngine, happened: readonly Activity[]): Promise<void> {
+  await followForPromises(db, happened);
   await followPostsForSearch(db, search, happened);
   await recountSoon(db, new Date());
 }

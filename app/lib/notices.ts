@@ -14,6 +14,7 @@ export const NOTICES = [
   "deleted",
   "commentDeleted",
   "edited",
+  "answered",
   "saved",
   "invited",
   "joinedStaff",

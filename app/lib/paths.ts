@@ -137,7 +137,18 @@ export const synonymsWantedPath = (group?: { words: readonly string[]; language:
 /** The acts on a question; each takes a POST with the wanted state. */
 export const questionActPath = (
   question: { id: number },
-  act: "vote" | "affected" | "closure" | "deletion" | "comments" | "edit" | "history" | "follow" | "bookmark" | "claim",
+  act:
+    | "vote"
+    | "affected"
+    | "closure"
+    | "deletion"
+    | "comments"
+    | "edit"
+    | "history"
+    | "follow"
+    | "bookmark"
+    | "claim"
+    | "status",
 ) => `/questions/${question.id}/${act}`;
 export const answerActPath = (
   answer: { id: number },
@@ -169,8 +180,31 @@ export const ideaPath = ({ id, slug }: Named, query: { merged?: number } = {}) =
 /** The short address that stays: it leads to the idea under whatever title it has. */
 export const ideaLinkPath = (ideaId: number) => `/ideas/${ideaId}`;
 /** The acts on an idea; each is a page or takes a POST with the wanted state. */
-export const ideaActPath = (idea: { id: number }, act: "edit" | "history" | "deletion" | "follow") =>
-  `/ideas/${idea.id}/${act}`;
+export const ideaActPath = (
+  idea: { id: number },
+  act: "edit" | "history" | "deletion" | "follow" | "status" | "owner",
+) => `/ideas/${idea.id}/${act}`;
+
+/** What the company does and does not do with ideas, each a page of its own. */
+export const roadmapPath = () => "/ideas/roadmap";
+type OwnPage = { after?: string | null; before?: string | null };
+export const declinedPath = (query: OwnPage = {}) => withQuery("/ideas/declined", query);
+export const ideasDonePath = (query: OwnPage = {}) => withQuery("/ideas/done", query);
+/** How the company keeps its word. */
+export const promisesPath = (query: OwnPage & { state?: string; space?: string | null } = {}) =>
+  withQuery("/ideas/promises", query);
+/** What waits for a word of the company, for those who may give it. */
+export const queuePath = (query: { of?: string | null } = {}) => withQuery("/ideas/queue", query);
+/** Calls for ideas. */
+export const callsPath = (query: OwnPage = {}) => withQuery("/ideas/calls", query);
+export const newCallPath = (query: { space?: string } = {}) => withQuery("/ideas/calls/new", query);
+export const callPath = ({ id, slug }: Named) => `/ideas/calls/${id}-${encodeURIComponent(slug)}`;
+export const callActPath = (call: { id: number }, act: "edit" | "report" | "deletion") =>
+  `/ideas/calls/${call.id}/${act}`;
+/** What the company said: mending it, and its older versions. */
+export const updateActPath = (update: { id: number }, act: "edit" | "history") => `/updates/${update.id}/${act}`;
+export const updateHistoryPath = (update: { id: number }, below: number | null = null) =>
+  withQuery(updateActPath(update, "history"), { below });
 
 export const feedPath = (of: { space?: string; tag?: string; question?: number } = {}) => {
   if (of.space) return `/feeds/spaces/${of.space}.atom`;

@@ -1,6 +1,6 @@
 import { NotFound } from "#app/lib/errors";
 import { readId } from "#app/lib/paths";
-import type { AnswerId, CommentId, IdeaId, QuestionId } from "#db/schema/index";
+import type { AnswerId, CallId, CommentId, IdeaId, QuestionId, StatusUpdateId } from "#db/schema/index";
 
 function idOf(text: string): number {
   const id = readId(text);
@@ -21,6 +21,10 @@ export const ideaIdIn = (pathname: string) => readId(/^\/ideas\/([^/]+)$/.exec(p
 export const answerIdOf = (text: string) => idOf(text) as AnswerId;
 /** The comment an address names. Throws NotFound when it names none. */
 export const commentIdOf = (text: string) => idOf(text) as CommentId;
+/** The update an address names. Throws NotFound when it names none. */
+export const updateIdOf = (text: string) => idOf(text) as StatusUpdateId;
+/** The call an address names. Throws NotFound when it names none. */
+export const callIdOf = (text: string) => idOf(text) as CallId;
 /** The number an address names something by. Throws NotFound when it names none. */
 export const numberOf = (text: string): number => idOf(text);
 /** The invitation an address names. Throws NotFound when it names none. */

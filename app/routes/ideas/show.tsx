@@ -1,6 +1,9 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { maySetStatus } from "#app/domain/ideas/policy";
 import { showIdea } from "#app/domain/ideas/show.server";
+import { findPromise, listUpdates } from "#app/domain/statuses/list.server";
+import { maySpeak } from "#app/domain/statuses/policy";
 import { ideaPath } from "#app/lib/paths";
 import { drawing } from "#app/routes/drawing.server";
 import { IdeaPost } from "#app/ui/ideas/idea-post";
@@ -8,6 +11,8 @@ import { Drawn } from "#app/ui/kit/drawn";
 import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
 import { foundAs, pageTitle } from "#app/ui/layout/page-title";
 import { Sharing } from "#app/ui/questions/sharing";
+import { StatusBanner } from "#app/ui/statuses/status-banner";
+import { StatusUpdates } from "#app/ui/statuses/status-updates";
 import { ideaIdOf } from "#app/web/ids.server";
 import { reading } from "#app/web/respond.server";
 
@@ -15,11 +20,27 @@ export const loader = reading(async (work) => {
   const { db, viewer, param } = work;
   const idea = await showIdea(db, viewer, ideaIdOf(param("slug")));
   if (work.url.pathname !== ideaPath(idea)) throw redirect(ideaPath(idea), { status: 301 });
-  const draw = await drawing(work);
+  const [updates, promise, draw] = await Promise.all([
+    listUpdates(db, { ideaId: idea.id }),
+    findPromise(db, { ideaId: idea.id }),
+    drawing(work),
+  ]);
+  const mayAnswer = maySetStatus(viewer, idea, work.now);
   const { id, slug, title, excerpt, language } = idea;
   return {
     idea: { id, slug, title, excerpt, language },
-    drawn: { post: draw(<IdeaPost signedIn={viewer !== null} idea={idea} />) },
+    drawn: {
+      post: draw(
+        <IdeaPost
+          signedIn={viewer !== null}
+          idea={idea}
+          standing={
+            <StatusBanner idea={idea} updates={updates} promise={promise} mayAnswer={mayAnswer} now={work.now} />
+          }
+        />,
+      ),
+      updates: draw(<StatusUpdates updates={updates} mayMend={maySpeak(viewer, idea.spaceId, work.now)} />),
+    },
   };
 });
 
@@ -39,6 +60,7 @@ export default function ShowIdea() {
     <EnhancedForms>
       <div className="max-w-text">
         <Drawn html={drawn.post} />
+        <Drawn html={drawn.updates} />
       </div>
       <Sharing />
     </EnhancedForms>

@@ -1,8 +1,9 @@
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { PromiseSeen, ShownUpdate } from "#app/domain/statuses/list.server";
-import { promisesPath } from "#app/lib/paths";
+import { ideaActPath, promisesPath } from "#app/lib/paths";
 import { dayIn } from "#app/lib/time";
 import { IdeaStatusMark } from "#app/ui/ideas/idea-status";
+import { ButtonLink } from "#app/ui/kit/button";
 import { useDay } from "#app/ui/kit/day";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
@@ -10,15 +11,17 @@ import { PersonName } from "#app/ui/people/person-name";
 import type { IdeaStatus } from "#db/schema/index";
 
 type Props = {
-  idea: { status: IdeaStatus; statusSince: Date; owner: PersonRef | null };
+  idea: { id: number; status: IdeaStatus; statusSince: Date; owner: PersonRef | null };
   /** What the company said on it, the latest first. */
   updates: readonly ShownUpdate[];
   promise: PromiseSeen | null;
+  /** Whether the viewer may answer for the company. */
+  mayAnswer: boolean;
   now: Date;
 };
 
 /** Where an idea stands with the company: since when, who takes care of it, and by when an answer is owed. */
-export function StatusBanner({ idea, updates, promise, now }: Props) {
+export function StatusBanner({ idea, updates, promise, mayAnswer, now }: Props) {
   const { t, language } = useWords();
   const latest = updates[0];
   const day = latest?.lookAgainOn ? dayIn(latest.lookAgainOn, language) : "";
@@ -42,6 +45,14 @@ export function StatusBanner({ idea, updates, promise, now }: Props) {
           <a href={`#update-${latest.id}`} className="inline-flex min-h-6 items-center font-semibold text-accent">
             {t("statuses.updates")}
           </a>
+        </p>
+      )}
+      {mayAnswer && (
+        <p data-screen="" className="mt-2 flex flex-wrap gap-2">
+          <ButtonLink to={ideaActPath(idea, "status")}>{t("statuses.set")}</ButtonLink>
+          <ButtonLink to={ideaActPath(idea, "owner")} look="quiet">
+            {t("statuses.setOwner")}
+          </ButtonLink>
         </p>
       )}
     </div>

@@ -18,6 +18,7 @@ export const notice: Translation<typeof english> = {
   invited: "Η πρόσκληση στέλνεται.",
   joinedStaff: "Καλώς ήρθατε στην ομάδα.",
   saved: "Αποθηκεύτηκε.",
+  answered: "Η απάντηση της εταιρείας δημοσιεύτηκε.",
   edited: "Η αλλαγή σας δημοσιεύτηκε.",
   pictureSaved: "Η νέα σας φωτογραφία μπήκε στη θέση της.",
   pictureRemoved: "Η φωτογραφία σας αφαιρέθηκε.",

@@ -15,6 +15,7 @@ export const notice = {
   invited: "The invitation is on its way.",
   joinedStaff: "Welcome to the team.",
   saved: "Saved.",
+  answered: "The company’s answer is published.",
   edited: "Your change is published.",
   pictureSaved: "Your picture is in its place.",
   pictureRemoved: "Your picture is gone.",

@@ -18,6 +18,7 @@ export const notice: Translation<typeof english> = {
   invited: "Приглашение отправляется.",
   joinedStaff: "Добро пожаловать в команду.",
   saved: "Сохранено.",
+  answered: "Ответ компании опубликован.",
   edited: "Ваша правка опубликована.",
   pictureSaved: "Новый портрет на месте.",
   pictureRemoved: "Портрет удалён.",
