@@ -5,6 +5,14 @@ import { moment, reference, tsvector } from "./columns";
 /** Stands for "no space" where a space is part of a key. */
 export const NO_SPACE = 0;
 
+/** The stems of a document's title. */
+export const TITLE_STEMS = sql.raw("ts_filter(words, '{a}')");
+/** Questions whose ids are equal but for so many bits are one lot, so that the newest titles can be looked through alone. */
+export const LOT_BITS = 14;
+/** The lot of all people. */
+export const PEOPLE_LOT = -1;
+export const LOT = sql.raw(`(array[case kind when 'question' then id >> ${LOT_BITS} else ${PEOPLE_LOT} end])`);
+
 /** What the PostgreSQL search engine searches: one row a document, rebuilt from the other tables at any time. It finds; what is shown is read elsewhere. */
 export const searchDocuments = pgTable(
   "search_documents",
@@ -33,6 +41,7 @@ export const searchDocuments = pgTable(
     primaryKey({ columns: [t.kind, t.id] }),
     check("search_documents_kind", sql`${t.kind} in ('question', 'answer', 'idea', 'person')`),
     index("search_documents_words").using("gin", t.words),
+    index("search_documents_titles").using("gin", LOT, TITLE_STEMS).where(sql`kind <> 'answer'`),
     index("search_documents_newest").on(t.createdAt),
   ],
 );
@@ -40,6 +49,7 @@ export const searchDocuments = pgTable(
 /** The vocabulary: every word of the documents as written, folded. Where "did you mean" looks. */
 export const searchWords = pgTable("search_words", { word: text().primaryKey(), stem: text().notNull() }, (t) => [
   index("search_words_stem").on(t.stem),
+  index("search_words_beginning").on(t.word.op("text_pattern_ops")),
   index("search_words_trigram").using("gin", sql`${t.word} gin_trgm_ops`),
 ]);
 

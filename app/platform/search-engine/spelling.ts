@@ -1,4 +1,4 @@
-/** Letters a word must have before another is taken for what was meant: short words have too many neighbours. */
+/** Letters a word must have before another is taken for what was meant. */
 export const SPELLING_MIN_CHARS = 4;
 /** From this length on a word may be two slips away from what was meant. */
 export const SPELLING_LONG_CHARS = 8;
@@ -18,9 +18,11 @@ export function likelyMeant<N extends Neighbour>(word: string, neighbours: reado
     .map(({ neighbour }) => neighbour);
 }
 
-/** A number or a code is what it is. */
+/** Whether another word may be meant: a short one has too many neighbours, a number or a code is what it is. */
+export const maybeMisspelt = (word: string): boolean => word.length >= SPELLING_MIN_CHARS && !/\p{N}/u.test(word);
+
 function slipsAllowed(word: string): number {
-  if (word.length < SPELLING_MIN_CHARS || /\p{N}/u.test(word)) return 0;
+  if (!maybeMisspelt(word)) return 0;
   return word.length < SPELLING_LONG_CHARS ? 1 : 2;
 }
 

@@ -5,6 +5,7 @@ import { factsQuery } from "./facts";
 import { relevance, type WeighedTerm } from "./relevance.server";
 import { spaceArray } from "./sql-values.server";
 import type { Corpus, Term } from "./terms.server";
+import { holdTitles, type Titles } from "./titles.server";
 
 /** Documents looked at closely for one answer: what bounds the time a search among very many takes. */
 export const CANDIDATES = 1000;
@@ -13,6 +14,8 @@ export const CANDIDATES = 1000;
 export type Tier = {
   /** A tsquery, or EVERYTHING. */
   query: string;
+  /** The titles among which it is looked for, where it asks for words of titles alone. */
+  titles?: Titles;
   /** So many are looked at, where that is fewer than CANDIDATES. */
   looked?: number;
   /** So many of them at most. */
@@ -45,12 +48,12 @@ export type Found = Match & { marked: boolean };
 
 /** Names the documents that fit, in the order asked for. */
 export async function findDocuments(db: Db, wanted: Wanted): Promise<Found[]> {
-  if (wanted.filters.kinds?.length === 0) return [];
+  if (wanted.filters.kinds?.length === 0 || wanted.tiers.length === 0) return [];
   const names = wanted.tiers.map((_, place) => sql.identifier(`tier${place}`));
   const tiers = wanted.tiers.map((tier, place) => {
-    const above = wanted.tiers.slice(0, place);
+    const above = wanted.tiers.slice(0, place).map((one, index) => ({ ...one, name: names[index] }));
     return sql`${names[place]} as materialized (
-      select * from (${candidates(wanted, tier, above, names.slice(0, place))}) candidate
+      select * from (${candidates(wanted, tier, above)}) candidate
       order by ${ORDERS[firstBy(tier, wanted.sort)]} limit ${tier.most})`;
   });
   const rows = await db.execute<{ kind: Match["kind"]; id: string; relevance: number; marked: boolean }>(sql`
@@ -80,38 +83,42 @@ const FIRST: Record<SearchSort, SQL> = {
 /** By what those of a tier are chosen: a faint match must not come in for being new. */
 const firstBy = (tier: Tier, sort: SearchSort) => (tier.leastShare > 0 ? "relevance" : sort);
 
-function candidates(wanted: Wanted, tier: Tier, above: readonly Tier[], names: readonly Name[]): SQL {
+function candidates(wanted: Wanted, tier: Tier, above: readonly (Tier & { name?: Name })[]): SQL {
   const { terms, corpus, marks, sort } = wanted;
-  const holds = (query: string) => sql`words @@ ${query}::tsquery`;
   return sql`
     select kind, id, score, created_at, ${relevance(terms, corpus)} as relevance, ${tier.leastShare}::float as least_share,
       ${marks ? holds(marks) : sql`false`} as marked
     from search_documents
-    where ${conditions(wanted)} ${tier.query === EVERYTHING ? sql`` : sql`and ${holds(tier.query)}`}
+    where ${conditions(wanted, tier)}
       ${sql.join(
         above.map(
-          ({ query, enough }, place) =>
-            sql`and not ${holds(query)} and (select count(*) from ${names[place]}) < ${enough}`,
+          ({ name, query, titles, enough }) => sql`and (select count(*) from ${name}) < ${enough}
+            and not ${titles ? sql`(kind, id) in (select kind, id from ${name})` : holds(query)}`,
         ),
         sql` `,
       )}
     ${FIRST[firstBy(tier, sort)]} limit ${tier.looked ?? CANDIDATES}`;
 }
 
-function conditions({ spaces, filters, except }: Wanted): SQL {
-  const { since, until } = filters;
-  const facts = factsQuery(filters);
+function conditions({ spaces, filters, except }: Wanted, { query, titles }: Tier): SQL {
+  const { since, until, kinds } = filters;
+  // The index of titles knows no kinds.
+  const facts = factsQuery(titles ? { ...filters, kinds: undefined } : filters);
   return sql.join(
     [
       sql`space_id = any(${spaceArray(spaces)})`,
-      facts === null ? null : sql`words @@ ${facts}::tsquery`,
+      facts === null ? null : holds(facts),
+      titles && kinds ? sql`kind = any(${sql.param(`{${kinds.join(",")}}`)}::text[])` : null,
       since === undefined ? null : sql`created_at >= ${since.toISOString()}::timestamptz`,
       until === undefined ? null : sql`created_at < ${until.toISOString()}::timestamptz`,
       except === undefined ? null : sql`not (kind = 'question' and id = ${except})`,
+      query === EVERYTHING ? null : titles ? holdTitles(query, titles) : holds(query),
     ].filter((condition) => condition !== null),
     sql` and `,
   );
 }
+
+const holds = (query: string) => sql`words @@ ${query}::tsquery`;
 
 /** Whether more documents hold the term than are looked at. */
 export const isEverywhere = ({ documents }: Pick<Term, "documents">) => documents > CANDIDATES;

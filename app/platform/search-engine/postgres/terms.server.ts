@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
 import type { QueryWord } from "#app/platform/search-engine/read-query";
-import { likelyMeant, type Neighbour, SPELLING_MIN_CHARS } from "#app/platform/search-engine/spelling";
+import { likelyMeant, maybeMisspelt, type Neighbour } from "#app/platform/search-engine/spelling";
 import { spaceArray, textArray } from "./sql-values.server";
 
 /** A word of a query as the index knows it. */
@@ -34,9 +34,14 @@ type Asked = {
 
 /** Words that an unfinished one may be the beginning of. */
 const CONTINUATIONS = 8;
-const CONTINUED_MIN_CHARS = 3;
+/** Letters from which on an unfinished word is gone on with. */
+export const CONTINUED_MIN_CHARS = 3;
+/** Of very many, so many are counted: the shortest. */
+const CONTINUATIONS_COUNTED = 200;
 /** Words compared with one that no document holds. */
 const NEIGHBOURS = 40;
+/** Behind every letter. */
+const LAST_LETTER = String.fromCodePoint(0x10ffff);
 
 type Row = { word: string; stem: string; documents: number; near: Neighbour[] | null; rest: Neighbour[] | null };
 
@@ -52,10 +57,13 @@ export async function lookUp(db: Db, { words, others = [], spaces, unfinished = 
         where w.stem = asked.stem and c.space_id = any(${scope})), 0)::int as documents
       from asked
     )
-    select c.*, total.*,
-      case when c.documents = 0 and char_length(c.word) >= ${SPELLING_MIN_CHARS} then ${nearWords(scope)} end as near,
-      case when c.word = ${unfinished ?? ""} and char_length(c.word) >= ${CONTINUED_MIN_CHARS} then ${continuations(scope)} end as rest
-    from counted c, (
+    select c.*, total.*, goes_on.rest,
+      case when c.documents = 0 and goes_on.rest is null and c.word = any(${textArray(asked.filter(maybeMisspelt))})
+        then ${nearWords(scope)} end as near
+    from counted c, lateral (
+      select case when c.word = ${unfinished ?? ""} and char_length(c.word) >= ${CONTINUED_MIN_CHARS}
+        then ${continuations(scope)} end as rest offset 0
+    ) goes_on, (
       select coalesce(sum(documents), 0)::int as "all", coalesce(sum(words)::float / nullif(sum(documents), 0), 1) as length
       from search_totals where space_id = any(${scope})) total`);
   const known = new Map(rows.map((row) => [row.word, row]));
@@ -71,16 +79,23 @@ export async function lookUp(db: Db, { words, others = [], spaces, unfinished = 
 /** Words of the vocabulary that look like the one asked for: equal letters in a row, or the same two at the start. */
 const nearWords = (scope: SQL) => sql`(
   select jsonb_agg(n) from (
-    select w.word, w.stem, counted.documents from search_words w, ${documentsOf(scope)} counted
-    where (w.word % c.word or w.word like left(c.word, 2) || '%') and counted.documents > 0
-      and char_length(w.word) between char_length(c.word) - 2 and char_length(c.word) + 2
-    order by similarity(w.word, c.word) desc, documents desc limit ${NEIGHBOURS}) n)`;
+    select w.word, w.stem, counted.documents from (
+      select word, stem from search_words w
+      where (w.word % c.word or ${beginsWith(sql`left(c.word, 2)`)})
+        and char_length(w.word) between char_length(c.word) - 2 and char_length(c.word) + 2
+      order by similarity(w.word, c.word) desc limit ${2 * NEIGHBOURS}) w, ${documentsOf(scope)} counted
+    where counted.documents > 0 order by similarity(w.word, c.word) desc, documents desc limit ${NEIGHBOURS}) n)`;
 
 const continuations = (scope: SQL) => sql`(
   select jsonb_agg(n) from (
     select min(w.word) as word, w.stem, sum(counted.documents)::int as documents
-    from search_words w, ${documentsOf(scope)} counted where w.word like c.word || '%' and counted.documents > 0
-    group by w.stem order by documents desc limit ${CONTINUATIONS}) n)`;
+    from (
+      select word, stem from search_words w where ${beginsWith(sql`c.word`)}
+      order by char_length(word), word limit ${CONTINUATIONS_COUNTED}) w, ${documentsOf(scope)} counted
+    where counted.documents > 0 group by w.stem order by documents desc limit ${CONTINUATIONS}) n)`;
+
+/** Holds where the word of the row `w` begins so: a range of an index, whatever letters. */
+const beginsWith = (letters: SQL) => sql`(w.word ~>=~ ${letters} and w.word ~<~ (${letters} || ${LAST_LETTER}))`;
 
 /** How many documents of the scope hold the word of the row `w`. */
 const documentsOf = (scope: SQL) => sql`lateral (

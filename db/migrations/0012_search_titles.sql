@@ -1,0 +1,2 @@
+CREATE INDEX "search_documents_titles" ON "search_documents" USING gin ((array[case kind when 'question' then id >> 14 else -1 end]),ts_filter(words, '{a}')) WHERE kind <> 'answer';--> statement-breakpoint
+CREATE INDEX "search_words_beginning" ON "search_words" USING btree ("word" text_pattern_ops);
