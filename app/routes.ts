@@ -34,8 +34,14 @@ export default [
   ...prefix("comments/:id", [
     route("edit", "routes/comments/edit.tsx"),
     route("deletion", "routes/comments/deletion.tsx"),
+    route("replies", "routes/comments/replies.tsx"),
+    route("lifting", "routes/comments/lifting.ts"),
   ]),
-  ...prefix("ideas", [index("routes/ideas/list.tsx"), route(":slug", "routes/ideas/show.tsx")]),
+  ...prefix("ideas", [
+    index("routes/ideas/list.tsx"),
+    route(":slug", "routes/ideas/show.tsx"),
+    route(":id/comments", "routes/ideas/comments.tsx"),
+  ]),
   ...prefix("ideas", [route(":id/status", "routes/ideas/status.tsx"), route(":id/owner", "routes/ideas/owner.tsx")]),
   ...prefix("updates/:id", [route("edit", "routes/updates/edit.tsx"), route("history", "routes/updates/history.tsx")]),
   route("files", "routes/files/take.ts"),

@@ -24,6 +24,8 @@ export const NOTICES = [
   "voteTakenBack",
   "accepted",
   "unaccepted",
+  "lifted",
+  "putBack",
   "affected",
   "notAffected",
   "followed",

@@ -163,7 +163,8 @@ export const historyPath = (
   const path = "question" in of ? questionActPath(of.question, "history") : answerActPath(of.answer, "history");
   return withQuery(path, { below });
 };
-export const commentActPath = (comment: { id: number }, act: "edit" | "deletion") => `/comments/${comment.id}/${act}`;
+export const commentActPath = (comment: { id: number }, act: "edit" | "deletion" | "replies" | "lifting") =>
+  `/comments/${comment.id}/${act}`;
 
 type IdeasQuery = {
   sort?: string;
@@ -175,14 +176,16 @@ type IdeasQuery = {
 export const ideasPath = (query: IdeasQuery = {}) => withQuery("/ideas", query);
 export const proposePath = (query: { space?: string; title?: string } = {}) => withQuery("/ideas/propose", query);
 /** `merged` is the idea that the reader came for and that was merged into this one. */
-export const ideaPath = ({ id, slug }: Named, query: { merged?: number } = {}) =>
+export const ideaPath = ({ id, slug }: Named, query: { merged?: number; page?: number } = {}) =>
   withQuery(`/ideas/${id}-${encodeURIComponent(slug)}`, query);
+export const ideaCommentPath = (idea: Named, commentId: number, page = 1) =>
+  `${ideaPath(idea, { page: page > 1 ? page : undefined })}#comment-${commentId}`;
 /** The short address that stays: it leads to the idea under whatever title it has. */
 export const ideaLinkPath = (ideaId: number) => `/ideas/${ideaId}`;
 /** The acts on an idea; each is a page or takes a POST with the wanted state. */
 export const ideaActPath = (
   idea: { id: number },
-  act: "edit" | "history" | "deletion" | "follow" | "status" | "owner",
+  act: "edit" | "history" | "deletion" | "follow" | "comments" | "status" | "owner",
 ) => `/ideas/${idea.id}/${act}`;
 
 /** What the company does and does not do with ideas, each a page of its own. */

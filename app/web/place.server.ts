@@ -1,10 +1,15 @@
 import { findAnswer } from "#app/domain/answers/find.server";
 import { pageOfAnswer } from "#app/domain/answers/list.server";
-import { answerPath, commentPath } from "#app/lib/paths";
-import type { AnswerId, CommentId, QuestionId } from "#db/schema/index";
+import type { findComment } from "#app/domain/comments/find.server";
+import { pageOfComment } from "#app/domain/comments/idea-comments.server";
+import { rootOf } from "#app/domain/ideas/family.server";
+import { findIdea } from "#app/domain/ideas/find.server";
+import { answerPath, commentPath, ideaCommentPath, ideaPath, questionPath } from "#app/lib/paths";
+import type { AnswerId } from "#db/schema/index";
 import type { Reading } from "./respond.server";
 
 type Looking = Pick<Reading, "db" | "viewer">;
+type FoundComment = Pick<Awaited<ReturnType<typeof findComment>>, "id" | "answerId" | "parentId" | "on">;
 
 /** Where the answer stands now: on which page of its question, and where there. Throws NotFound. */
 export async function placeOfAnswer({ db, viewer }: Looking, id: AnswerId): Promise<string> {
@@ -12,12 +17,21 @@ export async function placeOfAnswer({ db, viewer }: Looking, id: AnswerId): Prom
   return answerPath(question, id, await pageOfAnswer(db, viewer, question.id, id));
 }
 
-/** Where the comment stands: under its answer's page of the question, or under the question on the first. */
+/** Where the comment stands: under its answer's page of the question, under the question on the first, or on a page of its idea's talks. */
 export async function placeOfComment(
   { db, viewer }: Looking,
-  question: { id: QuestionId; slug: string },
-  comment: { id: CommentId; answerId: AnswerId | null },
+  { id, answerId, parentId, on }: FoundComment,
 ): Promise<string> {
-  const page = comment.answerId === null ? 1 : await pageOfAnswer(db, viewer, question.id, comment.answerId);
-  return commentPath(question, comment.id, page);
+  if (on.idea) {
+    const idea = await findIdea(db, viewer, await rootOf(db, on.idea.id));
+    return ideaCommentPath(idea, id, await pageOfComment(db, viewer, idea.id, { id, parentId }));
+  }
+  const page = answerId === null ? 1 : await pageOfAnswer(db, viewer, on.question.id, answerId);
+  return commentPath(on.question, id, page);
 }
+
+/** The question or the idea that a comment is on, as the place a page leads back to. */
+export const postOf = ({ on }: Pick<FoundComment, "on">): { to: string; title: string } =>
+  on.idea
+    ? { to: ideaPath(on.idea), title: on.idea.title }
+    : { to: questionPath(on.question), title: on.question.title };

@@ -67,7 +67,7 @@ const onAnswer = (viewer: Viewer, answer: answerPolicy.AnswerFacts, now: Date): 
   vote: voteVerdict(viewer, answerPolicy.mayVote(viewer, answer, now)),
 });
 
-const onComment = (viewer: Viewer, comment: ShownComment, now: Date): CommentVerdicts => ({
+export const onComment = (viewer: Viewer, comment: ShownComment, now: Date): CommentVerdicts => ({
   edit: commentPolicy.mayEdit(viewer, comment, now),
   delete: commentPolicy.mayDelete(viewer, comment, now),
 });

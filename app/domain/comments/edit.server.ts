@@ -29,8 +29,8 @@ export async function editComment(db: Db, actor: Member, id: CommentId, body: st
       kind: "comment.edited",
       actorId: actor.id,
       commentId: id,
-      questionId: comment.questionId,
-      spaceId: comment.question.spaceId,
+      ...comment.place,
+      spaceId: comment.spaceId,
     });
   });
 }
@@ -41,14 +41,14 @@ export async function deleteComment(db: Db, actor: Member, id: CommentId, now = 
     const comment = await lockComment(tx, actor, id);
     allow(mayDelete(actor, comment, now));
     await tx.update(comments).set({ deletedAt: now, deleterId: actor.id, formKey: null }).where(eq(comments.id, id));
-    await countComment(tx, { questionId: comment.questionId, answerId: comment.answerId ?? undefined }, -1);
+    await countComment(tx, comment.place, -1, comment.commentedAt);
     await record(tx, {
       happenedAt: now,
       kind: "comment.deleted",
       actorId: actor.id,
       commentId: id,
-      questionId: comment.questionId,
-      spaceId: comment.question.spaceId,
+      ...comment.place,
+      spaceId: comment.spaceId,
     });
   });
 }

@@ -27,19 +27,21 @@ export type ShownComment = {
   author: PersonRef;
 };
 
+export const shownColumns = {
+  id: comments.id,
+  answerId: comments.answerId,
+  authorId: comments.authorId,
+  html: sql<SafeHtml>`${comments.html}`,
+  language: comments.language,
+  commentedAt: comments.commentedAt,
+  editedAt: comments.editedAt,
+  editMinutes: settingNumber("commentEditMinutes"),
+  author: personColumns,
+};
+
 const read = statement((db) =>
   db
-    .select({
-      id: comments.id,
-      answerId: comments.answerId,
-      authorId: comments.authorId,
-      html: sql<SafeHtml>`${comments.html}`,
-      language: comments.language,
-      commentedAt: comments.commentedAt,
-      editedAt: comments.editedAt,
-      editMinutes: settingNumber("commentEditMinutes"),
-      author: personColumns,
-    })
+    .select(shownColumns)
     .from(comments)
     .innerJoin(people, eq(people.id, comments.authorId))
     .where(

@@ -1,4 +1,5 @@
-import { mayWrite } from "#app/domain/people/roles";
+import type { IdeaFacts } from "#app/domain/ideas/policy";
+import { keepsOrder, mayWrite } from "#app/domain/people/roles";
 import type { Member, Viewer } from "#app/domain/people/viewer.server";
 import { minutesBetween } from "#app/lib/time";
 import type { PersonId } from "#db/schema/index";
@@ -12,3 +13,9 @@ export const mayEdit = (viewer: Viewer, comment: CommentFacts, now: Date): viewe
 
 export const mayDelete = (viewer: Viewer, comment: CommentFacts, now: Date): viewer is Member =>
   mayWrite(viewer, now) && viewer.id === comment.authorId;
+
+/** Whoever proposed the idea, and those who keep order in its space, say which comments are part of it. */
+export const mayLift = (viewer: Viewer, idea: IdeaFacts, now: Date): viewer is Member =>
+  mayWrite(viewer, now) &&
+  idea.mergedIntoId === null &&
+  (viewer.id === idea.authorId || keepsOrder(viewer, idea.spaceId));

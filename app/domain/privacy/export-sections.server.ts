@@ -47,7 +47,7 @@ export const SECTIONS = [
   {
     name: "comments",
     rows: (id, after) => sql`
-      select c.id as key, ${iso(sql`c.commented_at`)} as at, coalesce('/answers/' || c.answer_id, '/questions/' || c.question_id) as link,
+      select c.id as key, ${iso(sql`c.commented_at`)} as at, coalesce('/answers/' || c.answer_id, '/questions/' || c.question_id, '/ideas/' || c.idea_id) as link,
         null as title, c.body, jsonb_build_object('edited', c.edited_at, 'deleted', c.deleted_at) as more
       from comments c where c.author_id = ${id} and c.id > ${after}`,
   },

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { recountAnswers } from "#app/domain/answers/recount.server";
+import { recountIdeas } from "#app/domain/ideas/recount.server";
 import { EXCERPT_CHARS } from "#app/domain/questions/limits";
 import { excerpt, plainText, RENDERER_VERSION, renderMarkdown } from "#app/lib/markdown";
 import { wordsFor } from "#app/lib/words/all.server";
 import { UI_LANGUAGES } from "#app/lib/words/languages";
 import type { Tx } from "#app/platform/db.server";
-import type { PersonId, QuestionId } from "#db/schema/index";
+import type { IdeaId, PersonId, QuestionId } from "#db/schema/index";
 
 /** Stands in a deleted row where words were: the row stays for the record, and says nothing. */
 const NOTHING = "–";
@@ -31,7 +32,7 @@ const mine = (id: PersonId) => ({
   comments: sql`(select c.id from comments c where c.author_id = ${id})`,
 });
 
-type Touched = { questions: QuestionId[]; answers: string };
+type Touched = { questions: QuestionId[]; ideas: IdeaId[]; answers: string };
 
 const asArray = (rows: readonly { id: number }[]) => `{${rows.map(({ id }) => id).join(",")}}`;
 
@@ -43,10 +44,17 @@ async function lockTouched(tx: Tx, id: PersonId): Promise<Touched> {
       union select a.question_id from answers a where a.author_id = ${id}
       union select c.question_id from comments c where c.author_id = ${id})
     order by id for no key update`);
+  const ideas = await tx.execute<{ id: IdeaId }>(sql`
+    select id::int as id from ideas where id in (select c.idea_id from comments c where c.author_id = ${id})
+    order by id for no key update`);
   const answers = await tx.execute<{ id: number }>(sql`
     select id from answers where author_id = ${id} or id in (select c.answer_id from comments c where c.author_id = ${id})
     order by id for no key update`);
-  return { questions: questions.map((question) => question.id), answers: asArray(answers) };
+  return {
+    questions: questions.map((question) => question.id),
+    ideas: ideas.map((idea) => idea.id),
+    answers: asArray(answers),
+  };
 }
 
 async function forgetVersions(tx: Tx, id: PersonId): Promise<void> {
@@ -117,7 +125,7 @@ async function blankQuestions(tx: Tx, id: PersonId, now: Date): Promise<void> {
   }
 }
 
-async function recount(tx: Tx, { questions, answers }: Touched): Promise<void> {
+async function recount(tx: Tx, { questions, ideas, answers }: Touched): Promise<void> {
   await tx.execute(sql`
     update answers set comment_count =
       (select count(*) from comments c where c.answer_id = answers.id and c.deleted_at is null)
@@ -126,5 +134,6 @@ async function recount(tx: Tx, { questions, answers }: Touched): Promise<void> {
     update questions set comment_count = (select count(*) from comments c
       where c.question_id = questions.id and c.answer_id is null and c.deleted_at is null)
     where id = any(${`{${questions.join(",")}}`}::bigint[])`);
+  await recountIdeas(tx, ideas);
   await recountAnswers(tx, questions);
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { findAnswer } from "#app/domain/answers/find.server";
 import { mayComment } from "#app/domain/answers/policy";
 import { makeComment } from "#app/domain/comments/comment.server";
+import { findComment } from "#app/domain/comments/find.server";
 import { COMMENT_MAX_CHARS, COMMENT_MIN_CHARS } from "#app/domain/comments/limits";
 import { allow } from "#app/lib/errors";
 import { answerActPath, answerLinkPath, questionPath } from "#app/lib/paths";
@@ -35,7 +36,7 @@ export const action = writing(async (work) => {
   const { body } = await work.form(CommentShape);
   const id = await makeComment(work.db, work.actor, { answerId: answer.id }, body, work.now);
   await forgetDraft(work, work.url.pathname);
-  return work.done(await placeOfComment(work, answer.question, { id, answerId: answer.id }));
+  return work.done(await placeOfComment(work, await findComment(work.db, work.actor, id)));
 });
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.commentOnAnswerTitle"));
@@ -49,6 +50,7 @@ export default function CommentOnAnswerPage() {
       title={t("writing.commentOnAnswerTitle")}
       action={answerActPath(answer, "comments")}
       backTo={answerLinkPath(answer.id)}
+      hint={t("writing.commentHint")}
       bounds={{ min: COMMENT_MIN_CHARS, max: COMMENT_MAX_CHARS }}
     />
   );

@@ -8,7 +8,7 @@ import { findComment } from "#app/domain/comments/find.server";
 import { COMMENT_MAX_CHARS, COMMENT_MIN_CHARS } from "#app/domain/comments/limits";
 import { mayEdit } from "#app/domain/comments/policy";
 import { allow } from "#app/lib/errors";
-import { commentActPath, questionPath } from "#app/lib/paths";
+import { commentActPath } from "#app/lib/paths";
 import { CommentTools } from "#app/ui/comments/comment-tools";
 import { TextArea } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
@@ -20,7 +20,7 @@ import { useSent } from "#app/ui/writing/use-sent";
 import { WritingForm } from "#app/ui/writing/writing-form";
 import { draftFor, forgetDraft } from "#app/web/draft.server";
 import { commentIdOf } from "#app/web/ids.server";
-import { placeOfComment } from "#app/web/place.server";
+import { placeOfComment, postOf } from "#app/web/place.server";
 import { reading, writing } from "#app/web/respond.server";
 import { CommentForm } from "./comment-form";
 
@@ -29,10 +29,9 @@ export { clientAction } from "#app/ui/writing/client-action";
 export const loader = reading(async (work) => {
   const comment = await findComment(work.db, work.viewer, commentIdOf(work.param("id")));
   allow(mayEdit(work.member(), comment, work.now));
-  const { id, slug, title } = comment.question;
   return {
     comment: { id: comment.id },
-    question: { id, slug, title },
+    post: postOf(comment),
     text: { body: comment.body },
     draft: await draftFor(work),
   };
@@ -43,17 +42,17 @@ export const action = writing(async (work) => {
   const { body } = await work.form(CommentForm);
   await editComment(work.db, work.actor, comment.id, body, work.now);
   await forgetDraft(work, work.url.pathname);
-  return work.done(await placeOfComment(work, comment.question, comment), "edited");
+  return work.done(await placeOfComment(work, comment), "edited");
 });
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.editCommentTitle"));
 
 export default function EditCommentPage() {
-  const { question, draft } = useLoaderData<typeof loader>();
+  const { post, draft } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <>
-      <BackToPost to={questionPath(question)} title={question.title} />
+      <BackToPost {...post} />
       <h1 className="mb-6 text-2xl">{t("writing.editCommentTitle")}</h1>
       {/* A new form once the draft is thrown away. */}
       <EditingForm key={useFreshForm(draft)} />
@@ -62,7 +61,7 @@ export default function EditCommentPage() {
 }
 
 function EditingForm() {
-  const { comment, question, text, draft } = useLoaderData<typeof loader>();
+  const { comment, post, text, draft } = useLoaderData<typeof loader>();
   const { lastResult } = useSent();
   const { t } = useTranslation();
   const [form, fields] = useForm<z.input<typeof CommentForm>>({ id: "edit", lastResult, defaultValue: draft ?? text });
@@ -76,7 +75,7 @@ function EditingForm() {
           rows={4}
         />
       </CommentTools>
-      <FormRow cancelTo={questionPath(question)}>
+      <FormRow cancelTo={post.to}>
         <SubmitButton>{t("writing.publishEdit")}</SubmitButton>
       </FormRow>
     </WritingForm>

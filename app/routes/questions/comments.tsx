@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { makeComment } from "#app/domain/comments/comment.server";
+import { findComment } from "#app/domain/comments/find.server";
 import { COMMENT_MAX_CHARS, COMMENT_MIN_CHARS } from "#app/domain/comments/limits";
 import { findQuestion } from "#app/domain/questions/find.server";
 import { mayComment } from "#app/domain/questions/policy";
@@ -29,7 +30,7 @@ export const action = writing(async (work) => {
   const { body } = await work.form(CommentShape);
   const id = await makeComment(work.db, work.actor, { questionId: question.id }, body, work.now);
   await forgetDraft(work, work.url.pathname);
-  return work.done(await placeOfComment(work, question, { id, answerId: null }));
+  return work.done(await placeOfComment(work, await findComment(work.db, work.actor, id)));
 });
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.commentOnQuestionTitle"));
@@ -44,6 +45,7 @@ export default function CommentOnQuestionPage() {
       post={{ to: questionPath(question), title: question.title }}
       action={questionActPath(question, "comments")}
       backTo={questionPath(question)}
+      hint={t("writing.commentHint")}
       bounds={{ min: COMMENT_MIN_CHARS, max: COMMENT_MAX_CHARS }}
     />
   );

@@ -13,12 +13,14 @@ type Props = {
   lastResult?: SubmissionResult;
   draft: Record<string, string> | null;
   bounds: Bounds;
+  /** What a comment is for here. */
+  hint: string;
   /** Where it is left again. */
   cancelTo: string;
 };
 
 /** The place to comment on a post, on a page of its own. */
-export function CommentForm({ action, lastResult, draft, bounds, cancelTo }: Props) {
+export function CommentForm({ action, lastResult, draft, bounds, hint, cancelTo }: Props) {
   const { t } = useTranslation();
   const mine = draftTo(action, draft);
   const [form, fields] = useForm<{ body: string }>({
@@ -29,13 +31,7 @@ export function CommentForm({ action, lastResult, draft, bounds, cancelTo }: Pro
   return (
     <WritingForm form={form} action={action} draft={mine}>
       <CommentTools of={fields.body.id}>
-        <TextArea
-          field={fields.body}
-          label={t("writing.comment")}
-          hint={t("writing.commentHint")}
-          bounds={bounds}
-          rows={4}
-        />
+        <TextArea field={fields.body} label={t("writing.comment")} hint={hint} bounds={bounds} rows={4} />
       </CommentTools>
       <Target action={action} />
       <FormRow cancelTo={cancelTo}>

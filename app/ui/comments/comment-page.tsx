@@ -16,6 +16,7 @@ type Props = {
   backTo: string;
   draft: Record<string, string> | null;
   bounds: Bounds;
+  hint: string;
 };
 
 /** A post in brief, and the place to comment on it. */

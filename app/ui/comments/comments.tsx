@@ -1,10 +1,7 @@
-import { commentActPath } from "#app/lib/paths";
-import { PlainProse } from "#app/ui/kit/prose";
-import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
-import { PersonName } from "#app/ui/people/person-name";
-import { PostLinks } from "#app/ui/questions/post-links";
 import type { CommentWithVerdicts } from "#app/web/verdicts.server";
+import { CommentItem } from "./comment-item";
+import { CommentLink } from "./comment-link";
 
 /** Comments shown before the rest is folded away. */
 const COMMENTS_SHOWN = 5;
@@ -35,40 +32,17 @@ export function Comments({ comments, may, action, of, Heading }: Props) {
           <CommentList comments={folded} />
         </details>
       )}
-      {may && (
-        <>
-          <a
-            href={action}
-            data-comment=""
-            className="mt-1 flex min-h-8 w-fit items-center text-muted text-sm no-underline hover:text-accent"
-          >
-            {t("questions.addComment")}
-          </a>
-          <div data-filled="" data-comments={action} />
-        </>
-      )}
+      {may && <CommentLink action={action}>{t("questions.addComment")}</CommentLink>}
     </div>
   );
 }
 
 function CommentList({ comments }: { comments: readonly CommentWithVerdicts[] }) {
-  const { t } = useWords();
   return (
     <ol>
       {comments.map((comment) => (
         <li key={comment.id} id={`comment-${comment.id}`} tabIndex={-1} className="py-2 target:bg-accent-soft">
-          <PlainProse html={comment.html} lang={comment.language} className="prose-comment" />
-          <div className="mt-0.5 flex flex-wrap items-center gap-x-2 text-muted text-sm">
-            <PersonName person={comment.author} />
-            <Time at={comment.commentedAt} />
-            {comment.editedAt && <span>{t("questions.edited")}</span>}
-            <PostLinks
-              links={[
-                comment.can.edit && [commentActPath(comment, "edit"), t("questions.edit")],
-                comment.can.delete && [commentActPath(comment, "deletion"), t("questions.delete")],
-              ]}
-            />
-          </div>
+          <CommentItem comment={comment} />
         </li>
       ))}
     </ol>

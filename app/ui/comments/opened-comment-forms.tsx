@@ -7,10 +7,12 @@ import { ShortCommentForm } from "./short-comment-form";
 type Props = {
   /** What was typed into one of the page's forms and not sent. */
   draft: Record<string, string> | null;
+  /** What a comment is for here. */
+  hint: string;
 };
 
 /** The places to comment that were opened on this page, each under its post until what was typed there is published. */
-export function OpenedCommentForms({ draft }: Props) {
+export function OpenedCommentForms({ draft, hint }: Props) {
   const [opened, setOpened] = useState<readonly HTMLElement[]>([]);
   const { formAction: sending } = useNavigation();
 
@@ -41,7 +43,12 @@ export function OpenedCommentForms({ draft }: Props) {
   return opened.map((room) => {
     const action = actionOf(room);
     return createPortal(
-      <ShortCommentForm action={action} words={draftTo(action, draft)?.body} sending={sending === action} />,
+      <ShortCommentForm
+        action={action}
+        hint={hint}
+        words={draftTo(action, draft)?.body}
+        sending={sending === action}
+      />,
       room,
       action,
     );

@@ -10,12 +10,14 @@ type Props = {
   action: string;
   /** What was typed into it before and not sent. */
   words: string | undefined;
+  /** What a comment is for here. */
+  hint: string;
   /** What is typed into it is on its way. */
   sending: boolean;
 };
 
 /** The place to comment among many on a page, with the least of everything; a refused one is shown again on the comments' own page. */
-export function ShortCommentForm({ action, words, sending }: Props) {
+export function ShortCommentForm({ action, words, hint, sending }: Props) {
   const { t } = useWords();
   const id = useId();
   const submit = useSubmit();
@@ -32,7 +34,7 @@ export function ShortCommentForm({ action, words, sending }: Props) {
         {t("writing.comment")}
       </label>
       <p id={`${id}-hint`} className="text-muted text-sm">
-        {t("writing.commentHint")}
+        {hint}
       </p>
       <CommentTools of={id}>
         <textarea

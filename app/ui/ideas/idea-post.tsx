@@ -15,12 +15,14 @@ type Props = {
   idea: ShownIdea;
   /** What the company said of it, above its text. */
   standing?: ReactNode;
+  /** What was added to it from its comments. */
+  extensions?: ReactNode;
   /** Where it is voted on, below its text. */
   voting?: ReactNode;
 };
 
 /** The idea itself: what is proposed and why, by whom, how it stands, and what can be done about it. */
-export function IdeaPost({ signedIn, idea, standing, voting }: Props) {
+export function IdeaPost({ signedIn, idea, standing, extensions, voting }: Props) {
   const { t } = useWords();
   return (
     <article aria-labelledby="idea-title">
@@ -52,6 +54,7 @@ export function IdeaPost({ signedIn, idea, standing, voting }: Props) {
       <PlainProse html={idea.problemHtml} lang={idea.language} />
       <h2 className="mt-6 mb-2 text-lg">{t("ideas.proposal")}</h2>
       <PlainProse html={idea.html} lang={idea.language} />
+      {extensions}
       <OriginNote origin={idea.origin} />
       <div className="mt-5">
         <TagList tags={idea.tags} />

@@ -85,7 +85,7 @@ export function QuestionPage(props: Props) {
       </div>
       <Quoting />
       <Sharing />
-      <OpenedCommentForms draft={draft} />
+      <OpenedCommentForms draft={draft} hint={t("writing.commentHint")} />
       <NewsBar shown={question.news} news={news} />
     </EnhancedForms>
   );

@@ -11,6 +11,7 @@ import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
 import { home } from "./home";
+import { ideaTalk } from "./idea-talk";
 import { ideas } from "./ideas";
 import { insight } from "./insight";
 import { invitation } from "./invitation";
@@ -51,6 +52,7 @@ export const pages: Translation<typeof english> = {
   groups,
   home,
   ideas,
+  ideaTalk,
   insight,
   invitation,
   layout,

@@ -9,6 +9,7 @@ import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
 import { home } from "./home";
+import { ideaTalk } from "./idea-talk";
 import { ideas } from "./ideas";
 import { insight } from "./insight";
 import { invitation } from "./invitation";
@@ -50,6 +51,7 @@ export const pages = {
   groups,
   home,
   ideas,
+  ideaTalk,
   insight,
   invitation,
   layout,

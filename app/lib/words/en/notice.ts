@@ -23,6 +23,8 @@ export const notice = {
   voteTakenBack: "Your vote is taken back.",
   accepted: "Marked as what solved it.",
   unaccepted: "No longer marked as what solved it.",
+  lifted: "It is part of the idea now.",
+  putBack: "It is a comment again, and no part of the idea.",
   affected: "Noted: you have this problem too.",
   notAffected: "Noted: you no longer have this problem.",
   followed: "You follow this question. News of it is under “Following”.",
