@@ -44,6 +44,7 @@ export default [
   ]),
   ...prefix("ideas", [route(":id/status", "routes/ideas/status.tsx"), route(":id/owner", "routes/ideas/owner.tsx")]),
   ...prefix("updates/:id", [route("edit", "routes/updates/edit.tsx"), route("history", "routes/updates/history.tsx")]),
+  ...prefix("ideas/:id", [route("vote", "routes/ideas/vote.ts")]),
   route("files", "routes/files/take.ts"),
   route("files/:name", "routes/files/show.ts"),
   route("following", "routes/following.tsx"),

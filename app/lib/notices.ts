@@ -35,6 +35,7 @@ export const NOTICES = [
   "draftThrownAway",
   "votesPerDay",
   "votesPerAuthor",
+  "ideaVotes",
   "notAllowed",
   "gone",
   "tooMany",

@@ -185,7 +185,18 @@ export const ideaLinkPath = (ideaId: number) => `/ideas/${ideaId}`;
 /** The acts on an idea; each is a page or takes a POST with the wanted state. */
 export const ideaActPath = (
   idea: { id: number },
-  act: "edit" | "history" | "deletion" | "follow" | "comments" | "status" | "owner",
+  act:
+    | "edit"
+    | "history"
+    | "deletion"
+    | "follow"
+    | "comments"
+    | "status"
+    | "owner"
+    | "vote"
+    | "promoters"
+    | "merge"
+    | "archive",
 ) => `/ideas/${idea.id}/${act}`;
 
 /** What the company does and does not do with ideas, each a page of its own. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { afterCommit, type Connection, type Db, statementCount } from "./db.server";
 import type { Log } from "./log.server";
 
@@ -51,9 +51,18 @@ export async function tell(db: Db, topics: readonly string[]): Promise<void> {
  * to tell then. Should the process end in between, whoever follows what happened has to tell of it again.
  */
 export async function tellAfterwards(tx: Db, topics: readonly string[]): Promise<void> {
+  // Outside a transaction it is committed already, if perhaps not on disk before this is.
+  if ("$client" in tx) return tellTogether(tx, topics);
   const told = afterCommit(tx, (db) => tellTogether(db, topics).catch(() => {}));
   if (!told) await tell(tx, topics);
 }
+
+/**
+ * Stands in what a statement selects that is a transaction of its own, and of which `tellAfterwards` tells: it is on disk only
+ * once it was told of, together with what others tell then, so that nobody waits for the disk while they hold a row that many want.
+ */
+export const onDiskOnceTold = (db: Db): SQL =>
+  "$client" in db ? sql`set_config('synchronous_commit', 'off', true)` : sql`null`;
 
 /** What is told next on a database, and the telling of it. */
 type Telling = { topics: Set<string>; done: Promise<void> };

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
 import { tellAfterwards } from "#app/platform/live.server";
 import { activityTopic, topicsOf } from "./topics";
@@ -91,16 +91,29 @@ export type Happening = {
  * told once it has committed.
  */
 export async function record(tx: Db, happening: Happening): Promise<void> {
+  const [written] = await tx.execute<{ id: string }>(sql`with ${recording(happening)}`);
+  await tellRecorded(tx, happening, Number(written?.id));
+}
+
+/**
+ * The end of a statement that makes something happen and writes it down at once, `given` rows of its own: the id of the
+ * activity, which is to be told by `tellRecorded`.
+ */
+export function recording(happening: Happening, given = sql``): SQL {
   const { kind, actorId, questionId, answerId, commentId, ideaId, callId, personId, spaceId, detail, happenedAt } =
     happening;
   // Written out: drizzle would take longer to put this together than PostgreSQL takes for it.
-  const [written] = await tx.execute<{ id: string }>(sql`
-    with happened as (
+  return sql`happened as (
       insert into activity (kind, actor_id, question_id, answer_id, comment_id, idea_id, call_id, person_id, space_id, detail, happened_at)
-      values (${kind}, ${actorId}, ${questionId ?? null}, ${answerId ?? null}, ${commentId ?? null}, ${ideaId ?? null}, ${callId ?? null}, ${personId ?? null},
-        ${spaceId ?? null}, ${detail ? JSON.stringify(detail) : null}, coalesce(${happenedAt?.toISOString() ?? null}, now()))
+      select ${kind}, ${actorId}::bigint, ${questionId ?? null}::bigint, ${answerId ?? null}::bigint, ${commentId ?? null}::bigint, ${ideaId ?? null}::bigint,
+        ${callId ?? null}::bigint, ${personId ?? null}::bigint, ${spaceId ?? null}::bigint, ${detail ? JSON.stringify(detail) : null}::jsonb,
+        coalesce(${happenedAt?.toISOString() ?? null}, now())
+      ${given}
       returning id
     )
-    insert into unfollowed select id from happened returning activity_id as id`);
-  await tellAfterwards(tx, [...topicsOf(happening), activityTopic(Number(written?.id))]);
+    insert into unfollowed select id from happened returning activity_id as id`;
 }
+
+/** All who look on are told of an activity that `recording` wrote. */
+export const tellRecorded = (db: Db, happening: Happening, id: number): Promise<void> =>
+  tellAfterwards(db, [...topicsOf(happening), activityTopic(id)]);

@@ -11,6 +11,8 @@ export const SETTING_UNITS = [
   "people",
   "minutes",
   "days",
+  "months",
+  "promotes",
   "percent",
   "contact",
 ] as const;
@@ -49,6 +51,9 @@ export const SETTINGS = {
   promiseVotes: { group: "ideas", default: 20, unit: "votes", lowest: 1, highest: 10_000 },
   promiseAffected: { group: "ideas", default: 20, unit: "people", lowest: 1, highest: 10_000 },
   promiseDays: { group: "ideas", default: 14, unit: "days", lowest: 1, highest: 365 },
+  ideaVoteBudget: { group: "ideas", default: false },
+  staleIdeaMonths: { group: "ideas", default: 12, unit: "months", lowest: 1, highest: 120 },
+  staleIdeaPromotes: { group: "ideas", default: 10, unit: "promotes", lowest: 0, highest: 1000 },
   staffTwoFactor: { group: "staff", default: true },
   costPerContact: { group: "measuring", default: 0, unit: "contact", lowest: 0, highest: 100_000, decimals: 2 },
   currency: { group: "measuring", default: "EUR", choices: CURRENCIES },

@@ -15,3 +15,8 @@ export const IDEAS_PER_FEED = 30;
 export const GATHERED_SHOWN = 20;
 /** Days in which half of what a vote or a comment adds to an idea's heat is gone. */
 export const HEAT_HALF_LIFE_DAYS = 7;
+/** Votes on open ideas that a member may have at once, by trust level from 0 on, where the community limits them. */
+export const VOTES_BY_TRUST = [2, 4, 6, 8, 10] as const;
+/** Hours over which demotes by new members are looked at, and how many of them are told to those who keep order. */
+export const STORM_HOURS = 24;
+export const STORM_DEMOTES = 10;

@@ -18,8 +18,11 @@ export type IdeaFacts = {
   gathers: boolean;
 };
 
-const isAuthor = (viewer: Viewer, idea: IdeaFacts) => viewer?.id === idea.authorId;
-const isMerged = (idea: IdeaFacts) => idea.mergedIntoId !== null;
+/** What is enough to know for a vote. */
+export type VoteFacts = Pick<IdeaFacts, "authorId" | "mergedIntoId">;
+
+const isAuthor = (viewer: Viewer, idea: VoteFacts) => viewer?.id === idea.authorId;
+const isMerged = (idea: VoteFacts) => idea.mergedIntoId !== null;
 
 export const mayPropose = (viewer: Viewer, now: Date): viewer is Member => mayWrite(viewer, now);
 
@@ -38,7 +41,7 @@ const isUntouched = (idea: IdeaFacts) =>
   !idea.gathers &&
   idea.promoteCount + idea.demoteCount + idea.newPromoteCount + idea.newDemoteCount + idea.commentCount === 0;
 
-export const mayVote = (viewer: Viewer, idea: IdeaFacts, now: Date): viewer is Member =>
+export const mayVote = (viewer: Viewer, idea: VoteFacts, now: Date): viewer is Member =>
   mayWrite(viewer, now) && !isAuthor(viewer, idea) && !isMerged(idea);
 
 export const mayComment = (viewer: Viewer, idea: IdeaFacts, now: Date): viewer is Member =>

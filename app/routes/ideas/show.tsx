@@ -23,15 +23,17 @@ import { draftFor } from "#app/web/draft.server";
 import { readTalk } from "#app/web/idea-talk.server";
 import { ideaIdOf } from "#app/web/ids.server";
 import { reading } from "#app/web/respond.server";
+import { drawnVotes } from "./drawn-votes.server";
 
 export const loader = reading(async (work) => {
   const { db, viewer, param } = work;
   const idea = await showIdea(db, viewer, ideaIdOf(param("slug")));
   if (work.url.pathname !== ideaPath(idea)) throw redirect(ideaPath(idea), { status: 301 });
   const page = readPage(work.query("page"));
-  const [updates, promise, talk, draft, draw] = await Promise.all([
+  const [updates, promise, voting, talk, draft, draw] = await Promise.all([
     listUpdates(db, { ideaId: idea.id }),
     findPromise(db, { ideaId: idea.id }),
+    drawnVotes(work, idea),
     readTalk(work, idea, page),
     draftFor(work),
     drawing(work),
@@ -48,6 +50,7 @@ export const loader = reading(async (work) => {
           standing={
             <StatusBanner idea={idea} updates={updates} promise={promise} mayAnswer={mayAnswer} now={work.now} />
           }
+          voting={voting}
           extensions={<Extensions extensions={talk.extensions} />}
         />,
       ),

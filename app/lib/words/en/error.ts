@@ -10,6 +10,7 @@ export const error = {
   unavailable: "We could not save this just now. Nothing is lost: please send it again in a moment.",
   tooMany: "That was a lot in a short time. Please wait a little and try again.",
   votesPerDay: "You have used your votes for today.",
+  ideaVotes: "All your votes are on ideas that are still open. Take one back to vote for this one.",
   votesPerAuthor: "You have given this person all the votes you can within a day.",
   questionsOnDayOne:
     "You have asked as many questions as new members can on their first day. Tomorrow there is no such limit.",

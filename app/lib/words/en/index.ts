@@ -10,6 +10,7 @@ import { follow } from "./follow";
 import { groups } from "./groups";
 import { home } from "./home";
 import { ideaTalk } from "./idea-talk";
+import { ideaVotes } from "./idea-votes";
 import { ideas } from "./ideas";
 import { insight } from "./insight";
 import { invitation } from "./invitation";
@@ -50,6 +51,7 @@ export const pages = {
   follow,
   groups,
   home,
+  ideaVotes,
   ideas,
   ideaTalk,
   insight,

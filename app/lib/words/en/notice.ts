@@ -33,6 +33,7 @@ export const notice = {
   unbookmarked: "Removed from your bookmarks.",
   draftThrownAway: "The draft is thrown away.",
   votesPerDay: "You have used your votes for today. They come back over the next 24 hours.",
+  ideaVotes: "All your votes are on ideas that are still open. Take one back to vote for this one.",
   votesPerAuthor: "You have given this person all the votes you can within a day.",
   notAllowed: "You may not do this.",
   gone: "This is no longer there.",

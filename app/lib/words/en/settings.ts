@@ -16,6 +16,8 @@ export const settings = {
     people: "people",
     minutes: "minutes",
     days: "days",
+    months: "months",
+    promotes: "promotes",
     percent: "per cent of visits",
     contact: "per contact",
   },
@@ -74,6 +76,18 @@ export const settings = {
   promiseDays: {
     label: "Days the company has for its answer",
     text: "Fourteen leave time to ask the people who know, and are short enough that those who voted still remember. A change holds for what is promised from then on.",
+  },
+  ideaVoteBudget: {
+    label: "Members have a limited number of votes on open ideas",
+    text: "From 2 for a new member to 10 for the most trusted; a vote comes back when its idea is closed or the vote is taken back. People then choose what matters most to them. Without a limit they may vote on every idea.",
+  },
+  staleIdeaMonths: {
+    label: "When a forgotten idea is put in the archive",
+    text: "Nobody voted or commented for so long, few promote it, and the company has not said that it will do it. One vote brings it back.",
+  },
+  staleIdeaPromotes: {
+    label: "Promotes from which an idea stays whatever its age",
+    text: "What this many people want is still wanted when the talk about it has died down.",
   },
   staffTwoFactor: {
     label: "Staff confirm signing in with a second step",

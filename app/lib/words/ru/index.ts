@@ -12,6 +12,7 @@ import { follow } from "./follow";
 import { groups } from "./groups";
 import { home } from "./home";
 import { ideaTalk } from "./idea-talk";
+import { ideaVotes } from "./idea-votes";
 import { ideas } from "./ideas";
 import { insight } from "./insight";
 import { invitation } from "./invitation";
@@ -51,6 +52,7 @@ export const pages: Translation<typeof english> = {
   follow,
   groups,
   home,
+  ideaVotes,
   ideas,
   ideaTalk,
   insight,

@@ -1,0 +1,30 @@
+import type { ideaVotes as en } from "#app/lib/words/en/idea-votes";
+import type { Translation } from "#app/lib/words/translation";
+
+export const ideaVotes: Translation<typeof en> = {
+  promote: "За",
+  demote: "Против",
+  on: "Голосование за идею «{{title}}»",
+  promotesBy_one: "{{count}} человек за",
+  promotesBy_few: "{{count}} человека за",
+  promotesBy_many: "{{count}} человек за",
+  promotesBy_other: "{{count}} человека за",
+  demotesBy_one: "{{count}} человек против",
+  demotesBy_few: "{{count}} человека против",
+  demotesBy_many: "{{count}} человек против",
+  demotesBy_other: "{{count}} человека против",
+  who: "Кто за",
+  newcomers: "Голоса новичков, отдельно: за — {{promotes}}, против — {{demotes}}.",
+  own: "Это ваша идея: голосуют за неё другие.",
+  merged: "Эта идея объединена с другой. Голосуют там.",
+  suspended: "Пока учётная запись приостановлена, голосовать нельзя.",
+  left_one: "Остался {{count}} голос из {{all}}",
+  left_few: "Осталось {{count}} голоса из {{all}}",
+  left_many: "Осталось {{count}} голосов из {{all}}",
+  left_other: "Осталось {{count}} голоса из {{all}}",
+  none: "Все ваши голоса ({{all}}) отданы открытым идеям. Голос вернётся, когда вы его отзовёте или когда идею закроют.",
+  storm_one: "{{count}} голос новичка «против» за 24 часа. Проверьте, не накрутка ли это.",
+  storm_few: "{{count}} голоса новичков «против» за 24 часа. Проверьте, не накрутка ли это.",
+  storm_many: "{{count}} голосов новичков «против» за 24 часа. Проверьте, не накрутка ли это.",
+  storm_other: "{{count}} голоса новичков «против» за 24 часа. Проверьте, не накрутка ли это.",
+};
