@@ -10,7 +10,7 @@ import { MOST_COMPLETIONS } from "./limits";
 export type NamedPerson = { handle: string; name: string; role: Role; picture: string | null };
 
 /** People looked at of those whose names begin so, beside those of the thread and staff: one letter fits a tenth of everybody. */
-const MOST_LOOKED_AT = 100;
+const MOST_LOOKED_AT = 40;
 
 /**
  * The people whose handle or a part of whose name begins so: first whoever wrote under this question, if the member may
