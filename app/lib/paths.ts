@@ -174,7 +174,8 @@ type IdeasQuery = {
   before?: string | null;
 };
 export const ideasPath = (query: IdeasQuery = {}) => withQuery("/ideas", query);
-export const proposePath = (query: { space?: string; title?: string } = {}) => withQuery("/ideas/propose", query);
+export const proposePath = (query: { space?: string; title?: string; call?: number } = {}) =>
+  withQuery("/ideas/propose", query);
 /** `merged` is the idea that the reader came for and that was merged into this one. */
 export const ideaPath = ({ id, slug }: Named, query: { merged?: number; page?: number } = {}) =>
   withQuery(`/ideas/${id}-${encodeURIComponent(slug)}`, query);

@@ -5,10 +5,11 @@ import * as commentPolicy from "#app/domain/comments/policy";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import * as questionPolicy from "#app/domain/questions/policy";
 import type { ShownQuestion } from "#app/domain/questions/show.server";
+import { maySpeak } from "#app/domain/statuses/policy";
 
 /** What the viewer may do with a question; the page asks nothing else. */
 export type QuestionVerdicts = Record<
-  "edit" | "close" | "delete" | "beAffected" | "comment" | "answer" | "answerOfficially" | "accept",
+  "edit" | "close" | "delete" | "beAffected" | "comment" | "answer" | "answerOfficially" | "accept" | "speak",
   boolean
 > & {
   vote: VoteVerdict;
@@ -56,6 +57,7 @@ const onQuestion = (viewer: Viewer, question: ShownQuestion, now: Date): Questio
   answer: questionPolicy.mayAnswer(viewer, question, now),
   answerOfficially: questionPolicy.mayAnswerOfficially(viewer, question, now),
   accept: questionPolicy.mayAccept(viewer, question, now),
+  speak: maySpeak(viewer, question.spaceId, now),
   vote: voteVerdict(viewer, questionPolicy.mayVote(viewer, question, now)),
 });
 

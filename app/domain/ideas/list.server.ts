@@ -7,6 +7,7 @@ import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
 import { type Db, statement } from "#app/platform/db.server";
 import { asFraction, asMoment, asNumber, keyset } from "#app/platform/keyset.server";
 import {
+  type CallId,
   type IdeaId,
   type IdeaStatus,
   ideas,
@@ -81,6 +82,7 @@ export type IdeaFilter = {
   kept?: Kept;
   spaceId?: SpaceId;
   authorId?: PersonId;
+  callId?: CallId;
   before?: Cursor | null;
   after?: Cursor | null;
   size?: number;
@@ -105,9 +107,17 @@ const lists = new Map<string, ReturnType<typeof writeList>>();
 
 /** The statement for a list of this kind: there are as many as there are ways to ask. */
 function listOf(filter: IdeaFilter) {
-  const { sort, kept, spaceId, authorId, before, after } = filter;
+  const { sort, kept, spaceId, authorId, callId, before, after } = filter;
   const which = kept === undefined || kept === "open" || kept === "archived" ? kept : "status";
-  const kind = [sort, which, Boolean(spaceId), Boolean(authorId), Boolean(before), Boolean(after)].join();
+  const kind = [
+    sort,
+    which,
+    Boolean(spaceId),
+    Boolean(authorId),
+    Boolean(callId),
+    Boolean(before),
+    Boolean(after),
+  ].join();
   const list = lists.get(kind) ?? writeList(filter);
   lists.set(kind, list);
   return list;
@@ -122,7 +132,7 @@ function keptSql(kept: Kept | undefined): SQL | undefined {
   return sql`${listed} and ${eq(ideas.status, sql.placeholder("status"))}`;
 }
 
-function writeList({ sort, kept, spaceId, authorId, before, after }: IdeaFilter) {
+function writeList({ sort, kept, spaceId, authorId, callId, before, after }: IdeaFilter) {
   const place = { value: 0, id: sql.placeholder("pastId") };
   const { order, past } = keyset(
     { column: ideas[ORDERS[sort].column], id: ideas.id, toValue: () => sql.placeholder("pastValue") },
@@ -140,6 +150,7 @@ function writeList({ sort, kept, spaceId, authorId, before, after }: IdeaFilter)
           keptSql(kept),
           spaceId ? eq(ideas.spaceId, sql.placeholder("spaceId")) : undefined,
           authorId ? eq(ideas.authorId, sql.placeholder("authorId")) : undefined,
+          callId ? eq(ideas.callId, sql.placeholder("callId")) : undefined,
           past,
         ),
       )

@@ -8,8 +8,10 @@ import type { SafeHtml } from "#app/lib/markdown";
 import { type Db, statement } from "#app/platform/db.server";
 import {
   bookmarks,
+  type IssueStatus,
   origins,
   people,
+  promises,
   type QuestionId,
   questionAffected,
   questionFollows,
@@ -38,6 +40,10 @@ export type ShownQuestion = QuestionRow &
     closureNote: string | null;
     duplicateOf: { id: QuestionId; slug: string; title: string } | null;
     origin: Origin | null;
+    /** How far the company is with it, where it is a known issue. */
+    issueStatus: IssueStatus | null;
+    /** By when the company owes its word on it. */
+    owedBy: Date | null;
     myVote: 1 | -1 | null;
     affectsMe: boolean;
     followed: boolean;
@@ -69,6 +75,11 @@ const read = statement((db) =>
       closureNote: questions.closureNote,
       duplicateOf: { id: original.id, slug: original.slug, title: original.title },
       origin: { source: origins.source, url: origins.url, authorName: origins.authorName, licence: origins.licence },
+      issueStatus: sql<IssueStatus | null>`(select k.status from known_issues k where k.question_id = ${questions.id})`,
+      owedBy:
+        sql<Date | null>`(select p.due_at from promises p where p.question_id = ${questions.id} and p.kept_at is null)`.mapWith(
+          promises.dueAt,
+        ),
       myVote: sql<
         1 | -1 | null
       >`(select ${votes.value} from ${votes} where ${votes.questionId} = ${questions.id} and ${votes.personId} = ${looker.id})`,

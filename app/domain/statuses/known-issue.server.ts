@@ -98,11 +98,11 @@ export type KnownIssue = {
   space: SpaceRef;
 };
 
-/** The known issues that are not solved, of one space or of all the viewer may see, the latest first. */
+/** The known issues that are not solved, of one space or of all the viewer may see, the latest first and at most so many. */
 export async function listKnownIssues(
   db: Db,
   viewer: Viewer,
-  { spaceId }: { spaceId?: SpaceId } = {},
+  { spaceId, most = ISSUES_SHOWN }: { spaceId?: SpaceId; most?: number } = {},
 ): Promise<KnownIssue[]> {
   return db
     .select({
@@ -125,5 +125,5 @@ export async function listKnownIssues(
       ),
     )
     .orderBy(desc(knownIssues.since), desc(knownIssues.questionId))
-    .limit(ISSUES_SHOWN);
+    .limit(most);
 }

@@ -16,7 +16,9 @@ export const PROMOTERS_THANKED = 10;
 export const PROMISES_PER_PAGE = 25;
 /** Rows that the queue shows of each kind. */
 export const QUEUE_SHOWN = 50;
-/** Known issues shown at the top of a space, and in the form to ask. */
+/** Known issues shown at the top of a space. */
 export const ISSUES_SHOWN = 10;
+/** Known issues of all spaces that the form to ask has at hand. */
+export const ISSUES_TO_CHOOSE_FROM = 50;
 /** Months of kept promises in the picture. */
 export const MONTHS_SHOWN = 12;

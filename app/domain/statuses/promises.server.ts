@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { isVisibleIdea } from "#app/domain/ideas/find.server";
 import { type PersonRef, personJson } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
@@ -17,6 +17,7 @@ import {
   spaces,
   statusUpdates,
 } from "#db/schema/index";
+import { dayOf } from "./fit";
 import { MONTHS_SHOWN, PROMISES_PER_PAGE } from "./limits";
 
 export const PROMISE_STATES = ["overdue", "due", "kept"] as const;
@@ -131,48 +132,56 @@ export type SpaceKeeping = { space: SpaceRef; due: number; overdue: number; inTi
 /** What was kept in a month, named by its first day. */
 export type MonthKeeping = { month: string; inTime: number; late: number };
 
-/** How the company keeps its word, by space and by month, as far as the viewer may see it. Months without any are left out. */
+const count = (of: SQL) => sql<number>`(count(*) filter (where ${of}))::int`;
+const inTime = count(sql`${promises.keptAt} <= ${promises.dueAt}`);
+const late = count(sql`${promises.keptAt} > ${promises.dueAt}`);
+
+/** How the company keeps its word, by space and by each month of the last year, as far as the viewer may see it. */
 export async function readKeeping(
   db: Db,
   viewer: Viewer,
   now: Date,
 ): Promise<{ spaces: SpaceKeeping[]; months: MonthKeeping[] }> {
-  const from = firstMonth(now);
-  const number = (of: SQL) => sql<number>`(count(*) filter (where ${of}))::int`;
-  const inTime = number(sql`${promises.keptAt} <= ${promises.dueAt}`);
-  const late = number(sql`${promises.keptAt} > ${promises.dueAt}`);
-  const seen = and(
-    isSeenPromise(viewer),
-    or(sql`${promises.keptAt} is null`, sql`${promises.keptAt} >= ${from.toISOString()}`),
-  );
-  const month = sql<string>`to_char(${promises.keptAt} at time zone 'UTC', 'YYYY-MM-01')`;
+  const months = lastMonths(now);
+  const since = sql`${promises.keptAt} >= ${`${months[0]}T00:00:00Z`}`;
   const [bySpace, byMonth] = await Promise.all([
-    db
-      .select({
-        space: spaceColumns,
-        due: number(sql`${promises.keptAt} is null and ${promises.dueAt} > ${now.toISOString()}`),
-        overdue: number(sql`${promises.keptAt} is null and ${promises.dueAt} <= ${now.toISOString()}`),
-        inTime,
-        late,
-      })
-      .from(promises)
-      .leftJoin(ideas, eq(ideas.id, promises.ideaId))
-      .leftJoin(questions, eq(questions.id, promises.questionId))
-      .innerJoin(spaces, eq(spaces.id, placeOfPromise))
-      .where(seen)
-      .groupBy(spaces.id)
-      .orderBy(asc(spaces.position), asc(spaces.name)),
-    db
-      .select({ month, inTime, late })
-      .from(promises)
-      .leftJoin(ideas, eq(ideas.id, promises.ideaId))
-      .leftJoin(questions, eq(questions.id, promises.questionId))
-      .where(and(sql`${promises.keptAt} >= ${from.toISOString()}`, isSeenPromise(viewer)))
-      .groupBy(month)
-      .orderBy(desc(month)),
+    keepingBySpace(db, viewer, since, now),
+    keepingByMonth(db, viewer, since),
   ]);
-  return { spaces: bySpace, months: byMonth.reverse() };
+  const kept = new Map(byMonth.map((row) => [row.month, row]));
+  return { spaces: bySpace, months: months.map((month) => kept.get(month) ?? { month, inTime: 0, late: 0 }) };
 }
 
-/** The first day of the first month that is shown. */
-const firstMonth = (now: Date) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - MONTHS_SHOWN + 1, 1));
+const keepingBySpace = (db: Db, viewer: Viewer, since: SQL, now: Date): Promise<SpaceKeeping[]> =>
+  db
+    .select({
+      space: spaceColumns,
+      due: count(isIn("due", now)),
+      overdue: count(isIn("overdue", now)),
+      inTime,
+      late,
+    })
+    .from(promises)
+    .leftJoin(ideas, eq(ideas.id, promises.ideaId))
+    .leftJoin(questions, eq(questions.id, promises.questionId))
+    .innerJoin(spaces, eq(spaces.id, placeOfPromise))
+    .where(and(isSeenPromise(viewer), or(sql`${promises.keptAt} is null`, since)))
+    .groupBy(spaces.id)
+    .orderBy(asc(spaces.position), asc(spaces.name));
+
+const monthOf = sql<string>`to_char(${promises.keptAt} at time zone 'UTC', 'YYYY-MM-01')`;
+
+const keepingByMonth = (db: Db, viewer: Viewer, since: SQL): Promise<MonthKeeping[]> =>
+  db
+    .select({ month: monthOf, inTime, late })
+    .from(promises)
+    .leftJoin(ideas, eq(ideas.id, promises.ideaId))
+    .leftJoin(questions, eq(questions.id, promises.questionId))
+    .where(and(isSeenPromise(viewer), since))
+    .groupBy(sql`1`);
+
+/** The first days of this month and of those before it, as YYYY-MM-01, the earliest first. */
+const lastMonths = (now: Date): string[] =>
+  Array.from({ length: MONTHS_SHOWN }, (_, place) =>
+    dayOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - MONTHS_SHOWN + 1 + place, 1))),
+  );

@@ -13,9 +13,12 @@ import {
 } from "#app/domain/questions/limits";
 import { mayAsk } from "#app/domain/questions/policy";
 import { listSpaces } from "#app/domain/spaces/list.server";
+import { listKnownIssues } from "#app/domain/statuses/known-issue.server";
+import { ISSUES_TO_CHOOSE_FROM } from "#app/domain/statuses/limits";
 import { allow } from "#app/lib/errors";
 import { askPath, questionPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { KnownIssuesOf } from "#app/ui/statuses/known-issues";
 import { BodyField, PlainPreviewButton } from "#app/ui/writing/body-field";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SimilarQuestions } from "#app/ui/writing/similar-questions";
@@ -35,10 +38,15 @@ export { clientAction } from "#app/ui/writing/client-action";
 
 export const loader = reading(async (work) => {
   allow(work.viewer === null || mayAsk(work.viewer, work.now));
-  const [spaces, draft] = await Promise.all([listSpaces(work.db, work.viewer), draftFor(work)]);
+  const [spaces, issues, draft] = await Promise.all([
+    listSpaces(work.db, work.viewer),
+    listKnownIssues(work.db, work.viewer, { most: ISSUES_TO_CHOOSE_FROM }),
+    draftFor(work),
+  ]);
   return {
     signedIn: work.viewer !== null,
     spaces: spaces.map(({ slug, name, private: hidden }) => ({ slug, name, private: hidden })),
+    issues,
     draft,
     wished: { space: work.query("space"), title: work.query("title") },
   };
@@ -67,7 +75,7 @@ export default function AskPage() {
 }
 
 function AskingForm() {
-  const { signedIn, spaces, draft, wished } = useLoaderData<typeof loader>();
+  const { signedIn, spaces, issues, draft, wished } = useLoaderData<typeof loader>();
   const { lastResult, preview } = useSent();
   const { t } = useTranslation();
   const [form, fields] = useForm<z.input<typeof AskForm>>({
@@ -78,6 +86,7 @@ function AskingForm() {
   return (
     <WritingForm form={form} action={askPath()} draft={draft}>
       {!signedIn && <p className="text-muted">{t("writing.signInLater")}</p>}
+      <KnownIssuesOf issues={issues} space={fields.space.value} />
       <TitleField
         field={fields.title}
         hint={t("writing.titleHint")}

@@ -7,6 +7,7 @@ import { listComments } from "#app/domain/comments/list.server";
 import { isWorthFinding } from "#app/domain/questions/findable";
 import { showQuestion } from "#app/domain/questions/show.server";
 import { type ReadOn, relatedQuestions } from "#app/domain/search/similar.server";
+import { listUpdates, type ShownUpdate } from "#app/domain/statuses/list.server";
 import { NotFound } from "#app/lib/errors";
 import { questionJsonLd } from "#app/lib/json-ld";
 import { answerLinkPath, feedPath, questionCardPath, questionLinkPath, questionPath } from "#app/lib/paths";
@@ -34,10 +35,11 @@ export const loader = reading(async (work) => {
   const question = await showQuestion(db, viewer, questionIdOf(param("slug")));
   const page = readPage(query("page"));
   if (work.url.pathname !== questionPath(question)) throw redirect(questionPath(question, page), { status: 301 });
-  const [{ answers, pages }, related, draft] = await Promise.all([
+  const [{ answers, pages }, related, draft, updates] = await Promise.all([
     listAnswers(db, viewer, question.id, page),
     relatedQuestions(db, app.search, viewer, question, RELATED_SHOWN),
     draftFor(work),
+    question.issueStatus ? listUpdates(db, { questionId: question.id }) : [],
     fetchAnswerForm(),
   ]);
   if (page > pages) throw new NotFound();
@@ -51,7 +53,7 @@ export const loader = reading(async (work) => {
   return {
     signedIn: shown.signedIn,
     question: outlineOf(shown.question),
-    drawn: await drawnPage(work, shown, related),
+    drawn: await drawnPage(work, shown, related, updates),
     mine: shown.answers.filter(({ can }) => can.delete).length,
     page,
     pages,
@@ -89,11 +91,18 @@ const outlineOf = ({
 
 type Shown = ReturnType<typeof verdictsOn>;
 
-async function drawnPage(work: Reading, { signedIn, question, answers }: Shown, related: ReadOn[]) {
+async function drawnPage(
+  work: Reading,
+  { signedIn, question, answers }: Shown,
+  related: ReadOn[],
+  updates: ShownUpdate[],
+) {
   const draw = await drawing(work);
   const solution = answers.find(({ acceptedAt }) => acceptedAt)?.id ?? null;
   return {
-    post: draw(<QuestionPost signedIn={signedIn} question={question} solution={solution} />),
+    post: draw(
+      <QuestionPost signedIn={signedIn} question={question} solution={solution} updates={updates} now={work.now} />,
+    ),
     answers: draw([
       ...answers.map((answer) => (
         <AnswerItem key={answer.id} signedIn={signedIn} answer={answer} question={question} />

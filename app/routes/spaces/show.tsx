@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import { SORTS } from "#app/domain/questions/sorts";
 import { findSpace, listSpeakers, listTags } from "#app/domain/spaces/list.server";
+import { listKnownIssues } from "#app/domain/statuses/known-issue.server";
 import { askPath, feedPath, spacePath } from "#app/lib/paths";
 import { drawnListing } from "#app/routes/questions/drawn-listing.server";
 import { ButtonLink } from "#app/ui/kit/button";
@@ -16,6 +17,7 @@ import { SpaceFacets } from "#app/ui/spaces/directory-row";
 import { PrivateMark } from "#app/ui/spaces/private-mark";
 import { StaffHours } from "#app/ui/spaces/staff-hours";
 import { TypicalWait } from "#app/ui/spaces/typical-wait";
+import { KnownIssues } from "#app/ui/statuses/known-issues";
 import { type Reading, reading } from "#app/web/respond.server";
 
 /** The most used tags of the space that its page names. */
@@ -24,12 +26,13 @@ const TAGS_SHOWN = 16;
 export const loader = reading(async (work) => {
   const { id, ...space } = await findSpace(work.db, work.viewer, work.param("slug"));
   if (space.slug !== work.param("slug")) throw redirect(spacePath(space, queryOf(work)), { status: 301 });
-  const [listing, staff, tags] = await Promise.all([
+  const [listing, staff, tags, issues] = await Promise.all([
     drawnListing(work, { spaceId: id }, (query) => spacePath(space, query)),
     listSpeakers(work.db, id),
     listTags(work.db, work.viewer, { spaceId: id, most: TAGS_SHOWN }),
+    listKnownIssues(work.db, work.viewer, { spaceId: id }),
   ]);
-  return { space, listing, staff, tags: tags.map(({ name }) => name) };
+  return { space, listing, staff, tags: tags.map(({ name }) => name), issues };
 });
 
 /** What the reader was looking at comes along to a new address. */
@@ -49,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function Space() {
-  const { space, listing, staff, tags } = useLoaderData<typeof loader>();
+  const { space, listing, staff, tags, issues } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const ask = (
     <ButtonLink to={askPath({ space: space.slug })} look="accent">
@@ -64,6 +67,11 @@ export default function Space() {
         </h1>
         <p className="mt-2 text-muted">{space.description}</p>
         {space.private && <p className="mt-2 text-muted text-sm">{t("spaces.privateHint")}</p>}
+        {issues.length > 0 && (
+          <div className="mt-4">
+            <KnownIssues issues={issues} />
+          </div>
+        )}
         <SpaceFacets space={space} />
         <Staff staff={staff} />
         <div className="mt-3 grid gap-0.5 text-muted text-sm">

@@ -12,6 +12,7 @@ import {
   insightPath,
   ownerPath,
   personPath,
+  queuePath,
   signOutPath,
 } from "#app/lib/paths";
 import { Icon } from "#app/ui/kit/icon";
@@ -45,7 +46,10 @@ function Menu({ me }: { me: PersonRef }) {
     [groupsPath(), t("layout.groups")],
     [accountPath(), t("layout.account")],
     ...(me.role === "owner" || me.role === "staff"
-      ? [[insightPath(), t("layout.insight")] satisfies [string, string]]
+      ? ([
+          [queuePath(), t("statuses.queueTitle")],
+          [insightPath(), t("layout.insight")],
+        ] satisfies [string, string][])
       : []),
     ...(me.role === "owner" ? [[ownerPath(), t("layout.ownerRooms")] satisfies [string, string]] : []),
   ];

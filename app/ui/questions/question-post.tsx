@@ -1,4 +1,5 @@
 import { ArrowDown } from "lucide";
+import type { ShownUpdate } from "#app/domain/statuses/list.server";
 import { questionActPath, questionLinkPath, questionPath, spacePath } from "#app/lib/paths";
 import { Comments } from "#app/ui/comments/comments";
 import { Icon } from "#app/ui/kit/icon";
@@ -6,6 +7,8 @@ import { PlainProse } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { Byline } from "#app/ui/people/byline";
+import { IssueBanner } from "#app/ui/statuses/issue-banner";
+import { StatusUpdates } from "#app/ui/statuses/status-updates";
 import { Quotable } from "#app/ui/writing/quotable";
 import type { QuestionWithVerdicts } from "#app/web/verdicts.server";
 import { AffectedButton } from "./affected-button";
@@ -22,10 +25,13 @@ type Props = {
   question: QuestionWithVerdicts;
   /** The answer on this page that solved it, by id. */
   solution: number | null;
+  /** What the company said on it as a known issue, the latest first. */
+  updates: readonly ShownUpdate[];
+  now: Date;
 };
 
 /** The question itself: what, who, when, how it stands, and what can be done about it. */
-export function QuestionPost({ signedIn, question, solution }: Props) {
+export function QuestionPost({ signedIn, question, solution, updates, now }: Props) {
   const { t } = useWords();
   const { can } = question;
   return (
@@ -63,6 +69,7 @@ export function QuestionPost({ signedIn, question, solution }: Props) {
         </Byline>
       </div>
       <ClosureBanner question={question} />
+      <IssueBanner question={question} updates={updates} now={now} />
       <Quotable author={question.author} path={questionPath(question)}>
         <PlainProse html={question.html} lang={question.language} />
       </Quotable>
@@ -94,10 +101,12 @@ export function QuestionPost({ signedIn, question, solution }: Props) {
               questionActPath(question, "closure"),
               t(question.closedAt ? "questions.reopen" : "questions.close"),
             ],
+            can.speak && [questionActPath(question, "status"), t("statuses.issueSet")],
             can.delete && [questionActPath(question, "deletion"), t("questions.delete")],
           ]}
         />
       </div>
+      <StatusUpdates updates={updates} mayMend={can.speak} />
       <Comments
         comments={question.comments}
         may={can.comment}

@@ -1,14 +1,14 @@
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { PromiseSeen, ShownUpdate } from "#app/domain/statuses/list.server";
-import { ideaActPath, promisesPath } from "#app/lib/paths";
+import { ideaActPath } from "#app/lib/paths";
 import { dayIn } from "#app/lib/time";
 import { IdeaStatusMark } from "#app/ui/ideas/idea-status";
 import { ButtonLink } from "#app/ui/kit/button";
-import { useDay } from "#app/ui/kit/day";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { PersonName } from "#app/ui/people/person-name";
 import type { IdeaStatus } from "#db/schema/index";
+import { Owed } from "./owed";
 
 type Props = {
   idea: { id: number; status: IdeaStatus; statusSince: Date; owner: PersonRef | null };
@@ -39,7 +39,7 @@ export function StatusBanner({ idea, updates, promise, mayAnswer, now }: Props) 
           {t("statuses.caretaker")} <PersonName person={idea.owner} face />
         </p>
       )}
-      {promise && promise.keptAt === null && <Owed promise={promise} now={now} />}
+      {promise && promise.keptAt === null && <Owed dueAt={promise.dueAt} now={now} />}
       {latest && (
         <p className="mt-1.5 text-sm">
           <a href={`#update-${latest.id}`} className="inline-flex min-h-6 items-center font-semibold text-accent">
@@ -56,19 +56,5 @@ export function StatusBanner({ idea, updates, promise, mayAnswer, now }: Props) 
         </p>
       )}
     </div>
-  );
-}
-
-/** By when the company owes its word, or that it is late with it. */
-export function Owed({ promise: { dueAt }, now }: { promise: PromiseSeen; now: Date }) {
-  const { t } = useWords();
-  const day = useDay();
-  return (
-    <p className="mt-1.5 text-sm">
-      {t(dueAt > now ? "statuses.owedBy" : "statuses.overdueSince", { day: day(dueAt) })}{" "}
-      <a href={promisesPath()} className="text-accent underline">
-        {t("statuses.promises")}
-      </a>
-    </p>
   );
 }

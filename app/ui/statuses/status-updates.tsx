@@ -1,14 +1,13 @@
 import type { ShownUpdate } from "#app/domain/statuses/list.server";
 import { updateActPath } from "#app/lib/paths";
-import { useLangOf } from "#app/ui/kit/lang-of";
 import { PlainProse } from "#app/ui/kit/prose";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
 import { Byline } from "#app/ui/people/byline";
 import { PostLinks } from "#app/ui/questions/post-links";
 import { EditedBy } from "#app/ui/questions/post-notes";
-import type { DeclineReason } from "#db/schema/index";
 import { useStatusName } from "./status-name";
+import { WhyNot } from "./why-not";
 
 type Props = { updates: readonly ShownUpdate[]; mayMend: boolean };
 
@@ -59,24 +58,5 @@ function Update({ update, mayMend }: { update: ShownUpdate; mayMend: boolean }) 
         />
       </div>
     </article>
-  );
-}
-
-/** The kind of reason for a no, and what would change it. */
-export function WhyNot({ reason, wouldChange }: { reason: DeclineReason; wouldChange: string | null }) {
-  const { t } = useWords();
-  const langOf = useLangOf();
-  return (
-    <div className="mt-4 border-line border-l-2 pl-4">
-      <p className="font-semibold">{t("statuses.why", { reason: t(`statuses.reason.${reason}`) })}</p>
-      {wouldChange && (
-        <>
-          <p className="mt-2 text-muted text-sm">{t("statuses.wouldChange")}</p>
-          <p dir="auto" lang={langOf(wouldChange)} className="whitespace-pre-line wrap-anywhere">
-            {wouldChange}
-          </p>
-        </>
-      )}
-    </div>
   );
 }

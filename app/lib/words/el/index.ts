@@ -2,6 +2,7 @@ import type { pages as english } from "#app/lib/words/en/index";
 import type { Translation } from "#app/lib/words/translation";
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
+import { calls } from "./calls";
 import { directory } from "./directory";
 import { drafts } from "./drafts";
 import { editor } from "./editor";
@@ -43,6 +44,7 @@ import { writing } from "./writing";
 export const pages: Translation<typeof english> = {
   account,
   accountRooms,
+  calls,
   drafts,
   editor,
   directory,

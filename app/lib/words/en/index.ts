@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
+import { calls } from "./calls";
 import { directory } from "./directory";
 import { drafts } from "./drafts";
 import { editor } from "./editor";
@@ -42,6 +43,7 @@ import { writing } from "./writing";
 export const pages = {
   account,
   accountRooms,
+  calls,
   drafts,
   editor,
   directory,
