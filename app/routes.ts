@@ -40,10 +40,14 @@ export default [
   ]),
   ...prefix("ideas", [
     index("routes/ideas/list.tsx"),
+    route("propose", "routes/ideas/propose.tsx"),
     route(":slug", "routes/ideas/show.tsx"),
+    route(":id/card.png", "routes/ideas/card.ts"),
+    route(":id/edit", "routes/ideas/edit.tsx"),
+    route(":id/history", "routes/ideas/history.tsx"),
+    route(":id/deletion", "routes/ideas/deletion.tsx"),
+    route(":id/follow", "routes/ideas/follow.ts"),
     route(":id/comments", "routes/ideas/comments.tsx"),
-  ]),
-  ...prefix("ideas", [
     route("roadmap", "routes/ideas/roadmap.tsx"),
     route("declined", "routes/ideas/declined.tsx"),
     route("done", "routes/ideas/done.tsx"),
@@ -167,6 +171,7 @@ export default [
   ]),
 
   ...prefix("feeds", [
+    route("ideas.atom", "routes/feeds/ideas.ts"),
     route("questions.atom", "routes/feeds/questions.ts"),
     route("questions/:file", "routes/feeds/question.ts"),
     route("spaces/:file", "routes/feeds/space.ts"),

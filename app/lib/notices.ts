@@ -30,6 +30,8 @@ export const NOTICES = [
   "notAffected",
   "followed",
   "unfollowed",
+  "followedIdea",
+  "unfollowedIdea",
   "bookmarked",
   "unbookmarked",
   "draftThrownAway",

@@ -177,10 +177,10 @@ export const ideasPath = (query: IdeasQuery = {}) => withQuery("/ideas", query);
 export const proposePath = (query: { space?: string; title?: string; call?: number } = {}) =>
   withQuery("/ideas/propose", query);
 /** `merged` is the idea that the reader came for and that was merged into this one. */
-export const ideaPath = ({ id, slug }: Named, query: { merged?: number; page?: number } = {}) =>
-  withQuery(`/ideas/${id}-${encodeURIComponent(slug)}`, query);
+export const ideaPath = ({ id, slug }: Named, { page = 1, merged }: { merged?: number; page?: number } = {}) =>
+  withQuery(`/ideas/${id}-${encodeURIComponent(slug)}`, { page: page > 1 ? page : null, merged });
 export const ideaCommentPath = (idea: Named, commentId: number, page = 1) =>
-  `${ideaPath(idea, { page: page > 1 ? page : undefined })}#comment-${commentId}`;
+  `${ideaPath(idea, { page })}#comment-${commentId}`;
 /** The short address that stays: it leads to the idea under whatever title it has. */
 export const ideaLinkPath = (ideaId: number) => `/ideas/${ideaId}`;
 /** The acts on an idea; each is a page or takes a POST with the wanted state. */
@@ -220,6 +220,11 @@ export const callActPath = (call: { id: number }, act: "edit" | "report" | "dele
 export const updateActPath = (update: { id: number }, act: "edit" | "history") => `/updates/${update.id}/${act}`;
 export const updateHistoryPath = (update: { id: number }, below: number | null = null) =>
   withQuery(updateActPath(update, "history"), { below });
+
+/** The picture that stands for an idea where somebody shares it. */
+export const ideaCardPath = (idea: { id: number }) => `/ideas/${idea.id}/card.png`;
+export const ideasFeedPath = (of: { status?: string; space?: string | null } = {}) =>
+  withQuery("/feeds/ideas.atom", of);
 
 export const feedPath = (of: { space?: string; tag?: string; question?: number } = {}) => {
   if (of.space) return `/feeds/spaces/${of.space}.atom`;

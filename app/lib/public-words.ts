@@ -16,9 +16,12 @@ export const personalDataWords = (...texts: readonly unknown[]): string[] => {
 /** The shape of a form whose words everybody will read: what looks like personal data in it is asked about once, and a picture that never came is no part of it. */
 export const publicWords = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({ ...shape, leave }).superRefine((typed: Record<string, unknown>, context) => {
-    if (typeof typed.body === "string" && waitsForPicture(typed.body))
-      context.addIssue({ code: "custom", path: ["body"], message: "error.pictureNotThere" });
+    for (const name of ["problem", "body"]) {
+      const text = typed[name];
+      if (typeof text === "string" && waitsForPicture(text))
+        context.addIssue({ code: "custom", path: [name], message: "error.pictureNotThere" });
+    }
     if (typed.leave !== undefined) return;
-    for (const message of personalDataWords(typed.title, typed.body, typed.summary))
+    for (const message of personalDataWords(typed.title, typed.problem, typed.body, typed.summary))
       context.addIssue({ code: "custom", path: ["leave"], message });
   });

@@ -1,7 +1,7 @@
 /** Which form of which post a page to write on holds. */
 export type WritingPlace =
-  | { kind: "question"; id: null }
-  | { kind: "answer" | "question-edit" | "question-comment" | "closure"; id: number }
+  | { kind: "question" | "idea"; id: null }
+  | { kind: "answer" | "question-edit" | "question-comment" | "closure" | "idea-edit"; id: number }
   | { kind: "answer-edit" | "answer-comment"; id: number }
   | { kind: "comment-edit"; id: number };
 
@@ -11,6 +11,7 @@ const ON_QUESTION = {
   "/comments": "question-comment",
   "/closure": "closure",
 } as const;
+const ON_IDEA = { "/edit": "idea-edit" } as const;
 const ON_ANSWER = { "/edit": "answer-edit", "/comments": "answer-comment" } as const;
 
 /**
@@ -18,15 +19,17 @@ const ON_ANSWER = { "/edit": "answer-edit", "/comments": "answer-comment" } as c
  * without the words of a title that may change.
  */
 export const placeOf = (path: string): string =>
-  (path.split(/[?#]/)[0] ?? path).replace(/^(\/questions\/\d{1,15})-[^/]*$/, "$1");
+  (path.split(/[?#]/)[0] ?? path).replace(/^(\/(?:questions|ideas)\/\d{1,15})-[^/]*$/, "$1");
 
 /** What is written at a place; null where nothing of ours is. */
 export function readPlace(place: string): WritingPlace | null {
   if (place === "/questions/ask") return { kind: "question", id: null };
-  const [, noun, digits, act = ""] = /^\/(questions|answers|comments)\/(\d{1,15})(\/[a-z]+)?$/.exec(place) ?? [];
+  if (place === "/ideas/propose") return { kind: "idea", id: null };
+  const [, noun, digits, act = ""] = /^\/(questions|answers|comments|ideas)\/(\d{1,15})(\/[a-z]+)?$/.exec(place) ?? [];
   const id = Number(digits);
   if (noun === "questions" && isKeyOf(ON_QUESTION, act)) return { kind: ON_QUESTION[act], id };
   if (noun === "answers" && isKeyOf(ON_ANSWER, act)) return { kind: ON_ANSWER[act], id };
+  if (noun === "ideas" && isKeyOf(ON_IDEA, act)) return { kind: ON_IDEA[act], id };
   return noun === "comments" && act === "/edit" ? { kind: "comment-edit", id } : null;
 }
 

@@ -18,8 +18,8 @@ export const loader = reading(async ({ db, member }) => {
 /** Where a draft is gone on with. */
 function pathOf({ belongs }: ListedDraft): string | null {
   if (belongs === null) return null;
-  const { place, path, question } = belongs;
-  return place.kind === "answer" && question ? `${questionPath(question)}#your-answer` : path;
+  const { place, path, post } = belongs;
+  return place.kind === "answer" && post ? `${questionPath(post)}#your-answer` : path;
 }
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("drafts.title"));

@@ -1,9 +1,10 @@
 import type { TFunction } from "i18next";
 import { findCommunity } from "#app/domain/community/find.server";
+import type { FedIdea, FedUpdate } from "#app/domain/ideas/feed.server";
 import type { FedQuestion } from "#app/domain/questions/feed.server";
 import { atomXml, type FeedEntry } from "#app/lib/atom";
 import { NotFound } from "#app/lib/errors";
-import { personPath, questionPath } from "#app/lib/paths";
+import { ideaPath, personPath, questionPath } from "#app/lib/paths";
 import { wordsFor } from "#app/lib/words/all.server";
 import { languageOf } from "./language.server";
 import type { Reading } from "./respond.server";
@@ -46,4 +47,28 @@ export const questionEntry = (question: FedQuestion): FeedEntry => ({
   author: { name: question.author.name, path: personPath(question.author) },
   publishedAt: question.askedAt,
   updatedAt: question.editedAt ?? question.askedAt,
+});
+
+const ideaLink = (idea: FedIdea | FedUpdate) => ({
+  path: ideaPath(idea),
+  title: idea.title,
+  titleLanguage: idea.titleLanguage,
+  language: idea.language,
+  author: { name: idea.author.name, path: personPath(idea.author) },
+  publishedAt: idea.publishedAt,
+  updatedAt: idea.editedAt ?? idea.publishedAt,
+});
+
+/** An idea as an entry of a feed: the problem, then what is proposed. */
+export const ideaEntry = (idea: FedIdea): FeedEntry => ({
+  ...ideaLink(idea),
+  name: `idea-${idea.id}`,
+  html: `${idea.problemHtml}\n${idea.html}`,
+});
+
+/** What the company said of an idea as an entry of a feed. */
+export const updateEntry = (update: FedUpdate): FeedEntry => ({
+  ...ideaLink(update),
+  name: `status-update-${update.updateId}`,
+  html: update.html,
 });

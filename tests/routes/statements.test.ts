@@ -5,6 +5,9 @@ import { loader as root } from "#app/root";
 import { loader as bookmarks } from "#app/routes/bookmarks";
 import { loader as following } from "#app/routes/following";
 import { loader as home } from "#app/routes/home";
+import { loader as ideaList } from "#app/routes/ideas/list";
+import { loader as propose } from "#app/routes/ideas/propose";
+import { loader as idea } from "#app/routes/ideas/show";
 import { loader as person } from "#app/routes/people/show";
 import { loader as ask } from "#app/routes/questions/ask";
 import { loader as list } from "#app/routes/questions/list";
@@ -35,6 +38,8 @@ beforeAll(async () => {
     const answer = await make.answer(db, author, first);
     await make.comment(db, cast.ada, { answerId: answer });
   }
+  for (let n = 0; n < 12; n++)
+    await make.idea(db, cast.lea, { title: `An idea for travellers, number ${n}`, tags: ["roaming"] });
   await runJobs();
   await vi.waitUntil(() => live.isHearing());
 });
@@ -70,6 +75,10 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
     // What reads alike is remembered from the guest's page.
     6,
   ],
+  ["a list of ideas", ideaList, "/ideas", {}, 2, 3],
+  ["the ideas of a space in one status", ideaList, "/ideas?space=plans&status=planned", {}, 3, 4],
+  ["an idea", idea, "/ideas/1-an-idea-for-travellers-number-0", { slug: "1-an-idea-for-travellers-number-0" }, 6, 9],
+  ["the form to propose", propose, "/ideas/propose", {}, 2, 4],
   ["a person", person, "/people/bo_", { handle: "bo_" }, 3, 4],
   ["the ask form", ask, "/questions/ask", {}, 2, 4],
   ["what a member follows", following, "/following", {}, 0, 2],

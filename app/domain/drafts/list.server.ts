@@ -3,17 +3,27 @@ import type { Member } from "#app/domain/people/viewer.server";
 import { inVisibleSpace } from "#app/domain/spaces/visible.server";
 import { readPlace, type WritingPlace } from "#app/lib/writing-places";
 import type { Db } from "#app/platform/db.server";
-import { type AnswerId, answers, type CommentId, comments, drafts, type QuestionId, questions } from "#db/schema/index";
+import {
+  type AnswerId,
+  answers,
+  type CommentId,
+  comments,
+  drafts,
+  type IdeaId,
+  ideas,
+  type QuestionId,
+  questions,
+} from "#db/schema/index";
 import { MOST_DRAFTS } from "./limits";
 
-type QuestionNamed = { id: QuestionId; slug: string; title: string };
+type PostNamed = { id: number; slug: string; title: string };
 
 /** A draft as its owner's list shows it. */
 export type ListedDraft = {
   id: number;
   savedAt: Date;
-  /** What is written and on which question; null where that is gone, or no longer open to them: then nothing else is told of it. */
-  belongs: { place: WritingPlace; path: string; question: QuestionNamed | null } | null;
+  /** What is written and on which question or idea; null where that is gone, or no longer open to them: then nothing else is told of it. */
+  belongs: { place: WritingPlace; path: string; post: PostNamed | null } | null;
   title: string;
   body: string;
 };
@@ -27,26 +37,27 @@ export async function listDrafts(db: Db, member: Member): Promise<ListedDraft[]>
     .orderBy(desc(drafts.savedAt), desc(drafts.id))
     .limit(MOST_DRAFTS);
   const read = rows.map((row) => ({ ...row, written: readPlace(row.place) }));
-  const questionOf = await findQuestions(
+  const postOf = await findPosts(
     db,
     member,
     read.flatMap(({ written }) => written ?? []),
   );
   return read.map(({ id, savedAt, place, fields, written }) => {
-    const question = written && questionOf(written);
-    const open = written !== null && (written.id === null || question !== null);
+    const post = written && postOf(written);
+    const open = written !== null && (written.id === null || post !== null);
     if (!open) return { id, savedAt, belongs: null, title: "", body: "" };
-    const belongs = { place: written, path: place, question };
-    return { id, savedAt, belongs, title: fields.title ?? "", body: fields.body ?? fields.note ?? "" };
+    const belongs = { place: written, path: place, post };
+    const body = [fields.problem, fields.body ?? fields.note].filter(Boolean).join(" — ");
+    return { id, savedAt, belongs, title: fields.title ?? "", body };
   });
 }
 
-/** On which question each place is, as far as the member may see it. */
-async function findQuestions(db: Db, member: Member, places: WritingPlace[]) {
+/** On which question or idea each place is, as far as the member may see it. */
+async function findPosts(db: Db, member: Member, places: WritingPlace[]) {
   const idsOf = (noun: string) => places.flatMap(({ kind, id }) => (nounOf(kind) === noun && id !== null ? [id] : []));
   const seen = and(isNull(questions.deletedAt), inVisibleSpace(member, questions.spaceId));
   const named = { id: questions.id, slug: questions.slug, title: questions.title };
-  const [onQuestions, onAnswers, onComments] = await Promise.all([
+  const [onQuestions, onAnswers, onComments, onIdeas] = await Promise.all([
     db
       .select({ of: questions.id, ...named })
       .from(questions)
@@ -61,16 +72,28 @@ async function findQuestions(db: Db, member: Member, places: WritingPlace[]) {
       .from(comments)
       .innerJoin(questions, eq(questions.id, comments.questionId))
       .where(and(inArray(comments.id, idsOf("comment") as CommentId[]), isNull(comments.deletedAt), seen)),
+    db
+      .select({ of: ideas.id, id: ideas.id, slug: ideas.slug, title: ideas.title })
+      .from(ideas)
+      .where(
+        and(
+          inArray(ideas.id, idsOf("idea") as IdeaId[]),
+          isNull(ideas.deletedAt),
+          inVisibleSpace(member, ideas.spaceId),
+        ),
+      ),
   ]);
-  const found = { question: onQuestions, answer: onAnswers, comment: onComments };
-  return ({ kind, id }: WritingPlace): QuestionNamed | null => {
-    const row = found[nounOf(kind)].find(({ of }) => of === id);
+  const found = { question: onQuestions, answer: onAnswers, comment: onComments, idea: onIdeas };
+  return ({ kind, id }: WritingPlace): PostNamed | null => {
+    const rows: ({ of: number } & PostNamed)[] = found[nounOf(kind)];
+    const row = rows.find(({ of }) => of === id);
     return row ? { id: row.id, slug: row.slug, title: row.title } : null;
   };
 }
 
 /** What the number in a place is a number of. */
-function nounOf(kind: WritingPlace["kind"]): "question" | "answer" | "comment" {
+function nounOf(kind: WritingPlace["kind"]): "question" | "answer" | "comment" | "idea" {
+  if (kind === "idea" || kind === "idea-edit") return "idea";
   if (kind === "comment-edit") return "comment";
   return kind === "answer-edit" || kind === "answer-comment" ? "answer" : "question";
 }

@@ -1,12 +1,8 @@
-export const TITLE_MIN_CHARS = 10;
-export const TITLE_MAX_CHARS = 150;
 export const PROBLEM_MIN_CHARS = 20;
-export const PROBLEM_MAX_CHARS = 10_000;
+export const PROBLEM_MAX_CHARS = 5_000;
 export const BODY_MIN_CHARS = 20;
 /** Bounds the time one rendering may take. */
 export const BODY_MAX_CHARS = 30_000;
-export const TAGS_MAX = 5;
-export const EDIT_SUMMARY_MAX_CHARS = 200;
 /** Characters of an idea that a list shows. */
 export const EXCERPT_CHARS = 180;
 export const IDEAS_PER_PAGE = 20;

@@ -10,6 +10,8 @@ import { VERSIONS_PER_PAGE } from "./limits";
 /** A text as it reads today, with whoever wrote it so. */
 export type TextOfToday = {
   title: string | null;
+  /** What stands beside the text, such as the problem that an idea solves; absent where nothing does. */
+  aside?: string | null;
   body: string;
   tags: string[] | null;
   writtenAt: Date;
@@ -29,7 +31,9 @@ export type Version = {
   body: Piece[];
   /** The text as it reads, with what changed marked in it; null where so much did that only `body` tells. */
   html: SafeHtml | null;
-  /** Words that came into title and text, and that went out of them. */
+  /** The same of what stands beside the text; null where nothing does. */
+  aside: { body: Piece[]; html: SafeHtml | null } | null;
+  /** Words that came into all of its texts, and that went out of them. */
   words: { added: number; removed: number };
   tags: { kept: string[]; added: string[]; removed: string[] } | null;
 };
@@ -61,6 +65,7 @@ function versionOf(version: Written, before: Written | null, words: ChangeWords)
   const { number, writtenAt, editor } = version;
   const title = version.title === before?.title ? null : titleOf(version, before);
   const body = differenceOf(before?.body ?? version.body, version.body);
+  const aside = asideOf(version, before, words);
   return {
     number,
     writtenAt,
@@ -69,8 +74,18 @@ function versionOf(version: Written, before: Written | null, words: ChangeWords)
     title,
     body: before ? aroundChanges(body) : body,
     html: renderedOf(version.body, before?.body ?? null, words),
-    words: wordsChanged([...(title ?? []), ...body]),
+    aside: aside && before ? { ...aside, body: aroundChanges(aside.body) } : aside,
+    words: wordsChanged([...(title ?? []), ...(aside?.body ?? []), ...body]),
     tags: tagsOf(version.tags ?? [], before),
+  };
+}
+
+function asideOf(version: Written, before: Written | null, words: ChangeWords): Version["aside"] {
+  if (typeof version.aside !== "string") return null;
+  const former = before ? (before.aside ?? "") : null;
+  return {
+    body: differenceOf(former ?? version.aside, version.aside),
+    html: renderedOf(version.aside, former, words),
   };
 }
 

@@ -1,9 +1,11 @@
 import { listIdeas } from "#app/domain/ideas/list.server";
 import { KEPT, SORTS } from "#app/domain/ideas/sorts";
+import { listSpacesWithIdeas } from "#app/domain/ideas/spaces.server";
 import { findSpace } from "#app/domain/spaces/list.server";
 import { readCursor } from "#app/lib/cursor";
 import { ideasPath } from "#app/lib/paths";
 import { drawing } from "#app/routes/drawing.server";
+import { IdeaFilter } from "#app/ui/ideas/idea-filter";
 import { IdeaRows } from "#app/ui/ideas/idea-row";
 import type { Reading } from "#app/web/respond.server";
 
@@ -12,25 +14,27 @@ export async function drawnListing(work: Reading) {
   const { db, viewer, query } = work;
   const sort = SORTS.find((name) => name === query("sort")) ?? "hot";
   const kept = KEPT.find((name) => name === query("status")) ?? "open";
-  const slug = query("space");
-  const space = slug ? await findSpace(db, viewer, slug) : null;
-  const [{ rows, before, after }, draw] = await Promise.all([
-    listIdeas(db, viewer, {
-      sort,
-      kept,
-      spaceId: space?.id,
-      before: readCursor(query("before")),
-      after: readCursor(query("after")),
-    }),
+  const space = await spaceAsked(work);
+  const at = { before: readCursor(query("before")), after: readCursor(query("after")) };
+  const [{ rows, before, after }, spaces, draw] = await Promise.all([
+    listIdeas(db, viewer, { sort, kept, spaceId: space?.id, ...at }),
+    listSpacesWithIdeas(db, viewer),
     drawing(work),
   ]);
   const here = { sort, status: kept === "open" ? undefined : kept, space: space?.slug };
+  const named = space && { slug: space.slug, name: space.name, private: space.private };
   return {
     sort,
     kept,
-    space: space && { slug: space.slug, name: space.name, private: space.private },
+    space: named,
+    filter: draw(<IdeaFilter sort={sort} kept={kept} space={named} choices={{ kept: KEPT, spaces }} />),
     rows: rows.length > 0 ? draw(<IdeaRows rows={rows} withSpace={space === null} />) : null,
     before: before && ideasPath({ ...here, before }),
     after: after && ideasPath({ ...here, after }),
   };
+}
+
+async function spaceAsked({ db, viewer, query }: Reading) {
+  const slug = query("space");
+  return slug ? findSpace(db, viewer, slug) : null;
 }

@@ -1,11 +1,13 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isWorthFinding } from "#app/domain/ideas/findable";
 import { maySetStatus } from "#app/domain/ideas/policy";
-import { showIdea } from "#app/domain/ideas/show.server";
+import { type ShownIdea, showIdea } from "#app/domain/ideas/show.server";
 import { findPromise, listUpdates } from "#app/domain/statuses/list.server";
 import { maySpeak } from "#app/domain/statuses/policy";
-import { ideaActPath, ideaPath } from "#app/lib/paths";
+import { ideaJsonLd } from "#app/lib/json-ld";
+import { ideaActPath, ideaCardPath, ideaPath, readId } from "#app/lib/paths";
 import { drawing } from "#app/routes/drawing.server";
 import { Extensions } from "#app/ui/comments/extensions";
 import { OpenedCommentForms } from "#app/ui/comments/opened-comment-forms";
@@ -13,6 +15,7 @@ import { Talks } from "#app/ui/comments/talks";
 import { IdeaPost } from "#app/ui/ideas/idea-post";
 import { Drawn } from "#app/ui/kit/drawn";
 import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
+import { JsonLd } from "#app/ui/kit/json-ld";
 import { NumberedPager } from "#app/ui/kit/numbered-pager";
 import { foundAs, pageTitle } from "#app/ui/layout/page-title";
 import { Sharing } from "#app/ui/questions/sharing";
@@ -21,57 +24,87 @@ import { StatusBanner } from "#app/ui/statuses/status-banner";
 import { StatusUpdates } from "#app/ui/statuses/status-updates";
 import { draftFor } from "#app/web/draft.server";
 import { readTalk } from "#app/web/idea-talk.server";
+import { withVerdicts } from "#app/web/idea-verdicts.server";
 import { ideaIdOf } from "#app/web/ids.server";
-import { reading } from "#app/web/respond.server";
+import { type Reading, reading } from "#app/web/respond.server";
 import { drawnVotes } from "./drawn-votes.server";
 
 export const loader = reading(async (work) => {
-  const { db, viewer, param } = work;
+  const { db, viewer, param, query } = work;
   const idea = await showIdea(db, viewer, ideaIdOf(param("slug")));
-  if (work.url.pathname !== ideaPath(idea)) throw redirect(ideaPath(idea), { status: 301 });
-  const page = readPage(work.query("page"));
-  const [updates, promise, voting, talk, draft, draw] = await Promise.all([
-    listUpdates(db, { ideaId: idea.id }),
-    findPromise(db, { ideaId: idea.id }),
-    drawnVotes(work, idea),
-    readTalk(work, idea, page),
-    draftFor(work),
-    drawing(work),
-  ]);
-  const mayAnswer = maySetStatus(viewer, idea, work.now);
-  const { id, slug, title, excerpt, language, commentCount } = idea;
-  return {
-    idea: { id, slug, title, excerpt, language, commentCount },
-    drawn: {
-      post: draw(
-        <IdeaPost
-          signedIn={viewer !== null}
-          idea={idea}
-          standing={
-            <StatusBanner idea={idea} updates={updates} promise={promise} mayAnswer={mayAnswer} now={work.now} />
-          }
-          voting={voting}
-          extensions={<Extensions extensions={talk.extensions} />}
-        />,
-      ),
-      updates: draw(<StatusUpdates updates={updates} mayMend={maySpeak(viewer, idea.spaceId, work.now)} />),
-      talks: draw(<Talks talks={talk.talks} may={talk.may} action={ideaActPath(idea, "comments")} />),
-    },
-    page,
-    pages: talk.pages,
-    draft,
-  };
+  const page = readPage(query("page"));
+  const cameFor = readId(query("merged") ?? undefined);
+  // It may be taken apart again: nobody is to remember where it led.
+  if (idea.mergedInto) throw redirect(ideaPath(idea.mergedInto, { merged: idea.id }), { status: 302 });
+  if (work.url.pathname !== ideaPath(idea))
+    throw redirect(ideaPath(idea, { page, merged: cameFor ?? undefined }), { status: 301 });
+  const [{ drawn, pages }, draft] = await Promise.all([drawnPage(work, idea, { page, cameFor }), draftFor(work)]);
+  return { idea: outlineOf(idea), drawn, page, pages, draft };
 });
 
 const readPage = (text: string | null) => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
 
+/** What is told of the idea beside what is drawn of it. */
+const outlineOf = (idea: ShownIdea) => ({
+  id: idea.id,
+  slug: idea.slug,
+  title: idea.title,
+  excerpt: idea.excerpt,
+  language: idea.language,
+  private: idea.space.private,
+  commentCount: idea.commentCount,
+  worthFinding: isWorthFinding(idea),
+});
+
+type At = { page: number; cameFor: number | null };
+
+/** The idea, what the company said, and what people say on this page of it. */
+async function drawnPage(work: Reading, idea: ShownIdea, { page, cameFor }: At) {
+  const { db, viewer, now, app } = work;
+  const [updates, promise, voting, talk, draw] = await Promise.all([
+    listUpdates(db, { ideaId: idea.id }),
+    findPromise(db, { ideaId: idea.id }),
+    drawnVotes(work, idea),
+    readTalk(work, idea, page),
+    drawing(work),
+  ]);
+  const signedIn = viewer !== null;
+  const mayAnswer = maySetStatus(viewer, idea, now);
+  const post = (
+    <IdeaPost
+      key="idea"
+      signedIn={signedIn}
+      idea={withVerdicts(viewer, idea, now)}
+      cameFor={cameFor}
+      standing={<StatusBanner idea={idea} updates={updates} promise={promise} mayAnswer={mayAnswer} now={now} />}
+      voting={voting}
+      extensions={<Extensions extensions={talk.extensions} />}
+    />
+  );
+  // Only guests' pages are read by search engines; for members it would be weight.
+  const told = !signedIn && <JsonLd key="told" data={ideaJsonLd(idea, app.address.link(""))} />;
+  const drawn = {
+    post: draw([post, told]),
+    updates: draw(<StatusUpdates updates={updates} mayMend={maySpeak(viewer, idea.spaceId, now)} />),
+    talks: draw(<Talks talks={talk.talks} may={talk.may} action={ideaActPath(idea, "comments")} />),
+  };
+  return { drawn, pages: talk.pages };
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return pageTitle(matches, (t) => t("error.notFoundTitle"));
-  const { title, excerpt, language } = data.idea;
+  const { idea, page } = data;
   return pageTitle(
     matches,
-    () => title,
-    foundAs(matches, { title, description: excerpt, path: ideaPath(data.idea), language }),
+    () => idea.title,
+    foundAs(matches, {
+      title: idea.title,
+      description: idea.excerpt,
+      path: ideaPath(idea, { page }),
+      picture: idea.private ? undefined : ideaCardPath(idea),
+      language: idea.language,
+      worthFinding: idea.worthFinding,
+    }),
   );
 };
 

@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listAnswersBy } from "#app/domain/answers/list.server";
+import { listIdeas } from "#app/domain/ideas/list.server";
 import { findProfile } from "#app/domain/people/profile.server";
 import { readContribution } from "#app/domain/questions/contribution.server";
 import { listQuestions } from "#app/domain/questions/list.server";
@@ -9,6 +10,7 @@ import { readCursor } from "#app/lib/cursor";
 import { personPath } from "#app/lib/paths";
 import { drawing } from "#app/routes/drawing.server";
 import { AnswerRows } from "#app/ui/answers/answer-row";
+import { IdeaRows } from "#app/ui/ideas/idea-row";
 import { Drawn } from "#app/ui/kit/drawn";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { Pager } from "#app/ui/kit/pager";
@@ -19,7 +21,7 @@ import { ProfileHeader } from "#app/ui/people/profile-header";
 import { QuestionRows } from "#app/ui/questions/question-row";
 import { type Reading, reading } from "#app/web/respond.server";
 
-const TABS = ["answers", "questions"] as const;
+const TABS = ["answers", "questions", "ideas"] as const;
 type Tab = (typeof TABS)[number];
 type PersonId = Awaited<ReturnType<typeof findProfile>>["id"];
 
@@ -29,8 +31,7 @@ export const loader = reading(async (work) => {
   if (person.handle !== handle) throw redirect(`${personPath(person)}${work.url.search}`, 301);
   if (person.former) return null;
   const { helpsIn, ...counts } = await readContribution(work.db, work.viewer, id);
-  const wrote = await writtenBy(work, id, counts.answers > 0 || counts.questions === 0 ? "answers" : "questions");
-  const draw = await drawing(work);
+  const [wrote, draw] = await Promise.all([writtenBy(work, id, mostTelling(counts)), drawing(work)]);
   const pathOf = (at: { before?: string; after?: string }) => personPath(person, { tab: wrote.tab, ...at });
   return {
     person,
@@ -38,22 +39,30 @@ export const loader = reading(async (work) => {
     counts,
     helpsIn,
     tab: wrote.tab,
-    rows:
-      wrote.rows.length === 0
-        ? null
-        : draw(wrote.tab === "answers" ? <AnswerRows rows={wrote.rows} /> : <QuestionRows rows={wrote.rows} />),
+    rows: wrote.rows.length === 0 ? null : draw(rowsOf(wrote)),
     before: wrote.before && pathOf({ before: wrote.before }),
     after: wrote.after && pathOf({ after: wrote.after }),
   };
 });
 
-/** One page of the answers or of the questions of a person, as the address asks. */
+/** What somebody is known by: their answers if they gave any, else what they asked or proposed. */
+function mostTelling({ answers, questions, ideas }: Record<"answers" | "questions" | "ideas", number>): Tab {
+  if (answers > 0 || questions + ideas === 0) return "answers";
+  return questions > 0 ? "questions" : "ideas";
+}
+
+/** One page of what a person wrote of one kind, as the address asks. */
 async function writtenBy({ db, viewer, query }: Reading, authorId: PersonId, fallback: Tab) {
   const tab = TABS.find((name) => name === query("tab")) ?? fallback;
   const at = { before: readCursor(query("before")), after: readCursor(query("after")) };
-  return tab === "answers"
-    ? { tab, ...(await listAnswersBy(db, viewer, authorId, at)) }
-    : { tab, ...(await listQuestions(db, viewer, { sort: "newest", authorId, ...at })) };
+  if (tab === "answers") return { tab, ...(await listAnswersBy(db, viewer, authorId, at)) };
+  if (tab === "ideas") return { tab, ...(await listIdeas(db, viewer, { sort: "new", authorId, ...at })) };
+  return { tab, ...(await listQuestions(db, viewer, { sort: "newest", authorId, ...at })) };
+}
+
+function rowsOf(wrote: Awaited<ReturnType<typeof writtenBy>>) {
+  if (wrote.tab === "answers") return <AnswerRows rows={wrote.rows} />;
+  return wrote.tab === "ideas" ? <IdeaRows rows={wrote.rows} /> : <QuestionRows rows={wrote.rows} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
@@ -61,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (data === null)
     return pageTitle(matches, (t) => t("leaving.formerTitle"), [{ name: "robots", content: "noindex" }]);
   const { person, counts } = data;
-  const silent = counts.questions + counts.answers === 0;
+  const silent = counts.questions + counts.answers + counts.ideas === 0;
   return pageTitle(matches, () => person.name, [
     { tagName: "link", rel: "canonical", href: personPath(person) },
     ...(silent ? [{ name: "robots", content: "noindex" }] : []),
@@ -72,6 +81,9 @@ export default function Person() {
   const data = useLoaderData<typeof loader>();
   return data === null ? <FormerMember /> : <Profile {...data} />;
 }
+
+/** What is said where a tab has nothing. */
+const NOTHING = { answers: "people.noAnswers", questions: "people.noQuestions", ideas: "people.noIdeas" } as const;
 
 type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
 
@@ -94,13 +106,14 @@ function Profile({ person, own, counts, helpsIn, tab, rows, before, after }: Sho
             label: t("people.tabQuestions"),
             current: tab === "questions",
           },
+          {
+            to: personPath(person, { tab: "ideas" }),
+            label: t("people.tabIdeas"),
+            current: tab === "ideas",
+          },
         ]}
       />
-      {rows ? (
-        <Drawn html={rows} />
-      ) : (
-        <EmptyState title={t(tab === "answers" ? "people.noAnswers" : "people.noQuestions", { name })} />
-      )}
+      {rows ? <Drawn html={rows} /> : <EmptyState title={t(NOTHING[tab], { name })} />}
       <Pager before={before} after={after} />
     </>
   );

@@ -89,6 +89,7 @@ function AskingForm() {
       <KnownIssuesOf issues={issues} space={fields.space.value} />
       <TitleField
         field={fields.title}
+        label={t("writing.title")}
         hint={t("writing.titleHint")}
         bounds={{ min: TITLE_MIN_CHARS, max: TITLE_MAX_CHARS }}
       >

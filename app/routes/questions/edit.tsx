@@ -74,7 +74,11 @@ function EditingForm() {
   const [form, fields] = useForm<z.input<typeof EditForm>>({ id: "edit", lastResult, defaultValue: draft ?? text });
   return (
     <WritingForm form={form} action={questionActPath(question, "edit")} draft={draft}>
-      <TitleField field={fields.title} bounds={{ min: TITLE_MIN_CHARS, max: TITLE_MAX_CHARS }} />
+      <TitleField
+        field={fields.title}
+        label={t("writing.title")}
+        bounds={{ min: TITLE_MIN_CHARS, max: TITLE_MAX_CHARS }}
+      />
       <BodyField
         field={fields.body}
         label={t("writing.editQuestionBody")}

@@ -1,7 +1,18 @@
+import { listForSitemap as listIdeas } from "#app/domain/ideas/sitemap.server";
 import { listForSitemap } from "#app/domain/questions/sitemap.server";
 import { listSpaces, listTags } from "#app/domain/spaces/list.server";
 import { NotFound } from "#app/lib/errors";
-import { homePath, questionPath, questionsPath, spacePath, spacesPath, tagPath, tagsPath } from "#app/lib/paths";
+import {
+  homePath,
+  ideaPath,
+  ideasPath,
+  questionPath,
+  questionsPath,
+  spacePath,
+  spacesPath,
+  tagPath,
+  tagsPath,
+} from "#app/lib/paths";
 import { sitemapXml } from "#app/lib/sitemap";
 import { readingResource } from "#app/web/resource.server";
 import type { Reading } from "#app/web/respond.server";
@@ -18,7 +29,7 @@ const TAGS_LISTED = 1000;
 /** One part of the sitemap, as a guest may see it, whoever asks. */
 export const loader = readingResource(async (work) => {
   const name = /^([a-z]+)(?:-(\d{1,6}))?\.xml$/.exec(work.param("file"));
-  const pages = name?.[1] === PLACES ? await places(work) : await questionsOf(work, name?.[1], name?.[2]);
+  const pages = name?.[1] === PLACES ? await places(work) : await postsOf(work, name?.[1], name?.[2]);
   return sharedCopy(sitemapXml(pages), XML, SITEMAP_SECONDS);
 });
 
@@ -27,6 +38,7 @@ async function places({ app, db }: Reading) {
   const paths = [
     homePath(),
     questionsPath(),
+    ideasPath(),
     spacesPath(),
     tagsPath(),
     ...spaces.filter(({ questionCount }) => questionCount > 0).map((space) => spacePath(space)),
@@ -35,8 +47,11 @@ async function places({ app, db }: Reading) {
   return paths.map((path) => ({ address: app.address.link(path) }));
 }
 
-async function questionsOf({ app, db, now }: Reading, kind: string | undefined, part: string | undefined) {
-  if (kind !== "questions" || part === undefined) throw new NotFound();
-  const rows = await listForSitemap(db, Number(part), now);
-  return rows.map((row) => ({ address: app.address.link(questionPath(row)), changedAt: row.activeAt }));
+async function postsOf({ app, db, now }: Reading, kind: string | undefined, part: string | undefined) {
+  const changed = (path: string, changedAt: Date) => ({ address: app.address.link(path), changedAt });
+  if (part !== undefined && kind === "questions")
+    return (await listForSitemap(db, Number(part), now)).map((row) => changed(questionPath(row), row.activeAt));
+  if (part !== undefined && kind === "ideas")
+    return (await listIdeas(db, Number(part))).map((row) => changed(ideaPath(row), row.activeAt));
+  throw new NotFound();
 }

@@ -1,14 +1,16 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { Lightbulb } from "lucide";
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import { SORTS } from "#app/domain/questions/sorts";
 import { findSpace, listSpeakers, listTags } from "#app/domain/spaces/list.server";
 import { listKnownIssues } from "#app/domain/statuses/known-issue.server";
-import { askPath, feedPath, spacePath } from "#app/lib/paths";
+import { askPath, feedPath, ideasPath, spacePath } from "#app/lib/paths";
 import { drawnListing } from "#app/routes/questions/drawn-listing.server";
 import { ButtonLink } from "#app/ui/kit/button";
 import { FeedLink } from "#app/ui/kit/feed-link";
+import { Icon } from "#app/ui/kit/icon";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { PersonName } from "#app/ui/people/person-name";
 import { QuestionListing } from "#app/ui/questions/question-listing";
@@ -94,6 +96,12 @@ export default function Space() {
             <TagList tags={tags} />
           </section>
         )}
+        <p>
+          <a href={ideasPath({ space: space.slug })} className="inline-flex min-h-6 items-center gap-1.5 text-accent">
+            <Icon of={Lightbulb} className="size-4" />
+            {t("ideas.of", { space: space.name })}
+          </a>
+        </p>
         <FeedLink to={feedPath({ space: space.slug })} />
       </aside>
     </div>

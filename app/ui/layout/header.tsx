@@ -7,6 +7,7 @@ import {
   askPath,
   filePath,
   homePath,
+  ideasPath,
   questionsPath,
   searchPath,
   signInPath,
@@ -126,6 +127,7 @@ function Sections() {
   const { pathname } = useLocation();
   const sections = [
     { path: questionsPath(), label: t("layout.questions") },
+    { path: ideasPath(), label: t("layout.ideas") },
     { path: spacesPath(), label: t("layout.spaces") },
     // On a phone the row is for what is needed most; tags are one tap further.
     { path: tagsPath(), label: t("layout.tags"), wide: true },

@@ -16,7 +16,7 @@ type Profile = PersonRef & {
   joinedAt: Date;
   importedFrom: string | null;
 };
-type Counts = { questions: number; answers: number; accepted: number; official: number };
+type Counts = { questions: number; answers: number; accepted: number; official: number; ideas: number };
 
 /** Who somebody is here: face, name, role, a word about themselves, and what they gave. */
 export function ProfileHeader({
@@ -88,6 +88,7 @@ function Contribution({ counts }: { counts: Counts }) {
     { count: counts.official, words: t("people.answersOfficial", { count: counts.official }) },
     { count: counts.accepted, words: t("people.solvedProblems", { count: counts.accepted }) },
     { count: counts.questions, words: t("people.questionsAsked", { count: counts.questions }) },
+    { count: counts.ideas, words: t("people.ideasProposed", { count: counts.ideas }) },
   ].filter(({ count, always }) => count > 0 || always);
   return (
     <ul aria-label={t("people.contribution")} className="mt-3 flex flex-wrap gap-x-5 gap-y-1 font-semibold">

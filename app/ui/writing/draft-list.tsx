@@ -36,9 +36,9 @@ function DraftEntry({ draft }: { draft: Draft }) {
       <h2 className="text-lg">
         <a href={path} className="text-ink no-underline hover:text-accent hover:underline">
           {t(`drafts.kind.${belongs.place.kind}`)}
-          {belongs.question && (
+          {belongs.post && (
             <>
-              : <bdi>{belongs.question.title}</bdi>
+              : <bdi>{belongs.post.title}</bdi>
             </>
           )}
         </a>

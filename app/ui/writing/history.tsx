@@ -14,18 +14,28 @@ const MARKS =
 type Props = {
   versions: readonly Version[];
   lang: string;
+  /** What the two texts of a version are called, where there are two. */
+  names?: TextNames;
   /** Where older and the newest versions are, when they are not here. */
   olderPath: string | null;
   newestPath: string | null;
 };
 
+type TextNames = { aside: string; body: string };
+
 /** The versions of a text, newest first: who wrote each, when, why, and what changed. */
-export function History({ versions, lang, olderPath, newestPath }: Props) {
+export function History({ versions, lang, names, olderPath, newestPath }: Props) {
   const { t } = useTranslation();
   return (
     <>
       {versions.map((version, place) => (
-        <VersionEntry key={version.number} version={version} lang={lang} current={place === 0 && newestPath === null} />
+        <VersionEntry
+          key={version.number}
+          version={version}
+          lang={lang}
+          names={names}
+          current={place === 0 && newestPath === null}
+        />
       ))}
       {(olderPath || newestPath) && (
         <nav
@@ -51,12 +61,16 @@ function PageLink({ to, label }: { to: string; label: string }) {
   );
 }
 
-function VersionEntry({ version, lang, current }: { version: Version; lang: string; current: boolean }) {
+type EntryProps = Pick<Props, "lang" | "names"> & { version: Version; current: boolean };
+
+function VersionEntry({ version, lang, names, current }: EntryProps) {
   const { t } = useTranslation();
   const langOf = useLangOf();
-  const { number, editor, writtenAt, because, title, body, tags } = version;
+  const { number, editor, writtenAt, because, title, tags } = version;
   const first = number === 1;
-  const changed = body.some(({ kind }) => kind !== "same" && kind !== "gap");
+  const texts = [version.aside && { ...version.aside, name: names?.aside }, { ...version, name: names?.body }].filter(
+    (text) => text !== null && (first || isChanged(text)),
+  );
   return (
     <section aria-labelledby={`version-${number}`} className="mt-8 max-w-text border-line border-t pt-5">
       <h2 id={`version-${number}`} className="text-lg">
@@ -89,11 +103,8 @@ function VersionEntry({ version, lang, current }: { version: Version; lang: stri
         </dl>
       )}
       {!first && <WhatChanged version={version} />}
-      {changed || first ? (
-        <VersionText version={version} lang={lang} />
-      ) : (
-        <p className="mt-4 text-muted">{t("writing.unchangedText")}</p>
-      )}
+      {texts.map((text) => text && <VersionText key={text.name ?? ""} text={text} lang={lang} />)}
+      {texts.length === 0 && <p className="mt-4 text-muted">{t("writing.unchangedText")}</p>}
     </section>
   );
 }
@@ -110,18 +121,30 @@ function WhatChanged({ version: { title, words, tags } }: { version: Version }) 
   return parts.length > 0 && <p className="mt-2 text-muted text-sm">{parts.join(" · ")}</p>;
 }
 
+type Text = Pick<Version, "body" | "html"> & { name?: string };
+
+const isChanged = ({ body }: Text) => body.some(({ kind }) => kind !== "same" && kind !== "gap");
+
 /** The text as it reads, and what was typed one tap away. */
-function VersionText({ version: { html, body }, lang }: { version: Version; lang: string }) {
+function VersionText({ text: { name, html, body }, lang }: { text: Text; lang: string }) {
   const { t } = useTranslation();
+  const heading = name && <h3 className="mt-4 text-muted text-sm">{name}</h3>;
   const typed = (
     <div lang={lang} className="mt-2">
       <Difference pieces={body} />
     </div>
   );
-  if (html === null) return typed;
+  if (html === null)
+    return (
+      <>
+        {heading}
+        {typed}
+      </>
+    );
   return (
     <>
-      <Prose html={html} lang={lang} className={`mt-4 ${MARKS}`} />
+      {heading}
+      <Prose html={html} lang={lang} className={`${name ? "mt-1" : "mt-4"} ${MARKS}`} />
       <details className="mt-3">
         <summary className="inline-flex min-h-8 items-center text-muted text-sm hover:text-accent">
           {t("writing.showTyped")}

@@ -31,7 +31,7 @@ type Making<Page> = { page: Promise<Page | null>; told: Set<string>; all: boolea
 
 /**
  * Keeps finished pages within `mostBytes`, each only as long as `live` tells of nothing that concerns it. Pages that list
- * questions go LISTS_LAG_MS after a change of any question, all others at once. While the line is not heard nothing is found:
+ * questions or ideas go LISTS_LAG_MS after a change of any, all others at once. While the line is not heard nothing is found:
  * what changes elsewhere would not be known.
  */
 export function createPageStore<Page extends Kept>(
@@ -72,8 +72,7 @@ export function createPageStore<Page extends Kept>(
       if (told.all) forgetAll();
       if (told.lists) settleLists();
       for (const topic of told.now) {
-        for (const key of [...(byTopic.get(topic) ?? [])])
-          if (pages.peek(key)?.page.kind === "question") pages.delete(key);
+        for (const key of [...(byTopic.get(topic) ?? [])]) if (pages.peek(key)?.page.kind !== "list") pages.delete(key);
         for (const each of making.values()) each.told.add(topic);
       }
     },
@@ -85,7 +84,7 @@ export function createPageStore<Page extends Kept>(
       byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(key));
   };
   const keep = (key: string, page: Page, made: Making<Page>) => {
-    const changed = made.all || (page.kind === "question" && [...page.topics].some((topic) => made.told.has(topic)));
+    const changed = made.all || (page.kind !== "list" && [...page.topics].some((topic) => made.told.has(topic)));
     if (changed || !live.isHearing()) return;
     put(key, { page, lists: made.lists });
   };
@@ -94,7 +93,7 @@ export function createPageStore<Page extends Kept>(
       if (!live.isHearing()) return null;
       const kept = pages.get(key);
       if (!kept) return null;
-      if (kept.page.kind === "question" || kept.lists === lists.generation) return kept.page;
+      if (kept.page.kind !== "list" || kept.lists === lists.generation) return kept.page;
       pages.delete(key);
       return null;
     },

@@ -1,3 +1,4 @@
+import { hasTraces as hasTracesOnIdea } from "#app/domain/ideas/traces.server";
 import { isNewcomer } from "#app/domain/people/roles";
 import type { Member } from "#app/domain/people/viewer.server";
 import { hasTraces } from "#app/domain/questions/traces.server";
@@ -5,7 +6,7 @@ import { ANYBODY } from "#app/lib/anybody";
 import { personPath } from "#app/lib/paths";
 import { placeOf } from "#app/lib/writing-places";
 import type { Db } from "#app/platform/db.server";
-import { questionIdIn } from "#app/web/ids.server";
+import { ideaIdIn, questionIdIn } from "#app/web/ids.server";
 import type { PersonId } from "#db/schema/index";
 import type { PageKind } from "./which";
 
@@ -43,6 +44,9 @@ export const nameOfLikeness = ({ trustLevel, privateSpaces }: Member): string =>
 /** Whether the page shows this member anything that it does not show to those like them: their own posts, votes, marks or words. */
 export async function isOwnPage(db: Db, member: Member, kind: PageKind, pathname: string): Promise<boolean> {
   if (kind === "list") return pathname === personPath(member);
+  const place = placeOf(pathname);
+  const ideaId = kind === "idea" ? ideaIdIn(pathname) : null;
+  if (ideaId !== null) return hasTracesOnIdea(db, member.id, { ideaId, place });
   const questionId = questionIdIn(pathname);
-  return questionId === null || hasTraces(db, member.id, { questionId, place: placeOf(pathname) });
+  return questionId === null || hasTraces(db, member.id, { questionId, place });
 }

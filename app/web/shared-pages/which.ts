@@ -1,7 +1,7 @@
-import { homePath, questionsPath, spacesPath, tagsPath } from "#app/lib/paths";
+import { homePath, ideasPath, questionsPath, spacesPath, tagsPath } from "#app/lib/paths";
 
-/** What a page tells of: one question, or whatever stands in lists at the moment. */
-export type PageKind = "question" | "list";
+/** What a page tells of: one question, one idea, or whatever stands in lists at the moment. */
+export type PageKind = "question" | "idea" | "list";
 
 type Shared = { path: RegExp; kind: PageKind; parameters: readonly string[] };
 
@@ -14,7 +14,9 @@ const list = (path: string, parameters: readonly string[] = []): Shared => ({
 /** Addresses whose page is the same for all who read it alike, such as guests of one language, and what may follow the path. */
 const SHARED: readonly Shared[] = [
   { path: /^\/questions\/\d+-[^/]*$/, kind: "question", parameters: ["page"] },
+  { path: /^\/ideas\/\d+-[^/]*$/, kind: "idea", parameters: ["page"] },
   list(homePath()),
+  list(ideasPath(), ["sort", "status", "space", "after", "before"]),
   list(questionsPath(), ["sort", "after", "before"]),
   list(spacesPath(), ["product", "region", "help"]),
   list(`${spacesPath()}/[^/]+`, ["sort", "after", "before"]),

@@ -2,12 +2,19 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readerWith, sharedKind } from "#app/web/shared-pages/which";
 
-test.each<[string, "question" | "list" | null]>([
+test.each<[string, "question" | "idea" | "list" | null]>([
   ["/", "list"],
   ["/questions", "list"],
   ["/questions?sort=top&after=1.2", "list"],
   ["/questions/7-how-so", "question"],
   ["/questions/7-how-so?page=2", "question"],
+  ["/ideas", "list"],
+  ["/ideas?sort=top&status=done&space=plans", "list"],
+  ["/ideas/7-how-nice", "idea"],
+  ["/ideas/7-how-nice?page=2", "idea"],
+  ["/ideas/7-how-nice?merged=3", null],
+  ["/ideas/7-how-nice/edit", null],
+  ["/ideas/propose", null],
   ["/spaces/plans", "list"],
   ["/tags/roaming", "list"],
   ["/people/ada?tab=questions", "list"],

@@ -14,6 +14,8 @@ export const drafts: Translation<typeof english> = {
     "question-edit": "Αλλαγή στην ερώτηση",
     "question-comment": "Σχόλιο στην ερώτηση",
     closure: "Κλείσιμο της ερώτησης",
+    idea: "Νέα ιδέα",
+    "idea-edit": "Αλλαγή στην ιδέα",
     "answer-edit": "Αλλαγή σε απάντηση",
     "answer-comment": "Σχόλιο σε απάντηση",
     "comment-edit": "Αλλαγή σε σχόλιο",

@@ -4,6 +4,7 @@ import type { Translation } from "#app/lib/words/translation";
 export const layout: Translation<typeof english> = {
   skip: "Μετάβαση στο περιεχόμενο",
   questions: "Ερωτήσεις",
+  ideas: "Ιδέες",
   spaces: "Ενότητες",
   tags: "Ετικέτες",
   ask: "Κάντε μια ερώτηση",

@@ -11,6 +11,8 @@ export const drafts = {
     "question-edit": "Change to the question",
     "question-comment": "Comment on the question",
     closure: "Closing the question",
+    idea: "New idea",
+    "idea-edit": "Change to the idea",
     "answer-edit": "Change to an answer",
     "answer-comment": "Comment on an answer",
     "comment-edit": "Change to a comment",

@@ -1,6 +1,7 @@
 export const layout = {
   skip: "Skip to content",
   questions: "Questions",
+  ideas: "Ideas",
   spaces: "Spaces",
   tags: "Tags",
   ask: "Ask a question",

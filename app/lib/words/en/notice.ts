@@ -29,6 +29,8 @@ export const notice = {
   notAffected: "Noted: you no longer have this problem.",
   followed: "You follow this question. News of it is under “Following”.",
   unfollowed: "You no longer follow this question.",
+  followedIdea: "You follow this idea.",
+  unfollowedIdea: "You no longer follow this idea.",
   bookmarked: "Saved to your bookmarks. Only you can see them.",
   unbookmarked: "Removed from your bookmarks.",
   draftThrownAway: "The draft is thrown away.",

@@ -16,6 +16,8 @@ export const drafts: Translation<typeof english> = {
     "question-edit": "Правка вопроса",
     "question-comment": "Комментарий к вопросу",
     closure: "Закрытие вопроса",
+    idea: "Новая идея",
+    "idea-edit": "Правка идеи",
     "answer-edit": "Правка ответа",
     "answer-comment": "Комментарий к ответу",
     "comment-edit": "Правка комментария",

@@ -4,6 +4,7 @@ import type { Translation } from "#app/lib/words/translation";
 export const layout: Translation<typeof english> = {
   skip: "К содержанию",
   questions: "Вопросы",
+  ideas: "Идеи",
   spaces: "Разделы",
   tags: "Метки",
   ask: "Задать вопрос",

@@ -32,6 +32,8 @@ export const notice: Translation<typeof english> = {
   notAffected: "Учтено: у вас больше нет этой проблемы.",
   followed: "Вы подписались на вопрос. Новости о нём — в «Подписках».",
   unfollowed: "Вы отписались от этого вопроса.",
+  followedIdea: "Вы подписались на идею.",
+  unfollowedIdea: "Вы отписались от этой идеи.",
   bookmarked: "Сохранено в закладках. Их видите только вы.",
   unbookmarked: "Убрано из закладок.",
   draftThrownAway: "Черновик удалён.",

@@ -1,0 +1,73 @@
+import { ChevronDown } from "lucide";
+import type { Kept } from "#app/domain/ideas/sorts";
+import type { SpaceRef } from "#app/domain/spaces/list.server";
+import { ideasPath } from "#app/lib/paths";
+import { Icon } from "#app/ui/kit/icon";
+import { useWords } from "#app/ui/kit/words";
+
+type Props = {
+  sort: string;
+  kept: Kept;
+  space: SpaceRef | null;
+  /** The ways to choose, in their order. */
+  choices: { kept: readonly Kept[]; spaces: readonly SpaceRef[] };
+};
+
+const CHIP =
+  "inline-flex min-h-8 items-center whitespace-nowrap rounded-md px-2.5 text-muted text-sm no-underline hover:text-accent aria-[current=true]:bg-sunken aria-[current=true]:font-semibold aria-[current=true]:text-ink";
+
+/** Which ideas a list shows, as links: each status is one tap away, and so is each space that has any. */
+export function IdeaFilter({ sort, kept, space, choices }: Props) {
+  const { t } = useWords();
+  const pathOf = (to: Kept) => ideasPath({ sort, status: to === "open" ? undefined : to, space: space?.slug });
+  return (
+    <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+      <nav aria-label={t("ideas.kept.label")} className="-mx-4 min-w-0 max-w-full overflow-x-auto px-4 sm:mx-0 sm:px-0">
+        <ul className="-mx-2.5 flex sm:flex-wrap">
+          {choices.kept.map((to) => (
+            <li key={to}>
+              <a href={pathOf(to)} aria-current={to === kept ? "true" : undefined} className={CHIP}>
+                {to === "open" || to === "archived" ? t(`ideas.kept.${to}`) : t(`ideas.status.${to}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {choices.spaces.length > 0 && <SpaceChoice {...{ sort, kept, space, spaces: choices.spaces }} />}
+    </div>
+  );
+}
+
+type SpaceProps = Pick<Props, "sort" | "kept" | "space"> & { spaces: readonly SpaceRef[] };
+
+function SpaceChoice({ sort, kept, space, spaces }: SpaceProps) {
+  const { t } = useWords();
+  const status = kept === "open" ? undefined : kept;
+  const all = { slug: null, name: t("ideas.allSpaces") };
+  return (
+    <details className="relative">
+      <summary className="inline-flex min-h-8 items-center gap-1 text-sm hover:text-accent">
+        <span className="text-muted">{t("ideas.space")}:</span> <bdi>{space?.name ?? all.name}</bdi>
+        <Icon of={ChevronDown} className="size-4" />
+      </summary>
+      <nav
+        aria-label={t("ideas.space")}
+        className="mt-1 max-h-80 w-max max-w-[calc(100vw-2rem)] overflow-y-auto rounded-md border border-line bg-surface p-1.5 sm:absolute sm:right-0 sm:z-10"
+      >
+        <ul>
+          {[all, ...spaces].map(({ slug, name }) => (
+            <li key={slug ?? ""}>
+              <a
+                href={ideasPath({ sort, status, space: slug })}
+                aria-current={slug === (space?.slug ?? null) ? "true" : undefined}
+                className={`${CHIP} w-full`}
+              >
+                <bdi>{name}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
