@@ -55,6 +55,35 @@ test("whoever comes from a search is asked whether this was it; nothing moves, a
   await page.close();
 });
 
+test("whoever opens what the search box offers is asked as well, in the same tab or in one of its own", async () => {
+  const page = await browser.open(site.current.address);
+  const told = stepsTold(page);
+  const offered = page.getByRole("listbox").locator("a[href^='/questions/']").first();
+  const type = async () => {
+    await page.goto("/");
+    await page.getByRole("main").getByRole("searchbox").click();
+    await page.getByRole("main").getByRole("combobox").fill("roaming");
+    await offered.waitFor();
+  };
+  await type();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/questions\/\d+/);
+  await page.getByText(ASKED).waitFor();
+  expect(told).toEqual(["searched", "opened"]);
+  await page.reload();
+  await page.waitForLoadState("networkidle");
+  expect(await page.getByText(ASKED).count()).toBe(0);
+  await type();
+  const opened = page.context().waitForEvent("page");
+  await offered.click({ modifiers: ["Control"] });
+  const tab = await opened;
+  await tab.bringToFront();
+  await tab.getByText(ASKED).waitFor();
+  expect(told.filter((step) => step === "opened").length).toBe(2);
+  await page.close();
+}, 60_000);
+
 test("a tab of its own goes on with the visit of the results it was opened from", async () => {
   const page = await browser.open(site.current.address);
   await page.goto("/search?q=roaming");

@@ -357,6 +357,7 @@ export function searchEngineContract(
     expect(ids(await engine.similar({ title: "activat", unfinished: true, spaces: [OPEN], most: 5 }))).toEqual([id]);
     expect(ids(await engine.suggest({ words: "Acti", spaces: [OPEN], most: 5 })).sort()).toEqual([id, person].sort());
     expect(ids(await engine.suggest({ words: "code arri", spaces: [OPEN], most: 5 }))).toEqual([id]);
+    expect(ids(await engine.suggest({ words: "Acti", kind: "person", spaces: [OPEN], most: 5 }))).toEqual([person]);
     expect(await engine.suggest({ words: "", spaces: [OPEN], most: 5 })).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ export const LITTLE_FOUND = 3;
 export const SUGGESTED = { question: 5, person: 3 } as const;
 /** With fewer questions whose titles hold all the words, and this many words, those that ask something like it fill the place. */
 export const SUGGESTED_ENOUGH = 3;
-export const ASKING_WORDS = 3;
+export const ASKING_WORDS = 2;
 /** Suggestions asked for by one visitor in a minute: faster than anybody types, as a box asks once typing has paused. */
 export const SUGGEST_RATE: Rate = { name: "suggest", acts: 240, seconds: 60 };
 /** Choices of staff for the same words: past a few, nothing is first. */

@@ -4,10 +4,12 @@ import type { Viewer } from "#app/domain/people/viewer.server";
 import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import { wordsIn } from "#app/lib/fold";
 import type { Db } from "#app/platform/db.server";
-import type { DocumentRef, SearchEngine } from "#app/platform/search-engine/port";
-import { type Language, people, type QuestionId, questions } from "#db/schema/index";
+import type { DocumentKind, DocumentRef, SearchEngine, SearchScope } from "#app/platform/search-engine/port";
+import { answers, type Language, people, type QuestionId, questions } from "#db/schema/index";
 import { ASKING_WORDS, SUGGESTED, SUGGESTED_ENOUGH } from "./limits";
+import { pinsFor } from "./pins.server";
 import { spacesInScope } from "./scope.server";
+import { otherWordings } from "./widen.server";
 
 /** A question as a search box offers it. */
 export type QuestionSuggested = {
@@ -22,39 +24,87 @@ export type QuestionSuggested = {
 /** What a search box offers while somebody types, of each kind the best first. */
 export type Suggestions = { question: QuestionSuggested[]; person: PersonRef[] };
 
-/** How what is offered is read, kind by kind: only what stands, and what the viewer may see, in the order of the ids. */
-const READ: {
-  [Kind in keyof Suggestions]: (db: Db, viewer: Viewer, ids: readonly number[]) => Promise<Suggestions[Kind]>;
-} = { question: readQuestions, person: readPeople };
+/** Questions read to be offered: some may be gone, or not be for this viewer. */
+const MOST_READ = 20;
 
 /**
- * Questions and people the viewer may see whose titles and names go on as typed. Where few titles hold what reads like a
- * whole question, those that ask something like it come next.
+ * Questions and people the viewer may see whose titles and names go on as typed, or as staff say means the same; first what staff
+ * chose for just these words. Where few titles do, questions that ask something like it come next; where none does, those
+ * that hold the words, or an answer of theirs.
  */
 export async function suggest(
   db: Db,
   engine: SearchEngine,
   viewer: Viewer,
-  { words, only }: { words: string; only?: keyof Suggestions },
+  { words, only }: { words: string; only?: "person" },
 ): Promise<Suggestions> {
   const spaces = (await spacesInScope(db, viewer)).map(({ id }) => id);
-  const most = SUGGESTED.question + SUGGESTED.person;
-  const begun = await engine.suggest({ words, spaces, most });
-  const alike =
-    idsOf("question", begun).length < SUGGESTED_ENOUGH && wordsIn(words).length >= ASKING_WORDS && only !== "person"
-      ? await engine.similar({ title: words, unfinished: true, spaces, most: SUGGESTED.question })
-      : [];
-  const read = <Kind extends keyof Suggestions>(kind: Kind): Promise<Suggestions[Kind]> => {
-    const ids = only === undefined || only === kind ? idsOf(kind, [...begun, ...alike]) : [];
-    return READ[kind](db, viewer, ids.slice(0, SUGGESTED[kind]));
-  };
-  const [question, person] = await Promise.all([read("question"), read("person")]);
-  return { question, person };
+  if (only) {
+    const named = await engine.suggest({ words, spaces, kind: only, most: SUGGESTED[only] });
+    return { question: [], person: await readPeople(db, idsOf("person", named)) };
+  }
+  const [pins, begun] = await Promise.all([pinsFor(db, words), titlesBegun(db, engine, { words, spaces })]);
+  const named = [...pins, ...begun];
+  const others = idsOf("question", named).length < SUGGESTED_ENOUGH ? await instead(engine, { words, spaces }) : [];
+  const [question, person] = await Promise.all([
+    readQuestions(db, viewer, await questionsOf(db, [...named, ...others])),
+    readPeople(db, idsOf("person", named).slice(0, SUGGESTED.person)),
+  ]);
+  return { question: question.slice(0, SUGGESTED.question), person };
 }
 
-const idsOf = (wanted: keyof Suggestions, named: readonly DocumentRef[]) => [
+type Asked = SearchScope & { words: string };
+
+/** Whose titles and names go on so, with room for each kind, however many there are of the other. */
+async function titlesBegun(db: Db, engine: SearchEngine, { words, spaces }: Asked): Promise<DocumentRef[]> {
+  const wordings = [words, ...(await otherWordings(db, words))];
+  return (await Promise.all(wordings.map((wording) => ofEachKind(engine, { words: wording, spaces })))).flat();
+}
+
+async function ofEachKind(engine: SearchEngine, asked: Asked): Promise<DocumentRef[]> {
+  const most = SUGGESTED.question + SUGGESTED.person;
+  const begun = await engine.suggest({ ...asked, most });
+  const crowdedOut = KINDS.filter((kind) => begun.length === most && idsOf(kind, begun).length < SUGGESTED[kind]);
+  const more = crowdedOut.map((kind) => engine.suggest({ ...asked, kind, most: SUGGESTED[kind] }));
+  return [...begun, ...(await Promise.all(more)).flat()];
+}
+
+/** What may be offered where hardly a title holds the words. */
+async function instead(engine: SearchEngine, { words, spaces }: Asked): Promise<DocumentRef[]> {
+  const alike =
+    wordsIn(words).length >= ASKING_WORDS
+      ? await engine.similar({ title: words, unfinished: true, spaces, most: SUGGESTED.question })
+      : [];
+  if (alike.length > 0) return alike;
+  const { matches } = await engine.search({ words, spaces, kinds: ["question", "answer"], sort: "relevance" });
+  return matches.slice(0, SUGGESTED.question);
+}
+
+const KINDS = ["question", "person"] as const;
+
+const idsOf = (wanted: DocumentKind, named: readonly DocumentRef[]) => [
   ...new Set(named.filter(({ kind }) => kind === wanted).map(({ id }) => id)),
 ];
+
+/** The questions named, and those whose answers are, in their order. */
+async function questionsOf(db: Db, named: readonly DocumentRef[]): Promise<number[]> {
+  const posts = named.filter(({ kind }) => kind !== "person").slice(0, MOST_READ);
+  const answerIds = idsOf("answer", posts);
+  const rows =
+    answerIds.length === 0
+      ? []
+      : await db
+          .select({ id: answers.id, questionId: answers.questionId })
+          .from(answers)
+          .where(
+            and(
+              sql`${answers.id} = any(${sql.param(`{${answerIds.join(",")}}`)}::bigint[])`,
+              isNull(answers.deletedAt),
+            ),
+          );
+  const questionOf = new Map<number, number>(rows.map(({ id, questionId }) => [id, questionId]));
+  return [...new Set(posts.flatMap(({ kind, id }) => (kind === "question" ? id : (questionOf.get(id) ?? []))))];
+}
 
 async function readQuestions(db: Db, viewer: Viewer, ids: readonly number[]): Promise<QuestionSuggested[]> {
   if (ids.length === 0) return [];
@@ -73,7 +123,7 @@ async function readQuestions(db: Db, viewer: Viewer, ids: readonly number[]): Pr
     .orderBy(sql`array_position(${wanted}, ${questions.id})`);
 }
 
-async function readPeople(db: Db, _viewer: Viewer, ids: readonly number[]): Promise<PersonRef[]> {
+async function readPeople(db: Db, ids: readonly number[]): Promise<PersonRef[]> {
   if (ids.length === 0) return [];
   const wanted = sql`${sql.param(`{${ids.join(",")}}`)}::bigint[]`;
   return db

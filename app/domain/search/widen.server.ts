@@ -33,7 +33,7 @@ export async function searchWidened(db: Db, engine: SearchEngine, query: SearchQ
 }
 
 /** The words with each synonym in place of what it stands for, a few at most. What stands in quotation marks, or after a minus, is meant just so. */
-async function otherWordings(db: Db, typed: string): Promise<string[]> {
+export async function otherWordings(db: Db, typed: string): Promise<string[]> {
   const rows = rowsOf(typed);
   if (rows.length === 0) return [];
   const language = detectLanguage(typed);

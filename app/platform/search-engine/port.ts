@@ -84,6 +84,8 @@ export type SimilarQuery = SearchScope & {
   except?: number;
 };
 
+export type SuggestQuery = SearchScope & { words: string; kind?: "question" | "person"; most: number };
+
 /** Documents named at most in answer to a search; whoever wants more says it with better words. */
 export const MOST_MATCHES = 1000;
 
@@ -103,8 +105,8 @@ export type SearchEngine = {
   /** Counts anew how common words are, where the engine does not by itself. Best after many changes. */
   recount(): Promise<void>;
   search(query: SearchQuery): Promise<SearchResult>;
-  /** Questions and people whose titles and names begin with, or hold, these words; the last one may be unfinished. */
-  suggest(query: SearchScope & { words: string; most: number }): Promise<Match[]>;
+  /** Questions and people, or those of one kind, whose titles and names begin with, or hold, these words; the last one may be unfinished. */
+  suggest(query: SuggestQuery): Promise<Match[]>;
   /** Questions that ask something like this, best first. */
   similar(query: SimilarQuery): Promise<Match[]>;
 };

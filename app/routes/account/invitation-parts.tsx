@@ -7,6 +7,7 @@ import { signInPath, signOutPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
 import { ButtonLink } from "#app/ui/kit/button";
 import { FormError } from "#app/ui/kit/field";
+import { forgetSearches } from "#app/ui/search/recent-searches";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { useSent } from "#app/ui/writing/use-sent";
 import type { Role } from "#db/schema/index";
@@ -89,7 +90,12 @@ function AcceptForm({ name }: { name: string }) {
 function OtherAccount({ name, email }: { name: string; email: string }) {
   const { t } = useTranslation();
   return (
-    <Form method="post" action={signOutPath()} className="space-y-4 border-line border-t pt-5">
+    <Form
+      method="post"
+      action={signOutPath()}
+      onSubmit={forgetSearches}
+      className="space-y-4 border-line border-t pt-5"
+    >
       <p>{t("invitation.otherAccount", { name, email })}</p>
       <SubmitButton>{t("layout.signOut")}</SubmitButton>
     </Form>

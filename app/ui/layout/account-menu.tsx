@@ -19,6 +19,7 @@ import { Icon } from "#app/ui/kit/icon";
 import { Plain } from "#app/ui/kit/plain";
 import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "#app/ui/people/avatar";
+import { forgetSearches } from "#app/ui/search/recent-searches";
 
 const ITEM =
   "flex min-h-10 w-full items-center px-4 text-left text-ink no-underline hover:bg-accent-soft hover:text-accent-strong";
@@ -73,7 +74,7 @@ function Menu({ me }: { me: PersonRef }) {
             </li>
           ))}
         </ul>
-        <form method="post" action={signOutPath()} className="pt-1">
+        <form method="post" action={signOutPath()} onSubmit={forgetSearches} className="pt-1">
           <button type="submit" className={ITEM}>
             {t("layout.signOut")}
           </button>

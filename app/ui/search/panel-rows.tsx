@@ -7,9 +7,13 @@ import { useLangOf } from "#app/ui/kit/lang-of";
 import { useWords } from "#app/ui/kit/words";
 import { Avatar } from "#app/ui/people/avatar";
 import { RoleBadge } from "#app/ui/people/person-name";
+import { choose } from "#app/ui/visits/visit";
+
+/** The button of a mouse that opens a link in a tab of its own. */
+const MIDDLE = 1;
 
 /** A row of the list: a link that is reached by the arrow keys, and not by Tab. */
-function Row({ to, lang, children }: { to: string; lang?: string; children: ReactNode }) {
+function Row({ to, lang, onOpen, children }: { to: string; lang?: string; onOpen?(): void; children: ReactNode }) {
   return (
     <a
       role="option"
@@ -18,6 +22,8 @@ function Row({ to, lang, children }: { to: string; lang?: string; children: Reac
       tabIndex={-1}
       href={to}
       lang={lang}
+      onClick={onOpen}
+      onAuxClick={({ button }) => button === MIDDLE && onOpen?.()}
       className="flex min-h-10 items-center gap-3 rounded-sm px-3 py-1.5 text-ink no-underline -outline-offset-2 hover:bg-sunken aria-selected:bg-accent-soft aria-selected:text-accent-strong aria-selected:outline-2 aria-selected:outline-accent"
     >
       {children}
@@ -73,7 +79,7 @@ export function FoundRows({ found: { question, person } }: { found: Suggestions 
 function QuestionOffered({ question }: { question: Suggestions["question"][number] }) {
   const { t, language } = useWords();
   return (
-    <Row to={questionPath(question)}>
+    <Row to={questionPath(question)} onOpen={() => choose(question.id)}>
       <bdi lang={question.language === language ? undefined : question.language} className="line-clamp-2 min-w-0 grow">
         {question.title}
       </bdi>{" "}

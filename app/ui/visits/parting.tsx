@@ -16,14 +16,14 @@ export function Parting({ question }: { question: number }) {
     // Whoever was led here without a page being loaded has just asked it, or changed it.
     if (!isLoadedWhole()) return;
     const state = { gone: false };
-    lineFor(share).then(
+    lineFor(question, share).then(
       (line) => !state.gone && setLine(() => line),
       () => undefined,
     );
     return () => {
       state.gone = true;
     };
-  }, [share]);
+  }, [question, share]);
   return <div className="min-h-32 pt-6 sm:min-h-24">{Line && <Line question={question} />}</div>;
 }
 
@@ -32,7 +32,7 @@ function isLoadedWhole(): boolean {
   return loaded !== undefined && new URL(loaded.name).pathname === location.pathname;
 }
 
-async function lineFor(share: number): Promise<Line | null> {
+async function lineFor(question: number, share: number): Promise<Line | null> {
   if (isPolled(share)) return (await import("./exit-poll")).ExitPoll;
-  return cameFrom() ? (await import("./did-it-answer")).DidItAnswer : null;
+  return cameFrom(question) ? (await import("./did-it-answer")).DidItAnswer : null;
 }

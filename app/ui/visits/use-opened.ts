@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { cameFrom, followOn, goOn, onceInSight, tell, visitHere } from "./visit";
+import { cameFrom, followOn, goOn, onceInSight, tell } from "./visit";
 
 type Opened = { id: string; way: "search" | "ask" };
 
@@ -11,15 +11,15 @@ export function useOpened(question: number): Opened | null {
   const [visit, setVisit] = useState<Opened | null>(null);
   const left = useRef(false);
   useEffect(() => {
-    const from = cameFrom();
+    const from = cameFrom(question);
     if (!from) return;
     const open = (id: string) => {
       goOn(id);
       tell(id, from.way, "opened", { question });
       setVisit({ id, way: from.way });
     };
-    const own = visitHere();
-    return onceInSight(() => (own ? open(own) : followOn(from.page, open)));
+    const { visit: known, page } = from;
+    return onceInSight(() => (known ? open(known) : followOn(page, open)));
   }, [question]);
   useEffect(() => {
     if (!visit) return;

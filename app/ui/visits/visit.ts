@@ -62,13 +62,45 @@ export function onceInSight(act: () => void): () => void {
   return () => document.removeEventListener("visibilitychange", seen);
 }
 
-/** Of the pages that a visit begins on, the one that led here; null for any other way. */
-export function cameFrom(): { way: "search" | "ask"; page: string } | null {
+/** Where a question that was chosen waits for the tab it is opened in, and how long. */
+const CHOSEN = "chosen-question";
+const CHOSEN_MS = 60_000;
+type Chosen = { question: number; visit: string; at: number };
+const arrived: { chosen?: Chosen | null } = {};
+
+/** A question is opened from what a search box offered: a visit begins, or goes on, with it, in whatever tab that is. */
+export function choose(question: number): void {
+  const visit = goOn();
+  tell(visit, "search", "searched", { found: true });
+  try {
+    localStorage.setItem(CHOSEN, JSON.stringify({ question, visit, at: Date.now() } satisfies Chosen));
+  } catch {
+    // Where nothing is kept it is not known to have been opened.
+  }
+}
+
+/** What was chosen a moment ago; it is taken along into this page, and waits no more. */
+function takeChosen(): Chosen | null {
+  try {
+    const { question, visit, at }: Partial<Chosen> = JSON.parse(localStorage.getItem(CHOSEN) ?? "{}");
+    localStorage.removeItem(CHOSEN);
+    return question && visit && at && Date.now() - at < CHOSEN_MS ? { question, visit, at } : null;
+  } catch {
+    return null;
+  }
+}
+
+type Origin = { way: "search" | "ask"; page: string; visit: string | null };
+
+/** Of the pages that a visit begins on, the one that led to this question, and the visit where it is known; null for any other way. */
+export function cameFrom(question: number): Origin | null {
+  if (arrived.chosen === undefined) arrived.chosen = takeChosen();
+  if (arrived.chosen?.question === question) return { way: "search", page: "", visit: arrived.chosen.visit };
   if (!URL.canParse(document.referrer)) return null;
   const { origin, pathname } = new URL(document.referrer);
   if (origin !== location.origin) return null;
-  if (pathname === searchPath()) return { way: "search", page: document.referrer };
-  return pathname === askPath() ? { way: "ask", page: document.referrer } : null;
+  if (pathname === searchPath()) return { way: "search", page: document.referrer, visit: visitHere() };
+  return pathname === askPath() ? { way: "ask", page: document.referrer, visit: visitHere() } : null;
 }
 
 const CHANNEL = "visit";

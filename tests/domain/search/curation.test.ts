@@ -3,6 +3,7 @@ import type { Viewer } from "#app/domain/people/viewer.server";
 import { deleteQuestion } from "#app/domain/questions/delete.server";
 import { search } from "#app/domain/search/find.server";
 import { changePin, listPins, pin, targetAt, unpin } from "#app/domain/search/pins.server";
+import { suggest } from "#app/domain/search/suggest.server";
 import { listSynonyms, removeSynonyms, saveSynonyms } from "#app/domain/search/synonyms.server";
 import { listRecord } from "#app/domain/staff/record.server";
 import { Forbidden, Invalid } from "#app/lib/errors";
@@ -160,4 +161,22 @@ test("each act is on record, and what changed nothing is not", async () => {
   for (let twice = 0; twice < 2; twice++) await saveSynonyms(db, cast.una, group, NOW);
   for (let twice = 0; twice < 2; twice++) await removeSynonyms(db, cast.una, group, NOW);
   expect((await count()) - before).toBe(4);
+});
+
+const offered = async (words: string, viewer: Viewer = null) =>
+  (await suggest(database.current.db, index.engine, viewer, { words })).question.map(({ id }) => id);
+
+test("what staff chose for some words comes first while they are typed, for whoever may see it", async () => {
+  await choose("roaming bill", asked.refund);
+  await choose("roaming bill", asked.hidden, cast.una);
+  expect((await offered("Roaming bill")).slice(0, 2)).toEqual([asked.refund, expect.any(Number)]);
+  expect(await offered("Roaming bill")).not.toContain(asked.hidden);
+  expect((await offered("Roaming bill", cast.pia)).slice(0, 2)).toEqual([asked.refund, asked.hidden]);
+  expect(await offered("Roaming bil")).not.toContain(asked.refund);
+});
+
+test("what staff say means the same is offered while it is typed", async () => {
+  expect(await offered("esim card")).not.toContain(asked.chip);
+  await saveSynonyms(database.current.db, cast.una, { language: null, words: ["esim card", "chip"] }, NOW);
+  expect(await offered("esim card")).toContain(asked.chip);
 });

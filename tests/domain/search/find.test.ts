@@ -146,6 +146,35 @@ test("a whole question brings those that ask something like it, where no title h
   expect(new Set(question.map(({ id }) => id)).size).toBe(question.length);
 });
 
+test("where no title holds two words, what holds them is offered, also a question by its answer, and what is alike", async () => {
+  const { db } = database.current;
+  const id = await make.question(db, await make.person(db, "lev"), {
+    title: "What may it be?",
+    body: "The quokka device hums.",
+  });
+  await make.answer(db, await make.person(db, "mia"), id, { body: "It is the wombatron valve." });
+  await index.follow();
+  const offered = async (words: string) =>
+    (await suggest(db, index.engine, null, { words })).question.map((one) => one.id);
+  expect(await offered("quokka hums")).toEqual([id]);
+  expect(await offered("quokka")).toEqual([id]);
+  expect(await offered("wombatron valve")).toEqual([id]);
+});
+
+test("people do not crowd out questions, nor questions people", async () => {
+  const { db } = database.current;
+  const owner = await make.person(db, "aaa_first");
+  for (let n = 0; n < 9; n++) {
+    await make.person(db, `zorro${n}`);
+    await make.question(db, owner, { title: `Where is zorro now, number ${n}?` });
+  }
+  await index.follow();
+  const people = await personDocuments(db, { after: 0, most: 100 });
+  await index.engine.put(people.filter(({ author }) => author.startsWith("zorro")));
+  const { question, person } = await suggest(db, index.engine, null, { words: "zorro" });
+  expect([question.length, person.length]).toEqual([5, 3]);
+});
+
 test("people are offered by name or handle, and only they are when only they are wanted", async () => {
   const { db } = database.current;
   const people = await personDocuments(db, { after: 0, most: 100 });

@@ -1,5 +1,5 @@
 import { wordsIn } from "#app/lib/fold";
-import type { Match, SearchScope } from "#app/platform/search-engine/port";
+import type { Match, SuggestQuery } from "#app/platform/search-engine/port";
 import { QUERY_MAX_CHARS } from "#app/platform/search-engine/read-query";
 import { unfinishedWord } from "#app/platform/search-engine/unfinished";
 import type { MeilisearchConnection } from "./connection.server";
@@ -9,14 +9,14 @@ import { NAME_FIELD } from "./settings";
 /** Questions and people whose title or name holds all the words; the last one may be the beginning of a longer one. */
 export async function suggestTitles(
   meili: MeilisearchConnection,
-  { words, spaces, most }: SearchScope & { words: string; most: number },
+  { words, kind, spaces, most }: SuggestQuery,
 ): Promise<Match[]> {
   const typed = wordsIn(words.slice(0, QUERY_MAX_CHARS)).map(({ word }) => word);
   if (typed.length === 0) return [];
   const [answer] = await meili.ask([
     {
       q: `${typed.join(" ")}${unfinishedWord(words) === null ? " " : ""}`,
-      filter: filterOf(spaces, { kinds: ["question", "person"] }),
+      filter: filterOf(spaces, { kinds: kind ? [kind] : ["question", "person"] }),
       attributesToSearchOn: [NAME_FIELD],
       matchingStrategy: "all",
       limit: most,

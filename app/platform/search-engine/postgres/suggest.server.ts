@@ -1,5 +1,5 @@
 import type { Db } from "#app/platform/db.server";
-import type { Match, SearchScope } from "#app/platform/search-engine/port";
+import type { Match, SuggestQuery } from "#app/platform/search-engine/port";
 import { readQuery } from "#app/platform/search-engine/read-query";
 import { unfinishedWord } from "#app/platform/search-engine/unfinished";
 import { findDocuments } from "./find.server";
@@ -7,16 +7,13 @@ import { anyInTitle } from "./relevance.server";
 import { lookUp } from "./terms.server";
 
 /** Questions and people whose title or name holds all the words; the last one may be the beginning of a longer one. */
-export async function suggestTitles(
-  db: Db,
-  { words, spaces, most }: SearchScope & { words: string; most: number },
-): Promise<Match[]> {
+export async function suggestTitles(db: Db, { words, kind, spaces, most }: SuggestQuery): Promise<Match[]> {
   const read = readQuery(words);
   if (read.words.length === 0) return [];
   const { terms, corpus } = await lookUp(db, { words: read.words, spaces, unfinished: unfinishedWord(words) });
   const found = await findDocuments(db, {
     spaces,
-    filters: { kinds: ["question", "person"] },
+    filters: { kinds: kind ? [kind] : ["question", "person"] },
     tiers: [{ query: terms.map((term) => anyInTitle(term)).join(" & "), most, leastShare: 0, enough: 0 }],
     terms,
     corpus,
