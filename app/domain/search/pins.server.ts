@@ -57,10 +57,12 @@ export async function listPins(db: Db, viewer: Member): Promise<Pin[]> {
 }
 
 /** One pin, to be changed. Throws Forbidden, NotFound. */
-export async function findPin(db: Db, viewer: Member, id: number): Promise<Pin> {
-  const pin = (await listPins(db, viewer)).find((one) => one.pin === id);
-  if (!pin) throw new NotFound();
-  return pin;
+export async function findPin(db: Db, viewer: Member, id: number): Promise<PinTarget & { words: string }> {
+  allow(runsSearch(viewer));
+  const { words, kind, targetId } = searchPins;
+  const [found] = await db.select({ words, kind, id: targetId }).from(searchPins).where(eq(searchPins.id, id));
+  if (!found) throw new NotFound();
+  return found;
 }
 
 async function titleOf(db: Db, viewer: Member, target: PinTarget): Promise<string | null> {

@@ -25,7 +25,7 @@ export const error = {
   alreadyStaff: "Somebody with this address has rights here already.",
   lastOwner: "A community needs an owner. Make somebody else one first.",
   role: "Please choose one.",
-  setting: "Please type a whole number from {{min}} to {{max}}.",
+  setting: "Please type a number from {{min}} to {{max}}.",
   spaceUnknown: "Please choose one of the spaces.",
   duplicateMissing: "Please name the other question.",
   duplicateUnknown: "There is no such question.",
