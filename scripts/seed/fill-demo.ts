@@ -17,7 +17,9 @@ import { drawFace } from "./content/faces/draw";
 import { faces } from "./content/faces/people";
 import * as content from "./content/index";
 import { demoEmail, demoPassword } from "./demo-password";
-import { type Cast, playThreads } from "./play-threads";
+import { stepsOfIdeas } from "./play-ideas";
+import { fillViews, stepsOfThreads } from "./play-threads";
+import { type Cast, play } from "./steps";
 
 const NAME = "Tern Mobile";
 
@@ -34,13 +36,18 @@ export async function fillDemo(
   const password = await demoPassword(folder);
   await inTransaction(db, async (tx) => {
     await tx.insert(community).values({ name: NAME, demoFilledAt: now });
-    // why: whoever tries the demo as staff signs in by the one password that the start command prints.
-    await tx.insert(settings).values({ name: "staffTwoFactor", value: false });
+    // why: whoever tries the demo as staff signs in by the one password that the start command prints; and two dozen people are as many as it takes to show that the company keeps its word on what they want.
+    await tx.insert(settings).values([
+      { name: "staffTwoFactor", value: false },
+      { name: "promiseVotes", value: 10 },
+    ]);
     const spaces = await openSpaces(tx);
     const cast = await gatherCast(tx, spaces, password, now);
     await greet(tx, cast, now);
     await putFacesOn(tx, files, cast, now);
-    await playThreads(tx, cast, content.threads, now);
+    const threads = stepsOfThreads(tx, cast, content.threads, now);
+    await play([...threads, ...stepsOfIdeas(tx, cast, content.ideas, now)], now);
+    await fillViews(tx);
     await refreshTypicalWaits(tx, now);
     await refreshHelpers(tx, now);
   });

@@ -10,34 +10,22 @@ import { askQuestion } from "#app/domain/questions/ask.server";
 import { closeQuestion } from "#app/domain/questions/closure.server";
 import { editQuestion } from "#app/domain/questions/edit.server";
 import { voteOnQuestion } from "#app/domain/questions/vote.server";
-import { DAY_MS, MINUTE_MS } from "#app/lib/time";
+import { DAY_MS } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import { type AnswerId, type QuestionId, questions } from "#db/schema/index";
 import type { Answer, Comment, Thread } from "./content/types";
-
-/** The people of the demo by handle. */
-export type Cast = ReadonlyMap<string, Member>;
-
-/** Something somebody did, when. */
-type Step = { at: Date; act(at: Date): Promise<unknown> };
+import { after, type Cast, memberOf, type Step, spread } from "./steps";
 
 /** What the steps of a thread learn from one another. */
 type Stage = { db: Db; cast: Cast; asked: Map<string, QuestionId> };
 
-/** Everything that happens in the threads, done in the order of time by those who did it. */
-export async function playThreads(db: Db, cast: Cast, threads: readonly Thread[], now: Date): Promise<void> {
+/** Everything that happens in the threads, done by those who did it. */
+export function stepsOfThreads(db: Db, cast: Cast, threads: readonly Thread[], now: Date): Step[] {
   const stage: Stage = { db, cast, asked: new Map() };
-  const steps = threads.flatMap((thread) => stepsOfThread(stage, thread, now));
-  steps.sort((one, other) => one.at.getTime() - other.at.getTime());
-  for (const { at, act } of steps) await act(at < now ? at : now);
-  await fillViews(db);
+  return threads.flatMap((thread) => stepsOfThread(stage, thread, now));
 }
 
-const who = ({ cast }: Stage, handle: string): Member => {
-  const member = cast.get(handle);
-  if (!member) throw new Error(`nobody in the cast is called ${handle}`);
-  return member;
-};
+const who = ({ cast }: Stage, handle: string): Member => memberOf(cast, handle);
 
 function stepsOfThread(stage: Stage, thread: Thread, now: Date): Step[] {
   const { db } = stage;
@@ -152,14 +140,8 @@ const votes = (
   ...spread(post.down ?? [], postedAt, (handle, at) => vote(handle, "down", at)),
 ];
 
-/** One step a person, a minute apart. */
-const spread = (handles: readonly string[], from: Date, act: (handle: string, at: Date) => Promise<unknown>): Step[] =>
-  handles.map((handle, number) => ({ at: after(from, number + 1), act: (at) => act(handle, at) }));
-
-const after = (at: Date, minutes: number) => new Date(at.getTime() + minutes * MINUTE_MS);
-
 /** Nobody reads a demo before it is there, so its readings are made up: the more somebody cared, the more. */
-async function fillViews(db: Db): Promise<void> {
+export async function fillViews(db: Db): Promise<void> {
   await db.update(questions).set({
     viewCount: sql`23 + greatest(${questions.score}, 0) * 31 + ${questions.answerCount} * 17 + ${questions.affectedCount} * 40 + ${questions.id} % 19`,
   });

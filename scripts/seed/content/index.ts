@@ -4,6 +4,9 @@ import { betaThreads } from "./threads-beta";
 
 export { community } from "./community";
 
+import { everydayIdeas } from "./ideas-everyday";
+import { ideasInOtherLanguages } from "./ideas-languages";
+import { travelIdeas } from "./ideas-travel";
 import { communityThreads } from "./threads-community";
 import { deviceThreads } from "./threads-devices";
 import { greekThreads } from "./threads-ellinika";
@@ -18,11 +21,11 @@ import { portingThreads } from "./threads-porting";
 import { roamingThreads } from "./threads-roaming";
 import { abroadThreads } from "./threads-roaming-abroad";
 import { simThreads } from "./threads-sim-and-esim";
-import type { Thread } from "./types";
+import type { Idea, Thread } from "./types";
 
 export { people } from "./people";
 export { groups, spaces } from "./spaces";
-export type { Answer, Comment, Group, Language, Person, Space, Thread } from "./types";
+export type { Answer, Comment, Group, Idea, Language, Person, Space, Thread } from "./types";
 
 /** Every thread of the demo community, in no particular order: `daysAgo` says when. */
 export const threads: Thread[] = [
@@ -44,3 +47,6 @@ export const threads: Thread[] = [
   ...greekThreads,
   ...recentGreekThreads,
 ];
+
+/** Every idea of the demo community. */
+export const ideas: Idea[] = [...travelIdeas, ...everydayIdeas, ...ideasInOtherLanguages];

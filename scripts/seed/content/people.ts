@@ -90,7 +90,7 @@ export const people: Person[] = [
     name: "Jonas Weiss",
     role: "staff",
     title: "App engineer",
-    speaksFor: ["app", "beta-testers"],
+    speaksFor: ["app", "beta-testers", "plans", "roaming", "sim-and-esim"],
     groups: ["beta"],
     trustLevel: 2,
     about: "I build the Android app and break it first. Screenshots of error messages make my day.",

@@ -67,3 +67,43 @@ export type Thread = {
   };
   duplicateOf?: { title: string /* exact title of another thread in this content */; by: string; minutesAfter: number };
 };
+
+/** A comment on an idea, with the replies to it. */
+export type Said = Comment & {
+  replies?: Comment[] /* minutes after the comment */;
+  lifted?: string /* by whom it was made part of the idea */;
+};
+export type Update = {
+  by: string;
+  daysAfter: number /* after the idea */;
+  body: string;
+} & (
+  | {
+      status: "needs-info" | "under-review" | "planned" | "in-progress" | "done" | "partly-done" | "already-exists";
+    }
+  | { status: "not-now"; lookAgainInDays: number /* from today */ }
+  | {
+      status: "declined";
+      reason: "cost" | "conflict" | "safety" | "too-few" | "not-feasible" | "other";
+      wouldChange: string;
+    }
+);
+export type Idea = {
+  by: string;
+  space: string;
+  tags: string[];
+  daysAgo: number;
+  title: string;
+  problem: string;
+  body: string;
+  language: Language;
+  /** Who promoted it, one after the other over `votedForDays`. */
+  promote?: string[];
+  demote?: string[];
+  votedForDays?: number;
+  comments?: Said[];
+  updates?: Update[];
+  /** Who in the company takes care of it. */
+  owner?: string;
+  mergedInto?: { title: string; by: string; daysAfter: number };
+};

@@ -1,0 +1,109 @@
+import { makeComment } from "#app/domain/comments/comment.server";
+import { liftComment } from "#app/domain/comments/lift.server";
+import { proposeIdea } from "#app/domain/ideas/propose.server";
+import { voteOnIdea } from "#app/domain/ideas/vote.server";
+import type { Member } from "#app/domain/people/viewer.server";
+import { dayOf } from "#app/domain/statuses/fit";
+import { setIdeaOwner } from "#app/domain/statuses/owner.server";
+import { sweepPromises } from "#app/domain/statuses/promise.server";
+import { setStatus } from "#app/domain/statuses/set.server";
+import { DAY_MS, MINUTE_MS } from "#app/lib/time";
+import type { Db } from "#app/platform/db.server";
+import type { CommentId, IdeaId } from "#db/schema/index";
+import type { Idea, Said, Update } from "./content/types";
+import { after, type Cast, memberOf, type Step, spread } from "./steps";
+
+const MINUTES_A_DAY = DAY_MS / MINUTE_MS;
+/** What newcomers read before they vote. */
+const FIRST_VOTE_MINUTES = 60;
+
+type Stage = { db: Db; who(handle: string): Member; proposed: Map<string, IdeaId>; now: Date };
+
+/** Everything that happens on the ideas, done by those who did it. */
+export function stepsOfIdeas(db: Db, cast: Cast, ideas: readonly Idea[], now: Date): Step[] {
+  const stage: Stage = { db, who: (handle) => memberOf(cast, handle), proposed: new Map(), now };
+  return ideas.flatMap((idea) => stepsOfIdea(stage, idea));
+}
+
+function idOf({ proposed }: Stage, title: string): IdeaId {
+  const id = proposed.get(title);
+  if (id === undefined) throw new Error(`not proposed yet: ${title}`);
+  return id;
+}
+
+function stepsOfIdea(stage: Stage, idea: Idea): Step[] {
+  const { db, who, now } = stage;
+  const proposedAt = new Date(now.getTime() - idea.daysAgo * DAY_MS);
+  const id = () => idOf(stage, idea.title);
+  const later = (days: number) => after(proposedAt, days * MINUTES_A_DAY);
+  const steps: Step[] = [
+    {
+      at: proposedAt,
+      async act(at) {
+        stage.proposed.set(idea.title, (await proposeIdea(db, who(idea.by), idea, at)).id);
+      },
+    },
+    ...votes(stage, idea, proposedAt),
+    ...(idea.comments ?? []).flatMap((said) => stepsOfComment(stage, said, proposedAt, id)),
+    ...(idea.updates ?? []).map((update) => ({
+      at: later(update.daysAfter),
+      act: (at: Date) => setStatus(db, who(update.by), id(), wordOf(update, now), at),
+    })),
+  ];
+  const { owner, updates: [first] = [] } = idea;
+  if (owner && first)
+    steps.push({ at: later(first.daysAfter), act: (at) => setIdeaOwner(db, who(first.by), id(), owner, at) });
+  return steps;
+}
+
+/** Votes one after the other over the days that were given for them, though nobody votes before they have joined. */
+function votes(stage: Stage, { promote = [], demote = [], votedForDays = 1, title }: Idea, proposedAt: Date): Step[] {
+  const { db, who } = stage;
+  const apart = (votedForDays * MINUTES_A_DAY) / (promote.length + demote.length + 1);
+  const cast = (wanted: "promote" | "demote") => async (handle: string, at: Date) => {
+    await voteOnIdea(db, who(handle), idOf(stage, title), wanted, at);
+    await sweepPromises(db, at);
+  };
+  const steps = [
+    ...spread(promote, proposedAt, cast("promote"), apart),
+    ...spread(demote, after(proposedAt, promote.length * apart), cast("demote"), apart),
+  ];
+  const joined = [...promote, ...demote].map((handle) => after(who(handle).joinedAt, FIRST_VOTE_MINUTES));
+  return steps.map((step, place) => ({ ...step, at: later(step.at, joined[place] ?? step.at) }));
+}
+
+const later = (one: Date, other: Date) => (one > other ? one : other);
+
+function stepsOfComment(stage: Stage, said: Said, proposedAt: Date, idea: () => IdeaId): Step[] {
+  const { db, who } = stage;
+  const saidAt = after(proposedAt, said.minutesAfter);
+  const told: { id?: CommentId } = {};
+  const id = () => {
+    if (told.id === undefined) throw new Error(`not said yet: ${said.body}`);
+    return told.id;
+  };
+  const { lifted } = said;
+  const steps: Step[] = [
+    {
+      at: saidAt,
+      async act(at) {
+        told.id = await makeComment(db, who(said.by), { ideaId: idea() }, said.body, at);
+      },
+    },
+    ...(said.replies ?? []).map(({ by, body, minutesAfter }) => ({
+      at: after(saidAt, minutesAfter),
+      act: (at: Date) => makeComment(db, who(by), { commentId: id() }, body, at),
+    })),
+  ];
+  if (lifted) steps.push({ at: after(saidAt, 1), act: (at) => liftComment(db, who(lifted), id(), true, at) });
+  return steps;
+}
+
+/** What staff said, in the form in which they send it. */
+const wordOf = (update: Update, now: Date) => ({
+  status: update.status,
+  body: update.body,
+  reason: update.status === "declined" ? update.reason : null,
+  wouldChange: update.status === "declined" ? update.wouldChange : "",
+  lookAgainOn: update.status === "not-now" ? dayOf(new Date(now.getTime() + update.lookAgainInDays * DAY_MS)) : null,
+});
