@@ -7,6 +7,7 @@ import { setAcceptance } from "#app/domain/answers/accept.server";
 import { setBookmark } from "#app/domain/bookmarks/bookmark.server";
 import { storeImage } from "#app/domain/files/store.server";
 import { joinGroup, leaveGroup } from "#app/domain/groups/members.server";
+import { setFollow as followIdea } from "#app/domain/ideas/follow.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { closeQuestion } from "#app/domain/questions/closure.server";
 import { setFollow } from "#app/domain/questions/follow.server";
@@ -45,7 +46,7 @@ const doors = (
 ).flat();
 
 const app = useApp();
-const told = { space: "den", question: 0, answer: 0, comment: 0, key: "", pointer: 0 };
+const told = { space: "den", question: 0, answer: 0, comment: 0, idea: 0, key: "", pointer: 0 };
 let cast: Awaited<ReturnType<typeof make.cast>>;
 const facts: SpaceFacts = {
   slug: "old-den",
@@ -84,6 +85,14 @@ async function fillSpace(): Promise<void> {
   });
   told.answer = await make.answer(db, cast.lea, told.question as never, { body: `A ${WORDS} may: xylophonically.` });
   told.comment = await make.comment(db, cast.lea, { answerId: told.answer as never }, "Xylophonist here.");
+  told.idea = await make.idea(db, cast.pia, {
+    title: `Let the ${WORDS} play the xylophone`,
+    problem: "There is too little xylophone for me.",
+    body: "A xylophonist in each shop, please.",
+    space: told.space,
+    tags: ["xylophone"],
+  });
+  await followIdea(db, cast.lea, told.idea as never, true);
   await setAcceptance(db, cast.pia, told.answer as never, true);
   await voteOnQuestion(db, cast.lea, told.question as never, "up");
   await setBookmark(db, cast.lea, { questionId: told.question as never }, true);
@@ -97,11 +106,15 @@ const nounOf = (url: string) => url.split("/")[1]?.replace(/s$/, "") ?? "";
 /** The parts of an address that lead to what stands in the space, wherever a door leads. */
 function paramsOf({ url }: Door): Record<string, string>[] {
   const noun = nounOf(url);
-  const id = { answer: told.answer, comment: told.comment }[noun] ?? told.question;
-  const slugs = url.startsWith("/questions") ? [`${told.question}-x`] : [told.space, "old-den", "beta"];
+  const id = { answer: told.answer, comment: told.comment, idea: told.idea }[noun] ?? told.question;
+  const slugs = /^\/(questions|ideas)/.test(url) ? [`${id}-x`] : [told.space, "old-den", "beta"];
   const feeds = [`${told.question}.atom`, `${told.space}.atom`, "xylophone.atom", "insects.atom"];
   const names = url.startsWith("/files") ? [`${told.key}.webp`] : ["xylophone", "insects"];
-  const lists = { slug: slugs, file: [...feeds, "places.xml", "questions-0.xml", "questions-1.xml"], name: names };
+  const lists = {
+    slug: slugs,
+    file: [...feeds, "places.xml", "questions-0.xml", "questions-1.xml", "ideas-0.xml"],
+    name: names,
+  };
   const handle = ["pia", "lea"];
   const asked = url.match(/(?<=:)\w+/g) ?? [];
   return asked.reduce<Record<string, string>[]>(
@@ -119,12 +132,14 @@ const QUERIES = [
   `?title=${WORDS}+play`,
   "?space=den",
   "?tab=questions",
+  "?tab=ideas",
+  "?sort=new",
   "?sort=top",
   "?tag=insects",
 ];
 
 const queriesOf = ({ url }: Door, params: Record<string, string>) => {
-  if (url.startsWith("/people")) return ["", "?tab=questions"];
+  if (url.startsWith("/people")) return ["", "?tab=questions", "?tab=ideas"];
   return Object.keys(params).length > 0 ? [""] : QUERIES;
 };
 
@@ -151,7 +166,17 @@ async function textOf(data: unknown): Promise<string> {
 const leaks = (heard: Map<string, string>) => [...heard].filter(([, text]) => SECRET.test(text)).map(([at]) => at);
 
 /** Pages that gather: after the space is private they are as if it had never been. */
-const GATHERS = ["/", "/questions", "/spaces", "/tags", "/tags/:name", "/people/:handle", "/search", "/following"];
+const GATHERS = [
+  "/",
+  "/questions",
+  "/ideas",
+  "/spaces",
+  "/tags",
+  "/tags/:name",
+  "/people/:handle",
+  "/search",
+  "/following",
+];
 const gathering = ({ url }: Door) => GATHERS.includes(url);
 /** When a page was read, and what its visit is called, differ from one reading to the next. */
 const untimed = (heard: Map<string, string>) =>
@@ -175,6 +200,12 @@ describe("a space that becomes private, while no job runs", () => {
         "/search?q=zyzzyva",
         "/people/pia?tab=questions",
         "/people/lea",
+        "/people/pia?tab=ideas",
+        "/ideas",
+        "/ideas?sort=new",
+        "/ideas?space=den",
+        "/feeds/ideas.atom",
+        "/sitemaps/ideas-0.xml",
       ])
         expect(seen).toContain(door);
       expect(seen.length).toBeGreaterThan(15);

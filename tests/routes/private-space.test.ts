@@ -99,9 +99,9 @@ describe.each(["guest", "ada"] as const)("outside the private space (%s)", (who)
     expect(JSON.parse((await read(tags, "/tags", {}, as)).text).tags).toEqual([{ name: "prices", questionCount: 1 }]);
     expect(JSON.parse((await read(home, "/", {}, as)).text)).toMatchObject({ waitingCount: 0, waiting: null });
     const { counts } = JSON.parse((await read(person, "/people/pia", { handle: "pia" }, as)).text);
-    expect(counts).toEqual({ questions: 0, answers: 1, accepted: 1, official: 0 });
+    expect(counts).toEqual({ questions: 0, answers: 1, accepted: 1, official: 0, ideas: 0 });
     const mo = JSON.parse((await read(person, "/people/mo_", { handle: "mo_" }, as)).text);
-    expect(mo.counts).toEqual({ questions: 0, answers: 0, accepted: 0, official: 0 });
+    expect(mo.counts).toEqual({ questions: 0, answers: 0, accepted: 0, official: 0, ideas: 0 });
   });
 });
 

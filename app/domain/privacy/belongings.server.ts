@@ -7,6 +7,7 @@ import {
   drafts,
   groupMembers,
   groupRequests,
+  ideaFollows,
   invitations,
   origins,
   type PersonId,
@@ -26,6 +27,7 @@ export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
   await tx.delete(sessions).where(eq(sessions.personId, id));
   await tx.delete(drafts).where(eq(drafts.personId, id));
   await tx.delete(questionFollows).where(eq(questionFollows.personId, id));
+  await tx.delete(ideaFollows).where(eq(ideaFollows.personId, id));
   await tx.delete(bookmarks).where(eq(bookmarks.personId, id));
   await tx.delete(claims).where(eq(claims.personId, id));
   await tx.delete(visitPeople).where(eq(visitPeople.personId, id));

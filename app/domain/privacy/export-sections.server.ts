@@ -45,6 +45,14 @@ export const SECTIONS = [
       from answers a where a.author_id = ${id} and a.id > ${after}`,
   },
   {
+    name: "ideas",
+    rows: (id, after) => sql`
+      select i.id as key, ${iso(sql`i.proposed_at`)} as at, '/ideas/' || i.id as link, i.title, i.problem || E'\n\n' || i.body as body,
+        jsonb_build_object('tags', (select jsonb_agg(t.name order by it.position) from idea_tags it join tags t on t.id = it.tag_id
+          where it.idea_id = i.id), 'language', i.language, 'edited', i.edited_at, 'deleted', i.deleted_at) as more
+      from ideas i where i.author_id = ${id} and i.id > ${after}`,
+  },
+  {
     name: "comments",
     rows: (id, after) => sql`
       select c.id as key, ${iso(sql`c.commented_at`)} as at, coalesce('/answers/' || c.answer_id, '/questions/' || c.question_id, '/ideas/' || c.idea_id) as link,
@@ -55,12 +63,13 @@ export const SECTIONS = [
     // The older versions of others' texts hold their words as well: only where and when is told of those.
     name: "edits",
     rows: (id, after) => sql`
-      select r.id as key, ${iso(sql`r.written_at`)} as at, coalesce('/answers/' || r.answer_id, '/questions/' || r.question_id) as link,
-        case when own.own then r.title end as title, case when own.own then r.body end as body,
+      select r.id as key, ${iso(sql`r.written_at`)} as at, coalesce('/answers/' || r.answer_id, '/questions/' || r.question_id, '/ideas/' || r.idea_id) as link,
+        case when own.own then r.title end as title, case when own.own then concat_ws(E'\\n\\n', r.aside, r.body) end as body,
         jsonb_build_object('version', r.number) as more
       from revisions r
       cross join lateral (select coalesce((select q.author_id from questions q where q.id = r.question_id),
-        (select a.author_id from answers a where a.id = r.answer_id)) = ${id} as own) own
+        (select a.author_id from answers a where a.id = r.answer_id), (select i.author_id from ideas i where i.id = r.idea_id),
+        (select u.author_id from status_updates u where u.id = r.status_update_id)) = ${id} as own) own
       where r.editor_id = ${id} and r.id > ${after}`,
   },
   {
@@ -69,6 +78,13 @@ export const SECTIONS = [
       select v.id as key, ${iso(sql`v.cast_at`)} as at, coalesce('/answers/' || v.answer_id, '/questions/' || v.question_id) as link,
         null as title, null as body, jsonb_build_object('vote', case v.value when 1 then 'up' else 'down' end) as more
       from votes v where v.person_id = ${id} and v.id > ${after}`,
+  },
+  {
+    name: "ideaVotes",
+    rows: (id, after) => sql`
+      select v.id as key, ${iso(sql`v.cast_at`)} as at, '/ideas/' || v.idea_id as link, null as title, null as body,
+        jsonb_build_object('vote', case v.value when 1 then 'up' else 'down' end) as more
+      from idea_votes v where v.person_id = ${id} and v.id > ${after}`,
   },
   {
     name: "affected",
@@ -90,6 +106,13 @@ export const SECTIONS = [
       select f.question_id as key, ${iso(sql`f.followed_at`)} as at, '/questions/' || f.question_id as link, null as title, null as body,
         '{}'::jsonb as more
       from question_follows f where f.person_id = ${id} and f.question_id > ${after}`,
+  },
+  {
+    name: "ideaFollows",
+    rows: (id, after) => sql`
+      select f.idea_id as key, ${iso(sql`f.followed_at`)} as at, '/ideas/' || f.idea_id as link, null as title, null as body,
+        '{}'::jsonb as more
+      from idea_follows f where f.person_id = ${id} and f.idea_id > ${after}`,
   },
   {
     name: "bookmarks",
@@ -126,7 +149,8 @@ export const SECTIONS = [
   {
     name: "activity",
     rows: (id, after) => sql`
-      select a.id as key, ${iso(sql`a.happened_at`)} as at, coalesce('/answers/' || a.answer_id, '/questions/' || a.question_id) as link,
+      select a.id as key, ${iso(sql`a.happened_at`)} as at,
+        coalesce('/answers/' || a.answer_id, '/questions/' || a.question_id, '/ideas/' || a.idea_id) as link,
         null as title, null as body, jsonb_build_object('what', a.kind) as more
       from activity a where a.actor_id = ${id} and a.id > ${after}`,
   },

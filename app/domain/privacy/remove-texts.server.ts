@@ -7,13 +7,12 @@ import { wordsFor } from "#app/lib/words/all.server";
 import { UI_LANGUAGES } from "#app/lib/words/languages";
 import type { Tx } from "#app/platform/db.server";
 import type { IdeaId, PersonId, QuestionId } from "#db/schema/index";
-
-/** Stands in a deleted row where words were: the row stays for the record, and says nothing. */
-const NOTHING = "–";
+import { NOTHING } from "./nothing";
+import { removeIdeas } from "./remove-ideas.server";
 
 /**
  * Nothing the person wrote can be read any more, by anybody: answers and comments are deleted, and so are questions that nobody
- * else answered. A question that others did answer keeps its title, and its text says that it was removed. Older versions are
+ * else answered. A question that others did answer, and an idea that others took part in, keeps its title, and its text says that it was removed. Older versions are
  * gone. May be called twice.
  */
 export async function removeTexts(tx: Tx, id: PersonId, now: Date): Promise<void> {
@@ -23,6 +22,7 @@ export async function removeTexts(tx: Tx, id: PersonId, now: Date): Promise<void
   await removeAnswers(tx, id, now);
   await removeQuestions(tx, id, now);
   await blankQuestions(tx, id, now);
+  await removeIdeas(tx, id, now);
   await recount(tx, touched);
 }
 
@@ -45,7 +45,7 @@ async function lockTouched(tx: Tx, id: PersonId): Promise<Touched> {
       union select c.question_id from comments c where c.author_id = ${id})
     order by id for no key update`);
   const ideas = await tx.execute<{ id: IdeaId }>(sql`
-    select id::int as id from ideas where id in (select c.idea_id from comments c where c.author_id = ${id})
+    select id::int as id from ideas where author_id = ${id} or id in (select c.idea_id from comments c where c.author_id = ${id})
     order by id for no key update`);
   const answers = await tx.execute<{ id: number }>(sql`
     select id from answers where author_id = ${id} or id in (select c.answer_id from comments c where c.author_id = ${id})

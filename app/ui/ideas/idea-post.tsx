@@ -53,8 +53,13 @@ export function IdeaPost({ signedIn, idea, cameFor, standing, extensions, voting
       {standing}
       <h2 className="mt-6 mb-2 text-lg">{t("ideas.problem")}</h2>
       <PlainProse html={idea.problemHtml} lang={idea.language} />
-      <h2 className="mt-6 mb-2 text-lg">{t("ideas.proposal")}</h2>
-      <PlainProse html={idea.html} lang={idea.language} />
+      {/* Whoever took their words with them left none here. */}
+      {idea.html && (
+        <>
+          <h2 className="mt-6 mb-2 text-lg">{t("ideas.proposal")}</h2>
+          <PlainProse html={idea.html} lang={idea.language} />
+        </>
+      )}
       {extensions}
       <OriginNote origin={idea.origin} />
       <div className="mt-5">

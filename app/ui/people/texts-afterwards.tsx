@@ -6,13 +6,17 @@ import { FieldError } from "#app/ui/kit/field";
 /** What becomes of what somebody wrote once they leave: it stays without their name, or it goes too. */
 export function TextsAfterwards({ field, written }: { field: FieldMetadata<string>; written: Written }) {
   const { t } = useTranslation();
-  const { questions, answers, comments, answeredQuestions } = written;
+  const { questions, answers, ideas, comments, answeredQuestions, sharedIdeas } = written;
+  const stays = [
+    answeredQuestions > 0 && t("leaving.answeredStay", { count: answeredQuestions }),
+    sharedIdeas > 0 && t("leaving.ideasStay", { count: sharedIdeas }),
+  ].filter(Boolean);
   return (
     <fieldset aria-describedby={field.errors ? field.errorId : undefined}>
       <legend className="font-semibold">{t("leaving.texts")}</legend>
       <p className="mb-2 text-muted">
         {t("leaving.questions", { count: questions })} · {t("leaving.answers", { count: answers })} ·{" "}
-        {t("leaving.comments", { count: comments })}
+        {t("leaving.ideas", { count: ideas })} · {t("leaving.comments", { count: comments })}
       </p>
       <FieldError field={field} />
       <Choice field={field} value="keep" label={t("leaving.keep")} hint={t("leaving.keepHint")} />
@@ -20,11 +24,7 @@ export function TextsAfterwards({ field, written }: { field: FieldMetadata<strin
         field={field}
         value="remove"
         label={t("leaving.remove")}
-        hint={
-          answeredQuestions > 0
-            ? `${t("leaving.removeHint")} ${t("leaving.answeredStay", { count: answeredQuestions })}`
-            : t("leaving.removeHint")
-        }
+        hint={[t("leaving.removeHint"), ...stays].join(" ")}
       />
     </fieldset>
   );

@@ -158,12 +158,20 @@ test("what somebody gave in a private space counts for those alone who see the s
     return { ...counts, spaces: helpsIn.map(({ slug }) => slug) };
   };
   for (const viewer of [null, who.ada])
-    expect(await seenBy(viewer)).toEqual({ questions: 0, answers: 1, accepted: 0, official: 0, spaces: ["plans"] });
+    expect(await seenBy(viewer)).toEqual({
+      questions: 0,
+      answers: 1,
+      accepted: 0,
+      official: 0,
+      ideas: 0,
+      spaces: ["plans"],
+    });
   expect(await seenBy(who.pia)).toEqual({
     questions: 0,
     answers: 3,
     accepted: 0,
     official: 2,
+    ideas: 0,
     spaces: ["beta", "plans"],
   });
 });

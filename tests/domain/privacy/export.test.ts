@@ -4,6 +4,8 @@ import { beforeAll, expect, test } from "vitest";
 import { ACTIVITY_KINDS } from "#app/domain/activity/record.server";
 import { voteOnAnswer } from "#app/domain/answers/vote.server";
 import { keepDraft } from "#app/domain/drafts/keep.server";
+import { editIdea } from "#app/domain/ideas/edit.server";
+import { voteOnIdea } from "#app/domain/ideas/vote.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { exportArchive, exportFiles } from "#app/domain/privacy/export.server";
 import { SECTIONS } from "#app/domain/privacy/export-sections.server";
@@ -51,15 +53,39 @@ test("their own words are in it, wherever they stand, and nobody else's", async 
   await voteOnAnswer(db, cast.ada, voted, "up");
   await make.comment(db, cast.ada, { answerId: mine }, "MINE comment");
   await keepDraft(db, { personId: cast.ada.id }, "/questions/ask", { title: "MINE draft", body: "MINE draft text" });
+  const proposed = await make.idea(db, cast.ada, {
+    problem: "MINE is a problem that I have",
+    body: "MINE idea text, first",
+  });
+  const edit = {
+    title: "My own idea",
+    problem: "MINE is a problem still",
+    body: "MINE idea text",
+    tags: [],
+    summary: "",
+  };
+  await editIdea(db, cast.ada, proposed, edit);
+  const theirs = await make.idea(db, cast.bo_, { problem: "THEIRS is a problem too", body: "THEIRS idea in full" });
+  await voteOnIdea(db, cast.ada, theirs, "promote");
   const { page, rows, names } = await exportOf(cast.ada);
   expect(names).toEqual(["index.html", ...SECTIONS.map(({ name }) => `data/${name}.json`)]);
   for (const text of [page, JSON.stringify(names.map((name) => name.startsWith("data/") && rows(name.slice(5, -5))))]) {
-    for (const own of ["MINE question", "MINE answer", "MINE comment", "MINE draft text", "ada@example.com"])
+    for (const own of [
+      "MINE question",
+      "MINE answer",
+      "MINE comment",
+      "MINE idea text, first",
+      "MINE is a problem still",
+      "MINE draft text",
+      "ada@example.com",
+    ])
       expect(text).toContain(own);
     expect(text).not.toContain("THEIRS");
     expect(text).not.toContain("argon2");
   }
   expect(rows("questions")).toMatchObject([{ title: "My own question title", link: `/questions/${asked}` }]);
+  expect(rows("ideas")).toMatchObject([{ title: "My own idea", link: `/ideas/${proposed}` }]);
+  expect(rows("ideaVotes")).toMatchObject([{ vote: "up", link: `/ideas/${theirs}` }]);
   expect(rows("votes")).toMatchObject([{ vote: "up", link: `/answers/${voted}` }]);
   await db.execute(sql`delete from group_members where person_id = ${cast.pia.id}`);
   expect((await exportOf(cast.pia)).rows("answers")).toMatchObject([

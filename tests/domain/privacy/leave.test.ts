@@ -6,6 +6,8 @@ import { editAnswer } from "#app/domain/answers/edit.server";
 import { voteOnAnswer } from "#app/domain/answers/vote.server";
 import { keepDraft } from "#app/domain/drafts/keep.server";
 import { setPicture } from "#app/domain/files/picture.server";
+import { editIdea } from "#app/domain/ideas/edit.server";
+import { voteOnIdea } from "#app/domain/ideas/vote.server";
 import { saveProfile } from "#app/domain/people/edit-profile.server";
 import { findProfile } from "#app/domain/people/profile.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
@@ -22,6 +24,8 @@ import {
   drafts,
   formerHandles,
   groupMembers,
+  ideaFollows,
+  ideas,
   people,
   questionFollows,
   questions,
@@ -198,6 +202,33 @@ test("what was still on its way from another window goes too", async () => {
   const late = await make.answer(db, member, others, { body: "sent a moment too late" });
   await runJobs();
   expect(await db.select().from(answers).where(eq(answers.id, late))).toMatchObject([{ body: "–" }]);
+  expect(await wrongCounters(db)).toEqual([]);
+});
+
+test("ideas of theirs alone go with their words; those that others took part in keep their titles and votes", async () => {
+  const { db } = app.current;
+  const member = await signedUp("ida");
+  const words = { problem: "SECRET problem of mine", body: "SECRET proposal of mine" };
+  const alone = await make.idea(db, member, words);
+  const shared = await make.idea(db, member, { ...words, title: "Shared idea with a vote" });
+  const edit = {
+    title: "Shared idea with a vote",
+    problem: "SECRET problem",
+    body: "SECRET proposal",
+    tags: [],
+    summary: "",
+  };
+  await editIdea(db, member, shared, edit);
+  await voteOnIdea(db, cast.bo_, shared, "promote");
+  const others = await make.idea(db, cast.bo_);
+  await voteOnIdea(db, member, others, "promote");
+  await go(member, { texts: "remove" });
+  const rows = await db.select().from(ideas).where(eq(ideas.authorId, member.id));
+  expect(JSON.stringify(rows)).not.toContain("SECRET");
+  expect(rows.find(({ id }) => id === alone)?.deletedAt).not.toBeNull();
+  expect(rows.find(({ id }) => id === shared)).toMatchObject({ title: "Shared idea with a vote", promoteCount: 1 });
+  expect(await db.select().from(revisions).where(eq(revisions.ideaId, shared))).toEqual([]);
+  expect(await db.select().from(ideaFollows).where(eq(ideaFollows.personId, member.id))).toEqual([]);
   expect(await wrongCounters(db)).toEqual([]);
 });
 

@@ -10,6 +10,8 @@ export const leaving = {
   questions_other: "{{count}} ερωτήσεις",
   answers_one: "{{count}} απάντηση",
   answers_other: "{{count}} απαντήσεις",
+  ideas_one: "{{count}} ιδέα",
+  ideas_other: "{{count}} ιδέες",
   comments_one: "{{count}} σχόλιο",
   comments_other: "{{count}} σχόλια",
   keep: "Να μείνουν χωρίς το όνομά μου",
@@ -31,5 +33,9 @@ export const leaving = {
   formerTitle: "Πρώην μέλος",
   formerText:
     "Το μέλος αυτό διέγραψε τον λογαριασμό του. Όσα έγραψε μπορεί να βρίσκονται ακόμη εδώ, χωρίς το όνομά του.",
+  ideasStay_one: "{{count}} ιδέα στην οποία συμμετείχαν άλλοι κρατά τον τίτλο της.",
+  ideasStay_other: "{{count}} ιδέες στις οποίες συμμετείχαν άλλοι κρατούν τους τίτλους τους.",
+  removedIdea:
+    "Όποιος πρότεινε την ιδέα έφυγε και πήρε μαζί του τα λόγια του. Οι ψήφοι και οι απαντήσεις της εταιρείας μένουν.",
   removedQuestion: "Όποιος έκανε την ερώτηση έφυγε και πήρε μαζί του τα λόγια του. Οι απαντήσεις μένουν.",
 } satisfies Translation<typeof english>;

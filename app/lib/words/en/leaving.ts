@@ -7,6 +7,8 @@ export const leaving = {
   questions_other: "{{count}} questions",
   answers_one: "{{count}} answer",
   answers_other: "{{count}} answers",
+  ideas_one: "{{count}} idea",
+  ideas_other: "{{count}} ideas",
   comments_one: "{{count}} comment",
   comments_other: "{{count}} comments",
   keep: "Keep it, without my name",
@@ -26,5 +28,9 @@ export const leaving = {
     "You are signed out everywhere. Thank you for having been here. You can go on reading, and join again whenever you like.",
   formerTitle: "Former member",
   formerText: "This person deleted their account. What they wrote may still stand here, without their name.",
+  ideasStay_one: "{{count}} idea that others took part in keeps its title.",
+  ideasStay_other: "{{count}} ideas that others took part in keep their titles.",
+  removedIdea:
+    "The person who proposed this has left, and took their words with them. The votes and the company’s answers stay.",
   removedQuestion: "The person who asked this has left, and took their words with them. The answers stay.",
 };
