@@ -19,13 +19,18 @@ const CHIP =
 /** Which ideas a list shows, as links: each status is one tap away, and so is each space that has any. */
 export function IdeaFilter({ sort, kept, space, choices }: Props) {
   const { t } = useWords();
+  // On a phone the row is scrolled: what is chosen stands where it is seen.
+  const place = (to: Kept) => (to === "open" ? "max-sm:[order:-2]" : to === kept ? "max-sm:[order:-1]" : "");
   const pathOf = (to: Kept) => ideasPath({ sort, status: to === "open" ? undefined : to, space: space?.slug });
   return (
     <div className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
-      <nav aria-label={t("ideas.kept.label")} className="-mx-4 min-w-0 max-w-full overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <nav
+        aria-label={t("ideas.kept.label")}
+        className="-mx-4 min-w-0 max-w-[100vw] overflow-x-auto px-4 sm:mx-0 sm:max-w-full sm:overflow-visible sm:px-0"
+      >
         <ul className="-mx-2.5 flex sm:flex-wrap">
           {choices.kept.map((to) => (
-            <li key={to}>
+            <li key={to} className={place(to)}>
               <a href={pathOf(to)} aria-current={to === kept ? "true" : undefined} className={CHIP}>
                 {to === "open" || to === "archived" ? t(`ideas.kept.${to}`) : t(`ideas.status.${to}`)}
               </a>

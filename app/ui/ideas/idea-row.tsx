@@ -21,8 +21,8 @@ export function IdeaRows({ rows, withSpace = true }: { rows: readonly Row[]; wit
 
 function IdeaRow({ row, withSpace }: { row: Row; withSpace: boolean }) {
   return (
-    <article className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_10rem]">
-      <div className="grid max-w-text gap-1.5">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_10rem]">
+      <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-1.5">
         <h2 className="text-lg leading-snug">
           <a
             href={ideaPath(row)}
@@ -52,7 +52,7 @@ function Standing({ row, className }: { row: Row; className: string }) {
         <IdeaStatusMark status={row.status} />
         {row.archivedAt && <ArchivedMark />}
       </span>
-      <span>{t("ideas.promotes", { count: row.promoteCount })}</span>
+      {row.promoteCount > 0 && <span>{t("ideas.promotes", { count: row.promoteCount })}</span>}
       {row.demoteCount > 0 && <span>{t("ideas.demotes", { count: row.demoteCount })}</span>}
       {row.commentCount > 0 && <span>{t("ideas.comments", { count: row.commentCount })}</span>}
     </div>

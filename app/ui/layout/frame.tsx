@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { Notice } from "#app/lib/notices";
-import { tagsPath } from "#app/lib/paths";
+import { spacesPath, tagsPath } from "#app/lib/paths";
 import { useWords } from "#app/ui/kit/words";
 import { Header } from "./header";
 import { LanguageChooser } from "./language-chooser";
@@ -42,9 +42,14 @@ export function Frame({
           <LanguageChooser />
           <p className="flex w-full flex-wrap justify-between gap-x-6 gap-y-1">
             <span>{t("layout.poweredBy")}</span>
-            <a href={tagsPath()} className="text-muted hover:text-accent sm:hidden">
-              {t("layout.tags")}
-            </a>
+            <span className="flex gap-x-4 sm:hidden">
+              <a href={spacesPath()} className="inline-flex min-h-6 items-center text-muted hover:text-accent">
+                {t("layout.spaces")}
+              </a>
+              <a href={tagsPath()} className="inline-flex min-h-6 items-center text-muted hover:text-accent">
+                {t("layout.tags")}
+              </a>
+            </span>
           </p>
         </div>
       </footer>

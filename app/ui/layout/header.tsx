@@ -128,8 +128,8 @@ function Sections() {
   const sections = [
     { path: questionsPath(), label: t("layout.questions") },
     { path: ideasPath(), label: t("layout.ideas") },
-    { path: spacesPath(), label: t("layout.spaces") },
-    // On a phone the row is for what is needed most; tags are one tap further.
+    // On a phone the row is for what is needed most; the rest is at the foot of the page.
+    { path: spacesPath(), label: t("layout.spaces"), wide: true },
     { path: tagsPath(), label: t("layout.tags"), wide: true },
   ];
   return (

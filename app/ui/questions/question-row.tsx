@@ -21,8 +21,8 @@ export function QuestionRows({ rows, withSpace = true }: { rows: readonly Row[];
 
 function QuestionRow({ row, withSpace }: { row: Row; withSpace: boolean }) {
   return (
-    <article className="grid gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_10rem]">
-      <div className="grid max-w-text gap-1.5">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_10rem]">
+      <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-1.5">
         <h2 className="text-lg leading-snug">
           <a
             href={questionPath(row)}
