@@ -65,7 +65,12 @@ export default [
     ]),
   ]),
   ...prefix("updates/:id", [route("edit", "routes/updates/edit.tsx"), route("history", "routes/updates/history.tsx")]),
-  ...prefix("ideas/:id", [route("vote", "routes/ideas/vote.ts")]),
+  ...prefix("ideas/:id", [
+    route("vote", "routes/ideas/vote.ts"),
+    route("promoters", "routes/ideas/promoters.tsx"),
+    route("merge", "routes/ideas/merge.tsx"),
+    route("revival", "routes/ideas/revival.ts"),
+  ]),
   route("files", "routes/files/take.ts"),
   route("files/:name", "routes/files/show.ts"),
   route("following", "routes/following.tsx"),

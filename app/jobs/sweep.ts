@@ -2,12 +2,13 @@ import { clearExpired } from "#app/domain/accounts/expired.server";
 import { clearOldClaims } from "#app/domain/answers/claim.server";
 import { clearOldDrafts } from "#app/domain/drafts/keep.server";
 import { clearStrayFiles, clearUnusedImages } from "#app/domain/files/clear.server";
+import { archiveStaleIdeas } from "#app/domain/ideas/archive.server";
 import { sweepPromises } from "#app/domain/statuses/promise.server";
 import type { Db } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
 import type { Job } from "#app/platform/queue.server";
 
-/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, images that stand nowhere. What was missed of promises is promised. */
+/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, images that stand nowhere. What was missed of promises is promised, and forgotten ideas are put away. */
 export const sweep =
   ({ db, files }: { db: Db; files: Files }): Job =>
   async () => {
@@ -15,6 +16,7 @@ export const sweep =
     await clearOldDrafts(db, now);
     await clearOldClaims(db, now);
     await sweepPromises(db, now);
+    await archiveStaleIdeas(db, now);
     await clearExpired(db, now);
     await clearUnusedImages(db, files, now);
     await clearStrayFiles(db, files, now);

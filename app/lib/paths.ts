@@ -197,8 +197,11 @@ export const ideaActPath = (
     | "vote"
     | "promoters"
     | "merge"
-    | "archive",
+    | "revival",
 ) => `/ideas/${idea.id}/${act}`;
+
+export const promotersPath = (idea: { id: number }, query: { after?: string | null; before?: string | null } = {}) =>
+  withQuery(ideaActPath(idea, "promoters"), query);
 
 /** What the company does and does not do with ideas, each a page of its own. */
 export const roadmapPath = () => "/ideas/roadmap";

@@ -16,3 +16,9 @@ export const VOTES_BY_TRUST = [2, 4, 6, 8, 10] as const;
 /** Hours over which demotes by new members are looked at, and how many of them are told to those who keep order. */
 export const STORM_HOURS = 24;
 export const STORM_DEMOTES = 10;
+/** People on a page of those who promote an idea. */
+export const PROMOTERS_PER_PAGE = 50;
+/** Ideas offered as what another one may be merged into. */
+export const MERGE_TARGETS_SHOWN = 8;
+/** Forgotten ideas that are put away in one night. */
+export const ARCHIVED_AT_ONCE = 1000;

@@ -54,3 +54,14 @@ export const mayMerge = (viewer: Viewer, idea: IdeaFacts, now: Date): viewer is 
 /** The company's word is given by staff of that space. */
 export const maySetStatus = (viewer: Viewer, idea: IdeaFacts, now: Date): viewer is Member =>
   mayWrite(viewer, now) && !isMerged(idea) && speaksFor(viewer, idea.spaceId);
+
+/** Staff of that space write down the vote of a customer who asked for it elsewhere. */
+export const mayPromoteFor = (
+  viewer: Viewer,
+  idea: Pick<IdeaFacts, "spaceId" | "mergedIntoId">,
+  now: Date,
+): viewer is Member => mayWrite(viewer, now) && idea.mergedIntoId === null && speaksFor(viewer, idea.spaceId);
+
+/** Whoever keeps order in the space takes an idea out of the archive. */
+export const mayRevive = (viewer: Viewer, idea: Pick<IdeaFacts, "spaceId">, now: Date): viewer is Member =>
+  mayWrite(viewer, now) && keepsOrder(viewer, idea.spaceId);

@@ -19,6 +19,8 @@ export type ProfileEdit = {
   speaks: readonly Language[];
   /** The language of letters to them. */
   language: Language;
+  /** Everybody may see which ideas they promote; stays as it is when left out. */
+  showsPromotes?: boolean;
 };
 
 /** Somebody's own profile, to be changed; `handleFreeAt` is when they may change their handle again, null when they may now. */
@@ -34,6 +36,7 @@ export async function findOwnProfile(
       about: people.about,
       speaks: people.speaks,
       language: people.language,
+      showsPromotes: people.showsPromotes,
     })
     .from(people)
     .where(eq(people.id, actor.id));

@@ -12,4 +12,8 @@ export const ProfileForm = z.object({
   about: optionalText(ABOUT_MAX_CHARS),
   speaks: z.array(language).max(TEXT_LANGUAGES.length, "error.required"),
   language,
+  showsPromotes: z
+    .literal("yes")
+    .optional()
+    .transform((value) => value === "yes"),
 });

@@ -11,6 +11,7 @@ import { pageTitle } from "#app/ui/layout/page-title";
 import { AccountRooms } from "#app/ui/people/account-rooms";
 import { LanguageBoxes, LanguageChoice } from "#app/ui/people/language-fields";
 import { PictureForm } from "#app/ui/people/picture-form";
+import { CheckBox } from "#app/ui/writing/check-box";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { reading, writing } from "#app/web/respond.server";
 import { ProfileForm } from "./profile-form";
@@ -34,7 +35,11 @@ export default function Profile() {
   const { t, i18n } = useTranslation();
   const [form, fields] = useForm<z.input<typeof ProfileForm>>({
     id: "profile",
-    defaultValue: { ...profile, speaks: [...profile.speaks] },
+    defaultValue: {
+      ...profile,
+      speaks: [...profile.speaks],
+      showsPromotes: profile.showsPromotes ? "yes" : undefined,
+    },
     lastResult: outcome && "result" in outcome ? outcome.result : undefined,
   });
   const date = handleFreeAt && new Intl.DateTimeFormat(i18n.language, { dateStyle: "long" }).format(handleFreeAt);
@@ -76,6 +81,11 @@ export default function Profile() {
         />
         <LanguageBoxes field={fields.speaks} label={t("profile.speaks")} hint={t("profile.speaksHint")} />
         <LanguageChoice field={fields.language} label={t("profile.letters")} />
+        <CheckBox
+          field={fields.showsPromotes}
+          label={t("profile.showsPromotes")}
+          hint={t("profile.showsPromotesHint")}
+        />
         <SubmitButton>{t("profile.submit")}</SubmitButton>
       </Form>
     </AccountRooms>

@@ -20,6 +20,7 @@ import { leaving } from "./leaving";
 import { letters } from "./letters";
 import { live } from "./live";
 import { mailbox } from "./mailbox";
+import { merging } from "./merging";
 import { notice } from "./notice";
 import { offline } from "./offline";
 import { overview } from "./overview";
@@ -62,6 +63,7 @@ export const pages = {
   leaving,
   live,
   mailbox,
+  merging,
   notice,
   offline,
   overview,

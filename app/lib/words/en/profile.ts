@@ -17,5 +17,8 @@ export const profile = {
   speaks: "Languages you read and write",
   speaksHint: "Shown on your profile, so that people know how to address you.",
   letters: "Language of letters to you",
+  showsPromotes: "Show others which ideas I promote",
+  showsPromotesHint:
+    "Your name then stands among those who promote an idea. Staff see it in any case; what you demote nobody sees.",
   submit: "Save profile",
 };

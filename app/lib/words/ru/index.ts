@@ -22,6 +22,7 @@ import { leaving } from "./leaving";
 import { letters } from "./letters";
 import { live } from "./live";
 import { mailbox } from "./mailbox";
+import { merging } from "./merging";
 import { notice } from "./notice";
 import { offline } from "./offline";
 import { overview } from "./overview";
@@ -63,6 +64,7 @@ export const pages: Translation<typeof english> = {
   leaving,
   live,
   mailbox,
+  merging,
   notice,
   offline,
   overview,

@@ -1,0 +1,17 @@
+export const merging = {
+  title: "Merge the idea into another one",
+  lead: "Two ideas that ask for the same are stronger as one. Nothing is lost, and it can be undone.",
+  search: "The other idea: its number, its address or words of its title",
+  find: "Find",
+  found: "Found",
+  alike: "Ideas that read alike",
+  nothing: "No other idea fits.",
+  into: "This idea would be merged into:",
+  carried_one: "{{count}} vote would count there.",
+  carried_other: "{{count}} votes would count there.",
+  what: "Whoever voted on both counts once. Comments and followers come along, this page leads to the other one, and nobody adds to this idea any more.",
+  merge: "Merge",
+  isMerged: "This idea is merged into:",
+  undoText: "Undoing it gives this idea back just the votes that were cast on it.",
+  undo: "Undo the merge",
+};
