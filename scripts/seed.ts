@@ -28,7 +28,9 @@ async function seed(request: SeedRequest): Promise<void> {
   try {
     await fillCrowd(connection, request, await hashPassword(await demoPassword(folder)), bar);
     bar.end();
-    console.log(`${request.questions.toLocaleString("en")} questions are there. ${await demoSignIns(folder)}`);
+    console.log(
+      `${request.questions.toLocaleString("en")} questions and ${request.ideas.toLocaleString("en")} ideas are there. ${await demoSignIns(folder)}`,
+    );
   } finally {
     bar.end();
     await close();

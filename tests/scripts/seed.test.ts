@@ -14,7 +14,7 @@ import { wrongCounters } from "#tests/support/counters";
 import { useDatabase } from "#tests/support/db";
 import * as make from "#tests/support/make";
 
-const REQUEST: SeedRequest = { questions: 300, seed: "tern", until: Date.parse("2026-03-01T00:00:00Z") };
+const REQUEST: SeedRequest = { questions: 300, ideas: 60, seed: "tern", until: Date.parse("2026-03-01T00:00:00Z") };
 
 const [filled, again, used] = [useDatabase(), useDatabase(), useDatabase()];
 const marks: { before?: string[] } = {};
@@ -45,6 +45,12 @@ const TABLES = [
     "votes",
     "bookmarks",
     "activity",
+    "ideas",
+    "idea_tags",
+    "idea_votes",
+    "idea_follows",
+    "status_updates",
+    "promises",
   ],
 ];
 

@@ -21,7 +21,7 @@ export async function findHere(
   const rows = await db
     .select({
       sourceId: origins.sourceId,
-      id: sql<number>`coalesce(${origins.personId}, ${origins.questionId}, ${origins.answerId}, ${origins.commentId})`.mapWith(
+      id: sql<number>`coalesce(${origins.personId}, ${origins.questionId}, ${origins.answerId}, ${origins.commentId}, ${origins.ideaId})`.mapWith(
         Number,
       ),
     })

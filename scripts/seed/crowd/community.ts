@@ -1,6 +1,8 @@
 import type { Language } from "#db/schema/index";
 import type { SeedRequest } from "./arguments";
 import { type Chance, createChance, itemAt } from "./chance";
+import { type PlayedIdea, playIdea } from "./idea";
+import { isOpenIdea, writeIdeas } from "./idea-rows";
 import { gatherCrowd } from "./people";
 import { writePeople, writeSpaces } from "./people-rows";
 import { type Desk, writeThreads } from "./post-rows";
@@ -20,6 +22,8 @@ export type Community = {
 
 /** Questions of which all is kept in memory at a time. */
 const BATCH = 500;
+/** Ideas of the same: each has a hundred votes. */
+const IDEA_BATCH = 200;
 /** Questions of a space of which one may be what a later one repeats. */
 const REMEMBERED = 50;
 const PRIVATE_SHARE = 0.08;
@@ -28,7 +32,7 @@ const OWN_SPACE_SHARE = 0.7;
 
 /** The community that this seed and size stand for: always the same one. */
 export function createCommunity(request: SeedRequest, sheets: Sheets, passwordHash: string): Community {
-  const { questions, seed, until } = request;
+  const { questions, ideas, seed, until } = request;
   const words = inventVocabulary(questions, seed);
   const writers = {
     en: createWriter("en", words.en),
@@ -38,17 +42,25 @@ export function createCommunity(request: SeedRequest, sheets: Sheets, passwordHa
   const crowd = gatherCrowd(questions, seed, until, writers);
   const world: World = { crowd, writers, until, tags: makeTags(questions, seed, words) };
   const chance = createChance(`threads ${seed} ${questions}`);
-  const last = { answers: 0, comments: 0, votes: 0, bookmarks: 0, activity: 0 };
+  const last = {
+    ...{ answers: 0, comments: 0, votes: 0, bookmarks: 0, activity: 0 },
+    ...{ ideaVotes: 0, statusUpdates: 0, promises: 0 },
+  };
   const desk: Desk = { sheets, chance: createChance(`desk ${seed}`), last };
   return {
     *writeAll() {
       writePeople(desk, crowd, passwordHash);
       for (const [index, name] of world.tags.names.entries()) sheets.tags.add({ id: index + 1, name });
       const counts = countSpaces();
-      for (const threads of inBatches(playAll(chance, world, askingTimes(questions, seed, until)))) {
+      for (const threads of inBatches(playAll(chance, world, askingTimes(questions, seed, until)), BATCH)) {
         writeThreads(desk, threads);
         for (const thread of threads) counts.add(thread);
         yield threads.length;
+      }
+      for (const played of inBatches(playIdeas(world, ideas, seed), IDEA_BATCH)) {
+        writeIdeas(desk, played);
+        for (const idea of played) counts.addIdea(idea);
+        yield 0;
       }
       writeSpaces(desk, counts);
       for (const [key, questionCount] of counts.tags) {
@@ -60,14 +72,18 @@ export function createCommunity(request: SeedRequest, sheets: Sheets, passwordHa
   };
 }
 
-/** The questions that stand in each space, those of them that wait for an answer, and those under each tag there. */
+/** The questions that stand in each space, those of them that wait for an answer, those under each tag there, and its open ideas. */
 function countSpaces() {
-  const [questions, waiting] = [SPACES.map(() => 0), SPACES.map(() => 0)];
+  const [questions, waiting, ideas] = [SPACES.map(() => 0), SPACES.map(() => 0), SPACES.map(() => 0)];
   const tags = new Map<string, number>();
   return {
     questions,
     waiting,
+    ideas,
     tags,
+    addIdea(idea: PlayedIdea): void {
+      if (isOpenIdea(idea)) ideas[idea.space] = (ideas[idea.space] ?? 0) + 1;
+    },
     add(thread: Thread): void {
       const { space, tags: tagIds, deletedAt } = thread;
       if (deletedAt !== null) return;
@@ -92,6 +108,15 @@ function* playAll(chance: Chance, world: World, moments: Iterable<Moment>): Gene
       earlier.set(place, originals.slice(-REMEMBERED));
     }
     yield thread;
+  }
+}
+
+function* playIdeas(world: World, ideas: number, seed: string): Generator<PlayedIdea> {
+  const chance = createChance(`ideas ${seed} ${ideas}`);
+  let id = 0;
+  for (const { at } of askingTimes(ideas, `ideas ${seed}`, world.until)) {
+    const language = languageOf(chance);
+    yield playIdea(chance, world, ++id, at, language, spaceOf(chance, language));
   }
 }
 
@@ -126,11 +151,11 @@ function byWeight(chance: Chance, spaces: readonly number[]): number {
   return itemAt(spaces, 0);
 }
 
-function* inBatches<T>(all: Iterable<T>): Generator<T[]> {
+function* inBatches<T>(all: Iterable<T>, size: number): Generator<T[]> {
   let batch: T[] = [];
   for (const one of all) {
     batch.push(one);
-    if (batch.length < BATCH) continue;
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
   }

@@ -99,13 +99,15 @@ async function copyCommunity(
 /** What each person has in each space, as it is counted when it is written one by one. */
 async function countContributions(tx: TransactionSql): Promise<void> {
   await tx`
-    insert into contributions (person_id, space_id, question_count, answer_count, accepted_count, official_count)
-    select person_id, space_id, sum(asked), sum(given), sum(accepted), sum(official) from (
-      select author_id as person_id, space_id, 1 as asked, 0 as given, 0 as accepted, 0 as official
+    insert into contributions (person_id, space_id, question_count, answer_count, accepted_count, official_count, idea_count)
+    select person_id, space_id, sum(asked), sum(given), sum(accepted), sum(official), sum(proposed) from (
+      select author_id as person_id, space_id, 1 as asked, 0 as given, 0 as accepted, 0 as official, 0 as proposed
       from questions where deleted_at is null
       union all
-      select a.author_id, q.space_id, 0, 1, (a.accepted_at is not null)::int, a.official::int
+      select a.author_id, q.space_id, 0, 1, (a.accepted_at is not null)::int, a.official::int, 0
       from answers a join questions q on q.id = a.question_id where a.deleted_at is null and q.deleted_at is null
+      union all
+      select author_id, space_id, 0, 0, 0, 0, 1 from ideas where deleted_at is null
     ) written group by person_id, space_id`;
 }
 

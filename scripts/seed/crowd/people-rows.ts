@@ -15,7 +15,7 @@ export function writePeople({ sheets, last }: Desk, crowd: Crowd, passwordHash: 
     for (const space of speaksFor) sheets.staffSpaces.add({ personId: id, spaceId: space + 1 });
     sheets.activity.add({
       ...{ id: ++last.activity, kind: "person.joined", actorId: id, personId: id, happenedAt: joinedAt },
-      ...{ questionId: null, answerId: null, spaceId: null, detail: null },
+      ...{ questionId: null, answerId: null, ideaId: null, spaceId: null, detail: null },
     });
   }
   for (const [group, circle] of crowd.groups)
@@ -25,16 +25,17 @@ export function writePeople({ sheets, last }: Desk, crowd: Crowd, passwordHash: 
 
 const joinedAt = (crowd: Crowd, personId: number) => crowd.people[personId - 1]?.joinedAt ?? 0;
 
-/** How many questions stand in each space, and how many of them wait for an answer, by its index in SPACES. */
-type SpaceCounts = { questions: readonly number[]; waiting: readonly number[] };
+/** How many questions stand in each space, and how many of them wait for an answer, and how many ideas are open there, by its index in SPACES. */
+type SpaceCounts = { questions: readonly number[]; waiting: readonly number[]; ideas: readonly number[] };
 
 /** The rows of the spaces. */
-export function writeSpaces({ sheets }: Desk, { questions, waiting }: SpaceCounts): void {
+export function writeSpaces({ sheets }: Desk, { questions, waiting, ideas }: SpaceCounts): void {
   for (const [index, { slug, name, description, group, product, help }] of SPACES.entries())
     sheets.spaces.add({
       ...{ id: index + 1, position: index + 1, slug, name, description, product, help },
       groupId: group === null ? null : groupId(group),
       questionCount: questions[index] ?? 0,
       waitingCount: waiting[index] ?? 0,
+      ideaCount: ideas[index] ?? 0,
     });
 }

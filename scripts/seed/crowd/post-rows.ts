@@ -8,7 +8,10 @@ import type { Sheets } from "./sheets";
 import { type Given, isWaiting, type Remark, standing, type Thread, type Vote } from "./thread";
 
 /** The last id of each table whose rows come while threads are written. */
-export type LastIds = { answers: number; comments: number; votes: number; bookmarks: number; activity: number };
+export type LastIds = Record<
+  "answers" | "comments" | "votes" | "bookmarks" | "activity" | "ideaVotes" | "statusUpdates" | "promises",
+  number
+>;
 
 /** Writes posts and what hangs on them, as the verbs of the house would have left them. */
 export type Desk = { sheets: Sheets; last: LastIds; chance: Chance };
@@ -107,7 +110,7 @@ function writeRemarks({ sheets, last }: Desk, threads: readonly Thread[]): void 
   );
   for (const { at, questionId, answerId, language, remark } of inTime(all))
     sheets.comments.add({
-      ...{ id: ++last.comments, questionId, answerId, authorId: remark.authorId, commentedAt: at },
+      ...{ id: ++last.comments, questionId, answerId, ideaId: null, authorId: remark.authorId, commentedAt: at },
       ...textOf(remark, language),
       ...goneOf(remark.deleted ? at + 60_000 : null, remark.authorId),
     });
@@ -138,7 +141,7 @@ function writeActivity({ sheets, last }: Desk, threads: readonly Thread[]): void
   for (const { at, kind, actorId, questionId, answerId = null, spaceId, detail = null } of inTime(all))
     sheets.activity.add({
       ...{ id: ++last.activity, kind, actorId, questionId, answerId, spaceId, detail },
-      ...{ personId: null, happenedAt: at },
+      ...{ ideaId: null, personId: null, happenedAt: at },
     });
 }
 

@@ -5,7 +5,12 @@ import {
   comments,
   groupMembers,
   groups,
+  ideaFollows,
+  ideas,
+  ideaTags,
+  ideaVotes,
   people,
+  promises,
   questionAffected,
   questionFollows,
   questions,
@@ -13,6 +18,7 @@ import {
   spaces,
   spaceTags,
   staffSpaces,
+  statusUpdates,
   tags,
   votes,
 } from "#db/schema/index";
@@ -37,6 +43,7 @@ export const emptySheets = () => ({
       "help",
       "questionCount",
       "waitingCount",
+      "ideaCount",
     ] as const),
   ]),
   people: sheetOf(people, [
@@ -68,15 +75,31 @@ export const emptySheets = () => ({
     ...gone,
   ]),
   comments: sheetOf(comments, [
-    ...(["id", "questionId", "answerId", "authorId", "commentedAt"] as const),
+    ...(["id", "questionId", "answerId", "ideaId", "authorId", "commentedAt"] as const),
     ...written,
     ...gone,
   ]),
   votes: sheetOf(votes, ["id", "personId", "authorId", "questionId", "answerId", "value", "castAt"]),
   bookmarks: sheetOf(bookmarks, ["id", "personId", "questionId", "savedAt"]),
   activity: sheetOf(activity, [
-    ...(["id", "kind", "actorId", "questionId", "answerId", "personId", "spaceId", "detail", "happenedAt"] as const),
+    ...(["id", "kind", "actorId", "questionId", "answerId", "ideaId", "personId", "spaceId", "detail"] as const),
+    "happenedAt",
   ]),
+  ideas: sheetOf(ideas, [
+    ...(["id", "spaceId", "authorId", "title", "slug", "problem", "problemHtml", "excerpt", "status"] as const),
+    ...(["statusSince", "promoteCount", "demoteCount", "score", "newPromoteCount", "newDemoteCount"] as const),
+    ...(["commentCount", "heat", "proposedAt", "activeAt", "archivedAt"] as const),
+    ...written,
+  ]),
+  ideaTags: sheetOf(ideaTags, ["ideaId", "tagId", "position"]),
+  ideaVotes: sheetOf(ideaVotes, ["id", "ideaId", "castOnId", "personId", "value", "byNewcomer", "castAt"]),
+  ideaFollows: sheetOf(ideaFollows, ["ideaId", "personId", "followedAt"]),
+  statusUpdates: sheetOf(statusUpdates, [
+    ...(["id", "ideaId", "authorId", "fromStatus", "toStatus", "declineReason", "wouldChange", "lookAgainOn"] as const),
+    "saidAt",
+    ...written,
+  ]),
+  promises: sheetOf(promises, ["id", "ideaId", "spaceId", "madeAt", "dueAt", "keptAt", "keptById"]),
 });
 
 export type Sheets = ReturnType<typeof emptySheets>;

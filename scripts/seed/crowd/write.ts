@@ -5,6 +5,7 @@ import { el } from "./phrases/el";
 import { en } from "./phrases/en";
 import type { PhraseBook } from "./phrases/phrase-book";
 import { ru } from "./phrases/ru";
+import { WISHES } from "./phrases/wishes";
 import { type Vocabulary, wordOf } from "./vocabulary";
 
 /** A text as typed, and as the house's renderer makes it. */
@@ -17,6 +18,8 @@ export type Writer = {
   answer(chance: Chance): Written;
   comment(chance: Chance): Written;
   about(chance: Chance): string;
+  /** An idea. */
+  wish(chance: Chance): { title: string; problem: Written; proposal: Written };
 };
 
 const BOOKS: Record<Language, PhraseBook> = { en, ru, el };
@@ -105,6 +108,8 @@ export function createWriter(language: Language, words: Vocabulary): Writer {
   const phrases = (sources: readonly string[], sentence: boolean) =>
     sources.map((source) => phraseOf(source, fills, sentence));
   const [titles, about] = [plain(book.titles), plain(book.about)];
+  const { titles: wishes, proposing } = WISHES[language];
+  const [wishing, wanting] = [plain(wishes), phrases(proposing, true)];
   const [asking, answering] = [phrases(book.asking, true), phrases(book.answering, true)];
   const [remarking, shown, steps] = [
     phrases(book.remarking, true),
@@ -123,6 +128,11 @@ export function createWriter(language: Language, words: Vocabulary): Writer {
     about: (chance) => line(chance, about),
     question: (chance) => textOf(chance, asking, shown, 0.3),
     answer: (chance) => textOf(chance, answering, steps, 0.25),
+    wish: (chance) => ({
+      title: startingBig(line(chance, wishing)),
+      problem: paragraph(chance, asking, chance.between(2, 4)),
+      proposal: paragraph(chance, wanting, chance.between(2, 4)),
+    }),
     comment: (chance) => paragraph(chance, remarking, chance.happens(0.3) ? 2 : 1),
   };
 }

@@ -1,0 +1,85 @@
+import type { Language } from "#db/schema/index";
+
+/** What ideas are made of, as in a PhraseBook: their titles, and sentences of what is proposed. */
+export type Wishes = { titles: readonly string[]; proposing: readonly string[] };
+
+export const WISHES: Record<Language, Wishes> = {
+  en: {
+    titles: [
+      "A spending limit for {topic}",
+      "Show {topic} on the first screen of the app",
+      "Let us switch {topic} off for a while",
+      "One bill for the whole family, with {topic} apart",
+      "A warning before {topic} costs more than {number} euros",
+      "Carry unused data over to the next month on {plan}",
+      "Support for {thing} on the {device}",
+      "Better indoor coverage in {place}",
+      "A plan between {plan} and the next one",
+      "Tell us before work on the network near {place}",
+      "Change {topic} without calling anybody",
+      "A widget that shows what is left of {plan}",
+    ],
+    proposing: [
+      "A switch in the app would do, with a word on what it costs.",
+      "It could be off by default, so that nobody pays by accident.",
+      "Please show the same numbers on the bill and in the app.",
+      "A message the day before would be enough for most of us.",
+      "It should work for the children's lines as well.",
+      "Start with {plan} and see how many use it within {number} weeks.",
+      "Other companies in {place} have offered this for years.",
+      "I would even pay a little for it each month.",
+    ],
+  },
+  ru: {
+    titles: [
+      "Лимит расходов на {topic}",
+      "Показывать {topic} на первом экране приложения",
+      "Дайте возможность на время отключать {topic}",
+      "Один счёт на всю семью, где {topic} отдельной строкой",
+      "Предупреждение, когда за {topic} набежало больше {number} евро",
+      "Перенос остатка трафика на следующий месяц в тарифе {plan}",
+      "Поддержка функции {thing} на {device}",
+      "Улучшить связь в помещениях: {place} и окрестности",
+      "Тариф между {plan} и следующим за ним",
+      "Предупреждать о работах на сети там, где {place}",
+      "Менять {topic} без звонка в поддержку",
+      "Виджет с остатком по тарифу {plan}",
+    ],
+    proposing: [
+      "Достаточно переключателя в приложении и пары слов о цене.",
+      "Пусть по умолчанию будет выключено, чтобы никто не платил случайно.",
+      "Пожалуйста, показывайте одинаковые цифры в счёте и в приложении.",
+      "Большинству хватит сообщения за день до этого.",
+      "Хорошо бы, чтобы это работало и на детских номерах.",
+      "Начните с одного тарифа и посмотрите, сколько людей включит это за {number} недель.",
+      "У других операторов такое есть уже много лет.",
+      "Я готов немного доплачивать за это каждый месяц.",
+    ],
+  },
+  el: {
+    titles: [
+      "Όριο εξόδων για {topic}",
+      "Να φαίνεται στην πρώτη οθόνη της εφαρμογής: {topic}",
+      "Να μπορούμε να απενεργοποιούμε προσωρινά: {topic}",
+      "Ένας λογαριασμός για όλη την οικογένεια, με {topic} ξεχωριστά",
+      "Ειδοποίηση πριν η χρέωση για {topic} περάσει τα {number} ευρώ",
+      "Μεταφορά των αδιάθετων δεδομένων στον επόμενο μήνα με το {plan}",
+      "Υποστήριξη για {thing} στη συσκευή {device}",
+      "Καλύτερο σήμα μέσα στα σπίτια: {place}",
+      "Ένα πρόγραμμα ανάμεσα στο {plan} και το επόμενο",
+      "Να ειδοποιούμαστε για εργασίες στο δίκτυο: {place}",
+      "Αλλαγή χωρίς τηλεφώνημα στην εξυπηρέτηση: {topic}",
+      "Γραφικό στοιχείο με το υπόλοιπο του προγράμματος {plan}",
+    ],
+    proposing: [
+      "Φτάνει ένας διακόπτης στην εφαρμογή, με δυο λόγια για το κόστος.",
+      "Ας είναι αρχικά κλειστό, για να μη χρεωθεί κανείς κατά λάθος.",
+      "Παρακαλώ να φαίνονται τα ίδια ποσά στον λογαριασμό και στην εφαρμογή.",
+      "Στους περισσότερους αρκεί ένα μήνυμα την προηγούμενη ημέρα.",
+      "Καλό θα ήταν να ισχύει και για τις παιδικές συνδέσεις.",
+      "Ξεκινήστε με ένα πρόγραμμα και δείτε πόσοι θα το χρησιμοποιήσουν σε {number} εβδομάδες.",
+      "Άλλες εταιρείες το προσφέρουν εδώ και χρόνια.",
+      "Θα πλήρωνα και κάτι λίγο γι’ αυτό κάθε μήνα.",
+    ],
+  },
+};
