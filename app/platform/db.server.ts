@@ -215,6 +215,9 @@ export async function together<Work extends readonly unknown[]>(...work: Work): 
   return results as Results<Work>;
 }
 
+/** Whether a statement was given up so that others could go on: it may be sent again as it is. */
+export const isDeadlock = (error: unknown): boolean => sqlState(error) === DEADLOCK;
+
 const READ_ONLY = "25006";
 
 /** Whether a statement failed because it would have written where nothing may be written, such as on a replica. */

@@ -1,7 +1,7 @@
 import type { Happening } from "#app/domain/activity/record.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { allow, Conflict } from "#app/lib/errors";
-import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
+import { type Db, inTransaction, isDeadlock, type Tx } from "#app/platform/db.server";
 import type { IdeaId } from "#db/schema/index";
 import { keepBudget, takeTurn } from "./budget.server";
 import { type Cast, castFirst, castHeld, type FirstCast } from "./cast.server";
@@ -35,9 +35,19 @@ export async function voteOnIdea(
       await inTransaction(db, (tx) => voteHeld(tx, actor, id, wanted, now));
       return idea;
     }
-    if (await castFirst(db, ...castOf(actor, idea, wanted, now))) return idea;
+    if (await triedFirst(db, castOf(actor, idea, wanted, now))) return idea;
   }
   throw new Conflict();
+}
+
+/** Of two votes that the same person sends at once, one may have to begin anew. */
+async function triedFirst(db: Db, cast: [FirstCast, Happening]): Promise<boolean> {
+  try {
+    return await castFirst(db, ...cast);
+  } catch (error) {
+    if (isDeadlock(error) && "$client" in db) return false;
+    throw error;
+  }
 }
 
 /** The same for what is more than a first vote, while the idea is held. */
