@@ -1,11 +1,16 @@
+import path from "node:path";
 import { explainFailure } from "#app/domain/imports/explain.server";
+import { columnsOf } from "#app/domain/imports/ideas/columns";
+import { ideasSummaryLines, importIdeas } from "#app/domain/imports/ideas/import.server";
+import { readCsvFile } from "#app/domain/imports/ideas/read-file.server";
 import { importStackExchange, planImport } from "#app/domain/imports/stackexchange/import.server";
 import { isMissing, type Summary, summaryLines } from "#app/domain/imports/summary";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
 import { noteFilled } from "#app/domain/search/server-state.server";
+import type { Db } from "#app/platform/db.server";
 import { createPostgresEngine } from "#app/platform/search-engine/postgres.server";
 import { openDatabase } from "./database";
-import { type ImportRequest, readArguments, USAGE } from "./import/arguments";
+import { type DumpRequest, type IdeasRequest, readArguments, USAGE } from "./import/arguments";
 import { createProgressBar } from "./import/progress-bar";
 import { runCommand } from "./run";
 
@@ -32,20 +37,37 @@ process.exit(exitCode);
 async function run(): Promise<void> {
   const request = readArguments(process.argv.slice(2));
   if (request === null) console.log(USAGE);
+  else if (request.format === "ideas") await runIdeasImport(request);
   else report(await runImport(request));
 }
 
-async function runImport(request: ImportRequest): Promise<Summary> {
+async function runIdeasImport({ file, columns, source, ...request }: IdeasRequest): Promise<void> {
+  const { head, rows } = await readCsvFile(file);
+  const wish = { ...request, source: source ?? path.parse(file).name, columns: columnsOf(head, columns), rows };
+  const { connection, close } = await openDatabase();
+  try {
+    const summary = await importIdeas(connection.db, wish, { signal: stop.signal, progress: bar });
+    if (summary.imported > 0 && !wish.dryRun) await fillSearch(connection.db);
+    bar.end();
+    console.log(ideasSummaryLines(wish, summary).join("\n"));
+  } finally {
+    await close();
+  }
+}
+
+async function fillSearch(db: Db): Promise<void> {
+  bar.begin("Search index", 0);
+  await rebuildSearch(db, createPostgresEngine(db));
+  await noteFilled(db, null, new Date());
+}
+
+async function runImport(request: DumpRequest): Promise<Summary> {
   const plan = await planImport(request);
   const { connection, close } = await openDatabase();
   const { db } = connection;
   try {
     const summary = await importStackExchange(db, plan, { signal: stop.signal, progress: bar });
-    if (summary.complete) {
-      bar.begin("Search index", 0);
-      await rebuildSearch(db, createPostgresEngine(db));
-      await noteFilled(db, null, new Date());
-    }
+    if (summary.complete) await fillSearch(db);
     return summary;
   } finally {
     await close();
