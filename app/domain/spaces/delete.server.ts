@@ -26,6 +26,8 @@ export async function whyNotEmpty(
   { id, questionCount }: { id: SpaceId; questionCount: number },
 ): Promise<"holdsQuestions" | "holdsDeleted" | null> {
   if (questionCount > 0) return "holdsQuestions";
-  const [kept] = await db.execute(sql`select from questions where space_id = ${id} limit 1`);
+  const [kept] = await db.execute(sql`
+    select from questions where space_id = ${id} union all select from ideas where space_id = ${id}
+    union all select from calls where space_id = ${id} limit 1`);
   return kept ? "holdsDeleted" : null;
 }

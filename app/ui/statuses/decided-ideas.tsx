@@ -11,7 +11,7 @@ import { WhyNot } from "./why-not";
 /** Ideas that were decided, each with the word that decided it and who signed it; what shipped thanks those who asked for it first. */
 export function DecidedIdeas({ rows }: { rows: readonly DecidedIdea[] }) {
   return (
-    <ul className="divide-y divide-line border-line border-t">
+    <ul className="divide-y divide-line [&>li:first-child]:pt-2">
       {rows.map((row) => (
         <li key={row.id} className="py-8">
           <Decided row={row} />

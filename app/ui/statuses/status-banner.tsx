@@ -2,7 +2,6 @@ import type { PersonRef } from "#app/domain/people/reference.server";
 import type { PromiseSeen, ShownUpdate } from "#app/domain/statuses/list.server";
 import { ideaActPath } from "#app/lib/paths";
 import { dayIn } from "#app/lib/time";
-import { IdeaStatusMark } from "#app/ui/ideas/idea-status";
 import { ButtonLink } from "#app/ui/kit/button";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
@@ -11,7 +10,7 @@ import type { IdeaStatus } from "#db/schema/index";
 import { Owed } from "./owed";
 
 type Props = {
-  idea: { id: number; status: IdeaStatus; statusSince: Date; owner: PersonRef | null };
+  idea: { id: number; status: IdeaStatus; owner: PersonRef | null };
   /** What the company said on it, the latest first. */
   updates: readonly ShownUpdate[];
   promise: PromiseSeen | null;
@@ -27,13 +26,12 @@ export function StatusBanner({ idea, updates, promise, mayAnswer, now }: Props) 
   const day = latest?.lookAgainOn ? dayIn(latest.lookAgainOn, language) : "";
   return (
     <div className="mb-6 rounded-md bg-sunken px-4 py-3">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <IdeaStatusMark status={idea.status} />
-        <span className="text-muted text-sm">
-          <Time at={idea.statusSince} />
-        </span>
-      </p>
-      <p className="mt-1.5 font-semibold">{t(`statuses.says.${idea.status}`, { day })}</p>
+      <p className="font-semibold">{t(`statuses.says.${idea.status}`, { day })}</p>
+      {latest && (
+        <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
+          <PersonName person={latest.author} face /> <Time at={latest.saidAt} />
+        </p>
+      )}
       {idea.owner && idea.owner.role !== "member" && (
         <p className="mt-1.5 text-sm">
           {t("statuses.caretaker")} <PersonName person={idea.owner} face />
