@@ -1,7 +1,10 @@
 /** Which form of which post a page to write on holds. */
 export type WritingPlace =
   | { kind: "question" | "idea"; id: null }
-  | { kind: "answer" | "question-edit" | "question-comment" | "closure" | "idea-edit"; id: number }
+  | {
+      kind: "answer" | "question-edit" | "question-comment" | "closure" | "issue" | "idea-edit" | "idea-status";
+      id: number;
+    }
   | { kind: "answer-edit" | "answer-comment"; id: number }
   | { kind: "comment-edit"; id: number };
 
@@ -10,8 +13,9 @@ const ON_QUESTION = {
   "/edit": "question-edit",
   "/comments": "question-comment",
   "/closure": "closure",
+  "/status": "issue",
 } as const;
-const ON_IDEA = { "/edit": "idea-edit" } as const;
+const ON_IDEA = { "/edit": "idea-edit", "/status": "idea-status" } as const;
 const ON_ANSWER = { "/edit": "answer-edit", "/comments": "answer-comment" } as const;
 
 /**

@@ -6,6 +6,7 @@ import { groupsToChoose } from "#app/domain/spaces/privacy.server";
 import { listStaff } from "#app/domain/staff/list.server";
 import { readOverview } from "#app/domain/staff/overview.server";
 import { listRecord, listRecorders } from "#app/domain/staff/record.server";
+import { readQueue } from "#app/domain/statuses/queue.server";
 import * as paths from "#app/lib/paths";
 import type { Db } from "#app/platform/db.server";
 import type { GroupId, PersonId } from "#db/schema/index";
@@ -81,6 +82,12 @@ export function visitsOf(subjects: Subjects): Visit[] {
       "Who answered the most, a deep page",
       paths.personPath({ handle: subjects.people.answerer }, { tab: "answers", after: deep.asked }),
     ),
+    ...everybody("The roadmap", paths.roadmapPath()),
+    ...everybody("No, and why", paths.declinedPath()),
+    ...everybody("Ideas in action", paths.ideasDonePath()),
+    ...everybody("Promises that are overdue", paths.promisesPath({ state: "overdue" })),
+    ...everybody("Promises that were kept", paths.promisesPath({ state: "kept" })),
+    ...everybody("Calls for ideas", paths.callsPath()),
     ...everybody("A search", paths.searchPath({ q: telling }), SEARCHING),
     ...everybody(
       "A search for a common word",
@@ -130,6 +137,10 @@ function ownersVisits({ people, groups }: Subjects): Visit[] {
     room("The owner's overview", async (db) => {
       const member = await owner(db);
       return member && readOverview(db, member);
+    }),
+    room("What waits for the company's word", async (db) => {
+      const member = await owner(db);
+      return member && readQueue(db, member, { mine: false, now });
     }),
     room("The owner's spaces", async (db) => listSpacesToRun(db, await owner(db), now)),
     room("The owner's groups", async (db) => listGroups(db, await owner(db), now)),

@@ -5,8 +5,13 @@ import { loader as root } from "#app/root";
 import { loader as bookmarks } from "#app/routes/bookmarks";
 import { loader as following } from "#app/routes/following";
 import { loader as home } from "#app/routes/home";
+import { loader as calls } from "#app/routes/ideas/calls/list";
+import { loader as declined } from "#app/routes/ideas/declined";
+import { loader as done } from "#app/routes/ideas/done";
 import { loader as ideaList } from "#app/routes/ideas/list";
+import { loader as promises } from "#app/routes/ideas/promises";
 import { loader as propose } from "#app/routes/ideas/propose";
+import { loader as roadmap } from "#app/routes/ideas/roadmap";
 import { loader as idea } from "#app/routes/ideas/show";
 import { loader as person } from "#app/routes/people/show";
 import { loader as ask } from "#app/routes/questions/ask";
@@ -65,7 +70,7 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["a list of questions", list, "/questions", {}, 1, 2],
   ["the directory", directory, "/spaces?product=Phones", {}, 1, 2],
   ["a search in the directory", directory, "/spaces?q=roaming", {}, 5, 6],
-  ["a space", space, "/spaces/plans", { slug: "plans" }, 4, 5],
+  ["a space", space, "/spaces/plans", { slug: "plans" }, 5, 6],
   [
     "a question",
     question,
@@ -78,9 +83,14 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["a list of ideas", ideaList, "/ideas", {}, 2, 3],
   ["the ideas of a space in one status", ideaList, "/ideas?space=plans&status=planned", {}, 3, 4],
   ["an idea", idea, "/ideas/1-an-idea-for-travellers-number-0", { slug: "1-an-idea-for-travellers-number-0" }, 6, 9],
+  ["the roadmap", roadmap, "/ideas/roadmap", {}, 4, 5],
+  ["what was declined", declined, "/ideas/declined", {}, 1, 2],
+  ["what was done", done, "/ideas/done", {}, 2, 3],
+  ["what was promised", promises, "/ideas/promises", {}, 4, 5],
+  ["the calls for ideas", calls, "/ideas/calls", {}, 2, 3],
   ["the form to propose", propose, "/ideas/propose", {}, 2, 4],
   ["a person", person, "/people/bo_", { handle: "bo_" }, 3, 4],
-  ["the ask form", ask, "/questions/ask", {}, 2, 4],
+  ["the ask form", ask, "/questions/ask", {}, 3, 5],
   ["what a member follows", following, "/following", {}, 0, 2],
   ["a member's bookmarks", bookmarks, "/bookmarks", {}, 0, 2],
   // How the words of what was found are stemmed is kept from the guest's page.

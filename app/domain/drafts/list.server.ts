@@ -93,7 +93,7 @@ async function findPosts(db: Db, member: Member, places: WritingPlace[]) {
 
 /** What the number in a place is a number of. */
 function nounOf(kind: WritingPlace["kind"]): "question" | "answer" | "comment" | "idea" {
-  if (kind === "idea" || kind === "idea-edit") return "idea";
+  if (kind === "idea" || kind === "idea-edit" || kind === "idea-status") return "idea";
   if (kind === "comment-edit") return "comment";
   return kind === "answer-edit" || kind === "answer-comment" ? "answer" : "question";
 }

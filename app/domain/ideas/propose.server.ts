@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { record } from "#app/domain/activity/record.server";
 import { isOf, type Sending, sendingOf } from "#app/domain/activity/same-sending.server";
+import { findOpenCall } from "#app/domain/calls/find.server";
 import { attachImages } from "#app/domain/files/attach.server";
 import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.server";
 import type { Member } from "#app/domain/people/viewer.server";
@@ -9,7 +10,7 @@ import { keepSpamOut } from "#app/domain/questions/newcomers.server";
 import { isVisibleSpace } from "#app/domain/spaces/visible.server";
 import { allow, Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx, together } from "#app/platform/db.server";
-import { type IdeaId, ideas, type SpaceId, spaces } from "#db/schema/index";
+import { type CallId, type IdeaId, ideas, type SpaceId, spaces } from "#db/schema/index";
 import { startFollowing } from "./follow.server";
 import { firstHeat } from "./heat";
 import { addOpen } from "./open.server";
@@ -17,13 +18,18 @@ import { mayPropose } from "./policy";
 import { setTags } from "./tags.server";
 import { type IdeaWords, wholeOf, writeIdea } from "./write.server";
 
-export type NewIdea = IdeaWords & { space: string; tags: readonly string[] };
+export type NewIdea = IdeaWords & {
+  space: string;
+  tags: readonly string[];
+  /** The call that it answers, if any. */
+  callId?: CallId | null;
+};
 export type Proposed = { id: IdeaId; slug: string };
 
 /** The idea stands in its space, followed by its author. The same words sent again within a day give the idea they already became. Throws Forbidden, Invalid, TooMany. */
 export async function proposeIdea(db: Db, actor: Member, input: NewIdea, now = new Date()): Promise<Proposed> {
   allow(mayPropose(actor, now));
-  const { title, problem, body, space, tags } = input;
+  const { title, problem, body, space, tags, callId = null } = input;
   const sending = sendingOf(actor, { idea: space, title, problem, body, tags }, now);
   const written = await writeIdea(db, actor, { title, problem, body });
   await keepSpamOut(db, actor, wholeOf(written), now);
@@ -31,12 +37,14 @@ export async function proposeIdea(db: Db, actor: Member, input: NewIdea, now = n
     const already = await findProposed(tx, sending);
     if (already) return already;
     const spaceId = await findSpaceId(tx, actor, space);
+    if (callId !== null) await keepToCall(tx, actor, { callId, space }, now);
     await keepDayOneLimit(tx, actor, now, dayOneLimit(tx, actor));
     const [proposed] = await tx
       .insert(ideas)
       .values({
         ...written,
         spaceId,
+        callId,
         authorId: actor.id,
         heat: firstHeat(now),
         statusSince: now,
@@ -87,3 +95,15 @@ const dayOneLimit = (tx: Tx, actor: Member): DayOneLimit => ({
   countSince: (since) =>
     tx.$count(ideas, and(eq(ideas.authorId, actor.id), gt(ideas.proposedAt, since), isNull(ideas.deletedAt))),
 });
+
+/** An idea that answers a call comes while it is open, and into its space. */
+async function keepToCall(
+  tx: Tx,
+  actor: Member,
+  { callId, space }: { callId: CallId; space: string },
+  now: Date,
+): Promise<void> {
+  const call = await findOpenCall(tx, actor, callId, now);
+  if (!call) throw new Invalid({ "": "error.callOver" });
+  if (call.space.slug !== space) throw new Invalid({ space: "error.callSpace" });
+}

@@ -6,6 +6,7 @@ import { ideasFeedPath, ideasPath, proposePath } from "#app/lib/paths";
 import { IdeaListing } from "#app/ui/ideas/idea-listing";
 import { ButtonLink } from "#app/ui/kit/button";
 import { foundAs, pageTitle, titleOf } from "#app/ui/layout/page-title";
+import { IdeaPlaces } from "#app/ui/statuses/idea-places";
 import { reading } from "#app/web/respond.server";
 import { drawnListing } from "./drawn-listing.server";
 
@@ -55,6 +56,7 @@ export default function Ideas() {
           {t("ideas.propose")}
         </ButtonLink>
       </header>
+      <IdeaPlaces here="all" />
       <IdeaListing listing={listing} sorts={SORTS} />
     </>
   );

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { readId } from "#app/lib/paths";
 import { publicWords } from "#app/lib/public-words";
+import type { CallId } from "#db/schema/index";
 import { body, problem, tags, title } from "./idea-form";
 
 export const ProposeForm = publicWords({
@@ -8,4 +10,8 @@ export const ProposeForm = publicWords({
   body,
   space: z.string({ error: "error.spaceUnknown" }),
   tags,
+  call: z
+    .string()
+    .optional()
+    .transform((text) => readId(text) as CallId | null),
 });

@@ -3,11 +3,16 @@ import { listForSitemap } from "#app/domain/questions/sitemap.server";
 import { listSpaces, listTags } from "#app/domain/spaces/list.server";
 import { NotFound } from "#app/lib/errors";
 import {
+  callsPath,
+  declinedPath,
   homePath,
   ideaPath,
+  ideasDonePath,
   ideasPath,
+  promisesPath,
   questionPath,
   questionsPath,
+  roadmapPath,
   spacePath,
   spacesPath,
   tagPath,
@@ -39,6 +44,11 @@ async function places({ app, db }: Reading) {
     homePath(),
     questionsPath(),
     ideasPath(),
+    roadmapPath(),
+    ideasDonePath(),
+    declinedPath(),
+    promisesPath(),
+    callsPath(),
     spacesPath(),
     tagsPath(),
     ...spaces.filter(({ questionCount }) => questionCount > 0).map((space) => spacePath(space)),

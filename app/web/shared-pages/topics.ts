@@ -1,4 +1,11 @@
-import { ideaTopic, PEOPLE_TOPIC, questionTopic, RULES_TOPIC, spaceTopic } from "#app/domain/activity/topics";
+import {
+  callTopic,
+  ideaTopic,
+  PEOPLE_TOPIC,
+  questionTopic,
+  RULES_TOPIC,
+  spaceTopic,
+} from "#app/domain/activity/topics";
 import type { PageKind } from "./which";
 
 /** Under which a change of any question or idea is known to the pages that list them. */
@@ -16,13 +23,14 @@ export function topicsOfPage(kind: PageKind, pathname: string, html: string): Se
 }
 
 const ANY_POST = new RegExp(`^(?:${questionTopic(1)}|${ideaTopic(1)})$`.replaceAll("1", "\\d+"));
+const ANY_CALL = new RegExp(`^${callTopic(1).replace("1", "\\d+")}$`);
 const ANY_SPACE = new RegExp(`^${spaceTopic(1).replace("1", "\\d+")}$`);
 
 /** What the topics that were told of mean for pages. What concerns one person alone, such as their sessions, means nothing. */
 export function topicsTold(topics: readonly string[]): { now: Set<string>; lists: boolean; all: boolean } {
   const now = new Set(topics.filter((topic) => ANY_POST.test(topic)));
   const all = topics.some((topic) => topic === RULES_TOPIC || topic === PEOPLE_TOPIC || ANY_SPACE.test(topic));
-  return { now, lists: now.size > 0, all };
+  return { now, lists: now.size > 0 || topics.some((topic) => ANY_CALL.test(topic)), all };
 }
 
 /** The topics as a page names them to a cache in front of us, which forgets pages by such names. */

@@ -1,4 +1,15 @@
-import { homePath, ideasPath, questionsPath, spacesPath, tagsPath } from "#app/lib/paths";
+import {
+  callsPath,
+  declinedPath,
+  homePath,
+  ideasDonePath,
+  ideasPath,
+  promisesPath,
+  questionsPath,
+  roadmapPath,
+  spacesPath,
+  tagsPath,
+} from "#app/lib/paths";
 
 /** What a page tells of: one question, one idea, or whatever stands in lists at the moment. */
 export type PageKind = "question" | "idea" | "list";
@@ -23,6 +34,12 @@ const SHARED: readonly Shared[] = [
   list(tagsPath()),
   list(`${tagsPath()}/[^/]+`, ["sort", "after", "before"]),
   list("/people/[^/]+", ["tab", "after", "before"]),
+  list(roadmapPath()),
+  list(declinedPath(), ["after", "before"]),
+  list(ideasDonePath(), ["after", "before"]),
+  list(promisesPath(), ["state", "space", "after", "before"]),
+  list(callsPath(), ["after", "before"]),
+  list(`${callsPath()}/\\d+-[^/]*`),
 ];
 
 /** Cookies by which a page may be somebody's own, besides that of a session. */

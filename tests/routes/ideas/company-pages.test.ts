@@ -2,11 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openCall } from "#app/domain/calls/open.server";
+import { proposeIdea } from "#app/domain/ideas/propose.server";
+import { showIdea } from "#app/domain/ideas/show.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { setIssueStatus } from "#app/domain/statuses/known-issue.server";
 import { setIdeaOwner } from "#app/domain/statuses/owner.server";
 import { sweepPromises } from "#app/domain/statuses/promise.server";
 import { setStatus } from "#app/domain/statuses/set.server";
+import { Invalid } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import { loader as calls } from "#app/routes/ideas/calls/list";
 import { loader as call } from "#app/routes/ideas/calls/show";
@@ -16,6 +19,7 @@ import { loader as promises } from "#app/routes/ideas/promises";
 import { loader as queue } from "#app/routes/ideas/queue";
 import { loader as roadmap } from "#app/routes/ideas/roadmap";
 import { loader as idea } from "#app/routes/ideas/show";
+import { action as setAction } from "#app/routes/ideas/status";
 import { loader as ask } from "#app/routes/questions/ask";
 import { loader as question } from "#app/routes/questions/show";
 import { loader as space } from "#app/routes/spaces/show";
@@ -24,7 +28,7 @@ import { ideas, type StatusUpdateId } from "#db/schema/index";
 import { useApp } from "#tests/support/app";
 import { affect, promoteBy } from "#tests/support/crowd";
 import * as make from "#tests/support/make";
-import { get } from "#tests/support/request";
+import { get, post } from "#tests/support/request";
 
 const app = useApp();
 let cast: Awaited<ReturnType<typeof make.cast>>;
@@ -187,4 +191,57 @@ test("the queue is for those who speak for the company, and holds what is theirs
   for (const words of ["Something overdue: aardvark", "Many have this zyzzyva", "Something put off: aardvark"])
     expect(text).toContain(words);
   expect((await read(queue, "/ideas/queue?of=mine", {}, cast.sol)).text).not.toContain("Something overdue");
+});
+
+test("an answer that is refused comes back with all that was typed, and one that fits is published", async () => {
+  const { db } = app.current;
+  const id = await make.idea(db, cast.ada, { title: "Something to be answered by a form" });
+  const send = (fields: Record<string, string>, as: Viewer = cast.sol) =>
+    post(app.current.app, setAction, { path: `/ideas/${id}/status`, params: { id: `${id}` }, as, fields });
+  const typed = {
+    status: "declined",
+    body: "We will not do this, sorry.",
+    reason: "",
+    wouldChange: "",
+    lookAgainOn: "",
+  };
+  const { reason: _, ...withoutReason } = typed;
+  const refused = await send(withoutReason);
+  expect(refused.status).toBe(422);
+  expect(refused.data).toMatchObject({
+    result: {
+      initialValue: { status: "declined", body: typed.body },
+      error: { reason: ["error.declineReason"], wouldChange: ["error.required"] },
+    },
+  });
+  expect((await send({ ...withoutReason, reason: "cost", wouldChange: "A cheaper chip." }, cast.ada)).status).toBe(403);
+  const done = await send({ ...withoutReason, reason: "cost", wouldChange: "A cheaper chip." });
+  expect(done.location).toBe(`/ideas/${id}-something-to-be-answered-by-a-form`);
+  expect(done.cookies.join()).toContain("notice=answered");
+});
+
+test("an idea answers a call while it is open and in its space, and is proposed all the same where that is unticked", async () => {
+  const { db } = app.current;
+  const title = "What would make our shops better?";
+  const body = "We want to hear from you before we decide.";
+  const days = { opensOn: dayFromNow(-1), closesOn: dayFromNow(2) };
+  const opened = await openCall(db, cast.sol, { title, body, prompts: [], ...days, space: "plans" });
+  const idea = (space: string) => ({
+    title: `A chair in every shop of ${space}`,
+    problem: "People stand and wait for an hour.",
+    body: "Put a chair into every one of them.",
+    space,
+    tags: [],
+  });
+  const propose = (space: string, callId: typeof opened.id | null, now = new Date()) =>
+    proposeIdea(db, cast.pia, { ...idea(space), callId }, now);
+  await expect(propose("beta", opened.id)).rejects.toEqual(new Invalid({ space: "error.callSpace" }));
+  await expect(propose("plans", opened.id, new Date(Date.now() + 9 * DAY_MS))).rejects.toEqual(
+    new Invalid({ "": "error.callOver" }),
+  );
+  const { id } = await propose("plans", opened.id);
+  const slug = `${opened.id}-${opened.slug}`;
+  expect((await read(call, `/ideas/calls/${slug}`, { slug }, null)).text).toContain("A chair in every shop of plans");
+  expect((await showIdea(db, null, id)).call).toMatchObject({ id: opened.id });
+  await propose("beta", null);
 });

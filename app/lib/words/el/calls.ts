@@ -21,6 +21,7 @@ export const calls: Translation<typeof english> = {
   by: "πρόσκληση από",
   prompts: "Τι ρωτάμε",
   answer: "Προτείνετε μια ιδέα",
+  answering: "Για την πρόσκληση:",
   ideasTitle: "Τι προτάθηκε",
   noIdeas: "Κανείς δεν έχει προτείνει κάτι εδώ ακόμη.",
   allIdeas: "Εμφανίζονται οι {{shown}} πιο επιθυμητές από {{all}}.",

@@ -13,6 +13,8 @@ export const drafts: Translation<typeof english> = {
     answer: "Απάντηση",
     "question-edit": "Αλλαγή στην ερώτηση",
     "question-comment": "Σχόλιο στην ερώτηση",
+    issue: "Γνωστό πρόβλημα",
+    "idea-status": "Απάντηση της εταιρείας",
     closure: "Κλείσιμο της ερώτησης",
     idea: "Νέα ιδέα",
     "idea-edit": "Αλλαγή στην ιδέα",

@@ -18,6 +18,7 @@ export const calls = {
   by: "called by",
   prompts: "What is asked",
   answer: "Propose an idea for this",
+  answering: "Answer this call:",
   ideasTitle: "What was proposed",
   noIdeas: "Nobody has proposed anything here yet.",
   allIdeas: "The {{shown}} most wanted of {{all}} are shown.",

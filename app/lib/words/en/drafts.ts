@@ -10,6 +10,8 @@ export const drafts = {
     answer: "Answer",
     "question-edit": "Change to the question",
     "question-comment": "Comment on the question",
+    issue: "Known issue",
+    "idea-status": "Answer for the company",
     closure: "Closing the question",
     idea: "New idea",
     "idea-edit": "Change to the idea",

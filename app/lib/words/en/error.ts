@@ -59,6 +59,8 @@ export const error = {
   lookAgainOn: "Please choose a day to come, within two years.",
   caretaker: "Please choose somebody who speaks for the company in this space.",
   day: "Please choose a day.",
+  callOver: "This call takes no more ideas. Untick it to propose the idea all the same.",
+  callSpace: "An idea that answers this call belongs into its space.",
   callCloses: "Please choose a last day that is not over, not before the first, and within a year of it.",
   prompts: "At most {{max}} questions, each at most 200 characters long.",
   imageMissing: "Please choose an image.",

@@ -59,5 +59,6 @@ export const ownerSpaces = {
   deleteTitle: "Delete {{space}}",
   deleteText: "The space and its old addresses will be gone. Nothing was asked in it, so nothing else is lost.",
   holdsQuestions: "There are questions in this space. Only an empty space can be deleted.",
-  holdsDeleted: "Ideas, calls for them, or questions that were deleted are kept here for the record, so the space has to stay.",
+  holdsDeleted:
+    "Ideas, calls for them, or questions that were deleted are kept here for the record, so the space has to stay.",
 };

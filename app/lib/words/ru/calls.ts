@@ -23,6 +23,7 @@ export const calls: Translation<typeof english> = {
   by: "объявил(а)",
   prompts: "О чём спрашивают",
   answer: "Предложить идею на эту тему",
+  answering: "Для сбора идей:",
   ideasTitle: "Что предложили",
   noIdeas: "Здесь пока никто ничего не предложил.",
   allIdeas: "Показаны {{shown}} самых желанных из {{all}}.",

@@ -15,6 +15,8 @@ export const drafts: Translation<typeof english> = {
     answer: "Ответ",
     "question-edit": "Правка вопроса",
     "question-comment": "Комментарий к вопросу",
+    issue: "Известная проблема",
+    "idea-status": "Ответ компании",
     closure: "Закрытие вопроса",
     idea: "Новая идея",
     "idea-edit": "Правка идеи",
