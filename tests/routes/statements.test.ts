@@ -80,7 +80,7 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
     // What reads alike is remembered from the guest's page.
     6,
   ],
-  ["a list of ideas", ideaList, "/ideas", {}, 2, 3],
+  ["a list of ideas", ideaList, "/ideas", {}, 2, 4],
   ["the ideas of a space in one status", ideaList, "/ideas?space=plans&status=planned", {}, 3, 4],
   ["an idea", idea, "/ideas/1-an-idea-for-travellers-number-0", { slug: "1-an-idea-for-travellers-number-0" }, 6, 9],
   ["the roadmap", roadmap, "/ideas/roadmap", {}, 4, 5],

@@ -1,4 +1,5 @@
-import { listIdeas } from "#app/domain/ideas/list.server";
+import { type IdeaRow, listIdeas } from "#app/domain/ideas/list.server";
+import { readStakes, type Stake } from "#app/domain/ideas/own-votes.server";
 import { KEPT, SORTS } from "#app/domain/ideas/sorts";
 import { listSpacesWithIdeas } from "#app/domain/ideas/spaces.server";
 import { findSpace } from "#app/domain/spaces/list.server";
@@ -7,7 +8,10 @@ import { ideasPath } from "#app/lib/paths";
 import { drawing } from "#app/routes/drawing.server";
 import { IdeaFilter } from "#app/ui/ideas/idea-filter";
 import { IdeaRows } from "#app/ui/ideas/idea-row";
+import { VoteBox } from "#app/ui/ideas/vote-box";
+import { ideaVoteVerdict } from "#app/web/idea-vote.server";
 import type { Reading } from "#app/web/respond.server";
+import type { IdeaId } from "#db/schema/index";
 
 /** The page of ideas that the address asks for, drawn, with the addresses of the pages beside it. Throws NotFound for a space that the viewer does not know of. */
 export async function drawnListing(work: Reading) {
@@ -21,6 +25,7 @@ export async function drawnListing(work: Reading) {
     listSpacesWithIdeas(db, viewer),
     drawing(work),
   ]);
+  const voting = await votingOn(work, rows);
   const here = { sort, status: kept === "open" ? undefined : kept, space: space?.slug };
   const named = space && { slug: space.slug, name: space.name, private: space.private };
   return {
@@ -28,7 +33,7 @@ export async function drawnListing(work: Reading) {
     kept,
     space: named,
     filter: draw(<IdeaFilter sort={sort} kept={kept} space={named} choices={{ kept: KEPT, spaces }} />),
-    rows: rows.length > 0 ? draw(<IdeaRows rows={rows} withSpace={space === null} />) : null,
+    rows: rows.length > 0 ? draw(<IdeaRows rows={rows} withSpace={space === null} voting={voting} />) : null,
     before: before && ideasPath({ ...here, before }),
     after: after && ideasPath({ ...here, after }),
   };
@@ -37,4 +42,22 @@ export async function drawnListing(work: Reading) {
 async function spaceAsked({ db, viewer, query }: Reading) {
   const slug = query("space");
   return slug ? findSpace(db, viewer, slug) : null;
+}
+
+/** Where each row is voted on. */
+async function votingOn({ db, viewer, url, now }: Reading, rows: readonly IdeaRow[]) {
+  const stakes = viewer
+    ? await readStakes(
+        db,
+        viewer,
+        rows.map(({ id }) => id),
+      )
+    : new Map<IdeaId, Stake>();
+  return (row: IdeaRow) => {
+    const stake = stakes.get(row.id);
+    const verdict = stake ? ideaVoteVerdict(viewer, { ...stake, mergedIntoId: null }, now) : "sign-in";
+    return (
+      <VoteBox idea={{ ...row, myVote: stake?.myVote ?? null }} verdict={verdict} here={url.pathname + url.search} />
+    );
+  };
 }

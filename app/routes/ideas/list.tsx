@@ -5,6 +5,7 @@ import { SORTS } from "#app/domain/ideas/sorts";
 import { ideasFeedPath, ideasPath, proposePath } from "#app/lib/paths";
 import { IdeaListing } from "#app/ui/ideas/idea-listing";
 import { ButtonLink } from "#app/ui/kit/button";
+import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
 import { foundAs, pageTitle, titleOf } from "#app/ui/layout/page-title";
 import { IdeaPlaces } from "#app/ui/statuses/idea-places";
 import { reading } from "#app/web/respond.server";
@@ -57,7 +58,9 @@ export default function Ideas() {
         </ButtonLink>
       </header>
       <IdeaPlaces here="all" />
-      <IdeaListing listing={listing} sorts={SORTS} />
+      <EnhancedForms>
+        <IdeaListing listing={listing} sorts={SORTS} />
+      </EnhancedForms>
     </>
   );
 }

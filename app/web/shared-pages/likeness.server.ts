@@ -1,9 +1,10 @@
+import { hasStakes } from "#app/domain/ideas/own-votes.server";
 import { hasTraces as hasTracesOnIdea } from "#app/domain/ideas/traces.server";
 import { isNewcomer } from "#app/domain/people/roles";
 import type { Member } from "#app/domain/people/viewer.server";
 import { hasTraces } from "#app/domain/questions/traces.server";
 import { ANYBODY } from "#app/lib/anybody";
-import { personPath } from "#app/lib/paths";
+import { ideasPath, personPath } from "#app/lib/paths";
 import { placeOf } from "#app/lib/writing-places";
 import type { Db } from "#app/platform/db.server";
 import { ideaIdIn, questionIdIn } from "#app/web/ids.server";
@@ -43,7 +44,8 @@ export const nameOfLikeness = ({ trustLevel, privateSpaces }: Member): string =>
 
 /** Whether the page shows this member anything that it does not show to those like them: their own posts, votes, marks or words. */
 export async function isOwnPage(db: Db, member: Member, kind: PageKind, pathname: string): Promise<boolean> {
-  if (kind === "list") return pathname === personPath(member);
+  if (kind === "list")
+    return pathname === personPath(member) || (pathname === ideasPath() && (await hasStakes(db, member.id)));
   const place = placeOf(pathname);
   const ideaId = kind === "idea" ? ideaIdIn(pathname) : null;
   if (ideaId !== null) return hasTracesOnIdea(db, member.id, { ideaId, place });

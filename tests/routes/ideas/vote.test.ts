@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { showIdea } from "#app/domain/ideas/show.server";
 import { voteOnIdea } from "#app/domain/ideas/vote.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
+import { loader as list } from "#app/routes/ideas/list";
 import { loader as page } from "#app/routes/ideas/show";
 import { action as vote } from "#app/routes/ideas/vote";
 import type { IdeaId } from "#db/schema/index";
@@ -70,4 +71,15 @@ test("those who keep order see a wave of demotes by new members, nobody else doe
     expect(await pageFor(keeper)).toContain("10 demotes by new members in 24 hours");
   for (const other of [cast.bo_, cast.ada, null])
     expect(await pageFor(other)).not.toContain("demotes by new members in 24 hours");
+});
+
+test("a list lets members vote on each idea, shows how they did, and leads others to sign in", async () => {
+  const listFor = async (as: Viewer) => {
+    const { data } = await get(app.current.app, list, { path: "/ideas?sort=new", as });
+    return JSON.stringify(data);
+  };
+  expect(await listFor(cast.lea)).toMatch(/value=\\"none\\" aria-pressed=\\"true\\"/);
+  expect(await listFor(cast.pia)).toMatch(/action=\\"\/ideas\/\d+\/vote\\"/);
+  expect(await listFor(cast.ada)).not.toContain(`action=\\"/ideas/${id}/vote\\"`);
+  expect(await listFor(null)).toContain(`/sign-in?next=${encodeURIComponent("/ideas?sort=new")}`);
 });
