@@ -9,6 +9,7 @@ import { PostLinks } from "#app/ui/questions/post-links";
 import { EditedBy, OriginNote } from "#app/ui/questions/post-notes";
 import { TagList } from "#app/ui/questions/tag-list";
 import type { IdeaWithVerdicts } from "#app/web/idea-verdicts.server";
+import { ForCall } from "./for-call";
 import { IdeaNotes } from "./idea-notes";
 
 type Props = {
@@ -49,6 +50,11 @@ export function IdeaPost({ signedIn, idea, cameFor, standing, extensions, voting
           <EditedBy post={idea} />
         </Byline>
       </div>
+      {idea.call && (
+        <div className="mb-4">
+          <ForCall call={idea.call} />
+        </div>
+      )}
       <IdeaNotes idea={idea} cameFor={cameFor} />
       {standing}
       <h2 className="mt-6 mb-2 text-lg">{t("ideas.problem")}</h2>

@@ -32,7 +32,7 @@ export function BodyField({ field, label, hint, bounds, rows = 10, preview = nul
       <div className={reading ? "hidden @4xl:block" : ""}>
         <MarkdownArea field={field} label={label} hint={hint} bounds={bounds} rows={rows} />
       </div>
-      <Preview of={field.id} html={preview} alive={alive} open={reading || !alive} />
+      <Preview of={field.id} name={label} html={preview} alive={alive} open={reading || !alive} />
     </div>
   );
 }

@@ -10,6 +10,8 @@ const SETTLE_MS = 400;
 type Rendered = { html: SafeHtml; language?: string };
 type Props = {
   of: string;
+  /** What the text is called: a form may hold several. */
+  name: string;
   /** What the page was asked to show. */
   html: SafeHtml | null;
   /** Whether a script runs. */
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** How the text in the control with this id will read, as far down as the text is read; without a script, `html`. */
-export function Preview({ of, html, alive, open }: Props) {
+export function Preview({ of, name, html, alive, open }: Props) {
   const { t } = useTranslation();
   const shown = useRendered(of, html, alive);
   const area = useRef<HTMLElement>(null);
@@ -28,7 +30,7 @@ export function Preview({ of, html, alive, open }: Props) {
   return (
     <section
       ref={area}
-      aria-label={t("writing.preview")}
+      aria-label={t("writing.previewOf", { name })}
       className={`min-w-0 @4xl:block @4xl:max-h-[80vh] @4xl:overflow-y-auto ${open ? "" : "hidden"}`}
     >
       <p aria-hidden="true" className="mb-2 hidden font-semibold text-muted @4xl:block">

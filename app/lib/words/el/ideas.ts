@@ -52,6 +52,7 @@ export const ideas: Translation<typeof english> = {
   mergedFrom: "Η ιδέα «{{title}}» συγχωνεύτηκε με αυτή: οι ψήφοι και τα σχόλιά της είναι εδώ.",
   gathered_one: "Με αυτή την ιδέα συγχωνεύτηκε {{count}} ακόμη:",
   gathered_other: "Με αυτή την ιδέα συγχωνεύτηκαν {{count}} ακόμη:",
+  forCall: "Προτάθηκε για το θέμα:",
   card: "Ιδέα",
   allSpaces: "Όλες οι ενότητες",
   space: "Ενότητα",

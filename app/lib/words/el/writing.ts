@@ -18,6 +18,7 @@ export const writing: Translation<typeof english> = {
 
   markdownHint: "**έντονα**, `κώδικας`, - λίστα, > παράθεση. Με @όνομα αναφέρετε κάποιον.",
   preview: "Προεπισκόπηση",
+  previewOf: "Προεπισκόπηση: {{name}}",
   previewEmpty: "Εδώ εμφανίζεται ό,τι γράφετε, όπως θα το διαβάσουν οι άλλοι.",
   write: "Σύνταξη",
   view: "Προβολή του κειμένου",

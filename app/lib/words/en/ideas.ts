@@ -49,6 +49,7 @@ export const ideas = {
   mergedFrom: "“{{title}}” was merged into this idea: its votes and comments are here.",
   gathered_one: "{{count}} more idea was merged into this one:",
   gathered_other: "{{count}} more ideas were merged into this one:",
+  forCall: "Proposed for:",
   card: "Idea",
   allSpaces: "All spaces",
   space: "Space",

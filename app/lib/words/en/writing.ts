@@ -15,6 +15,7 @@ export const writing = {
 
   markdownHint: "**bold**, `code`, - list, > quote. @name mentions somebody.",
   preview: "Preview",
+  previewOf: "Preview: {{name}}",
   previewEmpty: "What you write appears here as others will read it.",
   write: "Write",
   view: "How to see the text",

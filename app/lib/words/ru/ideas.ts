@@ -60,6 +60,7 @@ export const ideas: Translation<typeof english> = {
   gathered_few: "С этой идеей объединены ещё {{count}}:",
   gathered_many: "С этой идеей объединено ещё {{count}}:",
   gathered_other: "С этой идеей объединено ещё {{count}}:",
+  forCall: "Предложено по теме:",
   card: "Идея",
   allSpaces: "Все разделы",
   space: "Раздел",

@@ -18,6 +18,7 @@ export const writing: Translation<typeof english> = {
 
   markdownHint: "**жирный**, `код`, - список, > цитата. @имя — упомянуть человека.",
   preview: "Предпросмотр",
+  previewOf: "Предпросмотр: {{name}}",
   previewEmpty: "Здесь появится ваш текст таким, каким его увидят другие.",
   write: "Написать",
   view: "Как показать текст",
