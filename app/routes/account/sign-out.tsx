@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { homePath } from "#app/lib/paths";
 import { Button, ButtonLink } from "#app/ui/kit/button";
 import { pageTitle } from "#app/ui/layout/page-title";
-import { forgetSearches } from "#app/ui/search/recent-searches";
 import { noticeCookie } from "#app/web/notice.server";
 import { reading, writingAsGuest } from "#app/web/respond.server";
 
@@ -29,7 +28,7 @@ export default function SignOut() {
     <div className="mx-auto max-w-md">
       <h1 className="text-2xl">{t("account.signOutTitle")}</h1>
       <p className="mt-2 text-muted">{t("account.signOutText", { name })}</p>
-      <Form method="post" onSubmit={forgetSearches} className="mt-6 flex flex-wrap gap-3">
+      <Form method="post" className="mt-6 flex flex-wrap gap-3">
         <Button look="accent">{t("account.signOutSubmit")}</Button>
         <ButtonLink to={homePath()}>{t("account.stay")}</ButtonLink>
       </Form>

@@ -30,6 +30,7 @@ const ITEM =
  */
 export function AccountMenu({ me }: { me: PersonRef }) {
   useClosing();
+  useForgetting();
   return (
     <Plain as="div" data-mine={me.handle}>
       {isAnybody(me) ? null : <Menu me={me} />}
@@ -74,7 +75,7 @@ function Menu({ me }: { me: PersonRef }) {
             </li>
           ))}
         </ul>
-        <form method="post" action={signOutPath()} onSubmit={forgetSearches} className="pt-1">
+        <form method="post" action={signOutPath()} className="pt-1">
           <button type="submit" className={ITEM}>
             {t("layout.signOut")}
           </button>
@@ -101,6 +102,17 @@ function useClosing() {
     return () => {
       for (const occasion of occasions) document.removeEventListener(occasion, close);
     };
+  }, []);
+}
+
+/** Signing out leaves none of one's searches behind. What is written as plain HTML has no handlers of its own. */
+function useForgetting() {
+  useEffect(() => {
+    const forget = ({ target }: Event) => {
+      if (target instanceof HTMLFormElement && new URL(target.action).pathname === signOutPath()) forgetSearches();
+    };
+    document.addEventListener("submit", forget);
+    return () => document.removeEventListener("submit", forget);
   }, []);
 }
 
