@@ -48,7 +48,8 @@ async function bringUp(env: Env, load: LoadPages, undo: Undo[]): Promise<string>
   // Nobody would tell a search server of what happens from now on.
   if (!app.searchServer) await forgetServer(app.db);
   if (!(await keyOpensAuthenticators(app.db, app.seal))) log.error(OTHER_KEY);
-  if (wantsDemo(env)) await fillDemo(app.db, app.search, { files: app.files, folder, say: console.log });
+  if (wantsDemo(env))
+    await fillDemo(app.db, app.search, { files: app.files, seal: app.seal, folder, say: console.log });
   const serving = await serveAll(app, url, load);
   app.address.listensAt(serving.address);
   const work = { jobs: createJobs(app), standing: standingWork(app), clock: CLOCK, whenToldOfWork: happenings(app) };

@@ -11,6 +11,7 @@ import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.serve
 import { DAY_MS } from "#app/lib/time";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
+import type { Seal } from "#app/platform/seal.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { community, people, type SpaceId, settings, unfollowed } from "#db/schema/index";
 import { drawFace } from "./content/faces/draw";
@@ -19,17 +20,18 @@ import * as content from "./content/index";
 import { demoEmail, demoPassword } from "./demo-password";
 import { stepsOfIdeas } from "./play-ideas";
 import { fillViews, stepsOfThreads } from "./play-threads";
+import { fillVisits } from "./play-visits";
 import { type Cast, play } from "./steps";
 
 const NAME = "Tern Mobile";
 
-type Filling = { files: Files; folder: string; say(line: string): void; now?: Date };
+type Filling = { files: Files; seal: Seal; folder: string; say(line: string): void; now?: Date };
 
 /** The demo community stands, whole or not at all, built by the same verbs that people's clicks call. Does nothing where people already are. */
 export async function fillDemo(
   db: Db,
   search: SearchEngine,
-  { files, folder, say, now = new Date() }: Filling,
+  { files, seal, folder, say, now = new Date() }: Filling,
 ): Promise<void> {
   if (!(await isWanted(db))) return;
   say("Filling the demo community, once…");
@@ -40,6 +42,8 @@ export async function fillDemo(
     await tx.insert(settings).values([
       { name: "staffTwoFactor", value: false },
       { name: "promiseVotes", value: 10 },
+      // why: without it there is no money saved to look at.
+      { name: "costPerContact", value: 5.5 },
     ]);
     const spaces = await openSpaces(tx);
     const cast = await gatherCast(tx, spaces, password, now);
@@ -48,6 +52,7 @@ export async function fillDemo(
     const threads = stepsOfThreads(tx, cast, content.threads, now);
     await play([...threads, ...stepsOfIdeas(tx, cast, content.ideas, now)], now);
     await fillViews(tx);
+    await fillVisits({ db: tx, seal, now }, cast);
     await refreshTypicalWaits(tx, now);
     await refreshHelpers(tx, now);
   });
