@@ -1,6 +1,11 @@
 import { listGroups } from "#app/domain/groups/find.server";
 import { listMembers } from "#app/domain/groups/list-members.server";
-import { findMember } from "#app/domain/people/viewer.server";
+import { REPORT_WEEKS, readDeflection } from "#app/domain/insight/deflection.server";
+import { LOOKED_FOR_LISTS, readLookedFor } from "#app/domain/insight/looked-for.server";
+import { findMember, type Member } from "#app/domain/people/viewer.server";
+import { listPins } from "#app/domain/search/pins.server";
+import { readSearchState } from "#app/domain/search/server-state.server";
+import { listSynonyms } from "#app/domain/search/synonyms.server";
 import { listSpacesToRun } from "#app/domain/spaces/find-to-run.server";
 import { groupsToChoose } from "#app/domain/spaces/privacy.server";
 import { listStaff } from "#app/domain/staff/list.server";
@@ -94,6 +99,16 @@ export function visitsOf(subjects: Subjects): Visit[] {
       paths.searchPath({ q: telling.split(" ").at(-1) ?? telling }),
       SEARCHING,
     ),
+    ...everybody(
+      "What a search box offers, three letters",
+      `${paths.suggestPath()}?q=${telling.slice(0, 3)}`,
+      SEARCHING,
+    ),
+    ...everybody(
+      "What a search box offers, some words",
+      `${paths.suggestPath()}?${new URLSearchParams({ q: telling })}`,
+      SEARCHING,
+    ),
     member("What follows the most", "/following", subjects.people.follower),
     member("Bookmarks", "/bookmarks"),
     member("Drafts", "/drafts"),
@@ -132,6 +147,10 @@ const COUNTED = {
 function ownersVisits({ people, groups }: Subjects): Visit[] {
   const now = new Date();
   const owner = (db: Db) => findMember(db, people.owner);
+  const asOwner = (read: (db: Db, owner: Member) => Promise<unknown>) => async (db: Db) => {
+    const member = await owner(db);
+    return member && read(db, member);
+  };
   const room = (name: string, read: (db: Db) => Promise<unknown>): Visit => ({ name, most: MOST_BUFFERS, read });
   return [
     room("The owner's overview", async (db) => {
@@ -149,6 +168,19 @@ function ownersVisits({ people, groups }: Subjects): Visit[] {
       ? [{ ...room("The members of the largest group", (db) => listMembers(db, groups.id as GroupId, {})), ...COUNTED }]
       : []),
     room("The owner's staff", async (db) => listStaff(db, await owner(db))),
+    room(
+      "What came of visits to ask, a year of them",
+      asOwner((db, member) => readDeflection(db, member, Math.max(...REPORT_WEEKS), now)),
+    ),
+    ...LOOKED_FOR_LISTS.map((list) =>
+      room(
+        `What people looked for, ${list}`,
+        asOwner((db, member) => readLookedFor(db, member, { list, days: 90 }, now)),
+      ),
+    ),
+    room("What staff pinned", asOwner(listPins)),
+    room("What means the same", asOwner(listSynonyms)),
+    room("The state of search", (db) => readSearchState(db)),
     room("The owner's record", async (db) => {
       const member = await owner(db);
       return [await listRecord(db, member, { area: null, by: null }), await listRecorders(db, member)];

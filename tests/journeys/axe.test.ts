@@ -103,7 +103,13 @@ const OWNER = [
   "/owner/groups",
   "/owner/groups/new",
   "/owner/settings",
+  "/owner/search",
   "/owner/record",
+  "/insight",
+  "/insight/searches",
+  "/insight/searches?list=nothing",
+  "/insight/pins",
+  "/insight/synonyms",
   "/sign-out",
 ];
 
