@@ -1,5 +1,8 @@
+import { reportOnCall } from "#app/domain/calls/edit.server";
+import { openCall } from "#app/domain/calls/open.server";
 import { makeComment } from "#app/domain/comments/comment.server";
 import { liftComment } from "#app/domain/comments/lift.server";
+import { mergeIdea } from "#app/domain/ideas/merge.server";
 import { proposeIdea } from "#app/domain/ideas/propose.server";
 import { voteOnIdea } from "#app/domain/ideas/vote.server";
 import type { Member } from "#app/domain/people/viewer.server";
@@ -9,38 +12,72 @@ import { sweepPromises } from "#app/domain/statuses/promise.server";
 import { setStatus } from "#app/domain/statuses/set.server";
 import { DAY_MS, MINUTE_MS } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
-import type { CommentId, IdeaId } from "#db/schema/index";
-import type { Idea, Said, Update } from "./content/types";
+import type { CallId, CommentId, IdeaId } from "#db/schema/index";
+import type { Call, Idea, Said, Update } from "./content/types";
 import { after, type Cast, memberOf, type Step, spread } from "./steps";
 
 const MINUTES_A_DAY = DAY_MS / MINUTE_MS;
+/** After a call is over. */
+const DAYS_TO_REPORT = 5;
 /** What newcomers read before they vote. */
 const FIRST_VOTE_MINUTES = 60;
 
-type Stage = { db: Db; who(handle: string): Member; proposed: Map<string, IdeaId>; now: Date };
+type Stage = {
+  db: Db;
+  who(handle: string): Member;
+  proposed: Map<string, IdeaId>;
+  called: Map<string, CallId>;
+  now: Date;
+};
 
-/** Everything that happens on the ideas, done by those who did it. */
-export function stepsOfIdeas(db: Db, cast: Cast, ideas: readonly Idea[], now: Date): Step[] {
-  const stage: Stage = { db, who: (handle) => memberOf(cast, handle), proposed: new Map(), now };
-  return ideas.flatMap((idea) => stepsOfIdea(stage, idea));
+/** Everything that happens on the calls and the ideas, done by those who did it. */
+export function stepsOfIdeas(
+  db: Db,
+  cast: Cast,
+  { calls, ideas }: { calls: readonly Call[]; ideas: readonly Idea[] },
+  now: Date,
+): Step[] {
+  const stage: Stage = { db, who: (handle) => memberOf(cast, handle), proposed: new Map(), called: new Map(), now };
+  return [...calls.flatMap((call) => stepsOfCall(stage, call)), ...ideas.flatMap((idea) => stepsOfIdea(stage, idea))];
 }
 
-function idOf({ proposed }: Stage, title: string): IdeaId {
-  const id = proposed.get(title);
-  if (id === undefined) throw new Error(`not proposed yet: ${title}`);
+function idOf<Id>(made: ReadonlyMap<string, Id>, title: string): Id {
+  const id = made.get(title);
+  if (id === undefined) throw new Error(`not there yet: ${title}`);
   return id;
+}
+
+function stepsOfCall({ db, who, called, now }: Stage, call: Call): Step[] {
+  const { report } = call;
+  const ago = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const steps: Step[] = [
+    {
+      at: ago(call.opensDaysAgo),
+      async act(at) {
+        const span = { opensOn: dayOf(at), closesOn: dayOf(ago(call.closesDaysAgo)) };
+        called.set(call.title, (await openCall(db, who(call.by), { ...call, ...span }, at)).id);
+      },
+    },
+  ];
+  if (report)
+    steps.push({
+      at: ago(call.closesDaysAgo - DAYS_TO_REPORT),
+      act: (at) => reportOnCall(db, who(call.by), idOf(called, call.title), report, at),
+    });
+  return steps;
 }
 
 function stepsOfIdea(stage: Stage, idea: Idea): Step[] {
   const { db, who, now } = stage;
   const proposedAt = new Date(now.getTime() - idea.daysAgo * DAY_MS);
-  const id = () => idOf(stage, idea.title);
+  const id = () => idOf(stage.proposed, idea.title);
   const later = (days: number) => after(proposedAt, days * MINUTES_A_DAY);
   const steps: Step[] = [
     {
       at: proposedAt,
       async act(at) {
-        stage.proposed.set(idea.title, (await proposeIdea(db, who(idea.by), idea, at)).id);
+        const callId = idea.call ? idOf(stage.called, idea.call) : null;
+        stage.proposed.set(idea.title, (await proposeIdea(db, who(idea.by), { ...idea, callId }, at)).id);
       },
     },
     ...votes(stage, idea, proposedAt),
@@ -50,9 +87,14 @@ function stepsOfIdea(stage: Stage, idea: Idea): Step[] {
       act: (at: Date) => setStatus(db, who(update.by), id(), wordOf(update, now), at),
     })),
   ];
-  const { owner, updates: [first] = [] } = idea;
+  const { owner, mergedInto, updates: [first] = [] } = idea;
   if (owner && first)
     steps.push({ at: later(first.daysAfter), act: (at) => setIdeaOwner(db, who(first.by), id(), owner, at) });
+  if (mergedInto)
+    steps.push({
+      at: later(mergedInto.daysAfter),
+      act: (at) => mergeIdea(db, who(mergedInto.by), id(), idOf(stage.proposed, mergedInto.title), at),
+    });
   return steps;
 }
 
@@ -61,7 +103,7 @@ function votes(stage: Stage, { promote = [], demote = [], votedForDays = 1, titl
   const { db, who } = stage;
   const apart = (votedForDays * MINUTES_A_DAY) / (promote.length + demote.length + 1);
   const cast = (wanted: "promote" | "demote") => async (handle: string, at: Date) => {
-    await voteOnIdea(db, who(handle), idOf(stage, title), wanted, at);
+    await voteOnIdea(db, who(handle), idOf(stage.proposed, title), wanted, at);
     await sweepPromises(db, at);
   };
   const steps = [

@@ -386,4 +386,16 @@ export const everydayIdeas: Idea[] = [
     promote: ["tomasz", "lars_holm"],
     votedForDays: 5,
   },
+  {
+    by: "dmitri",
+    space: "devices",
+    tags: ["fax"],
+    daysAgo: 455,
+    title: "Receive a fax as a letter in the app",
+    problem: "One office in my town still sends faxes, and I no longer own a machine for them.",
+    body: "Give each number a fax line that ends in the app.",
+    language: "en",
+    promote: ["tomasz"],
+    votedForDays: 2,
+  },
 ];

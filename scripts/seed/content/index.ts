@@ -2,6 +2,7 @@ import { appThreads } from "./threads-app";
 import { appFeatureThreads } from "./threads-app-features";
 import { betaThreads } from "./threads-beta";
 
+export { calls } from "./calls";
 export { community } from "./community";
 
 import { everydayIdeas } from "./ideas-everyday";
@@ -25,7 +26,7 @@ import type { Idea, Thread } from "./types";
 
 export { people } from "./people";
 export { groups, spaces } from "./spaces";
-export type { Answer, Comment, Group, Idea, Language, Person, Space, Thread } from "./types";
+export type { Answer, Call, Comment, Group, Idea, Language, Person, Space, Thread } from "./types";
 
 /** Every thread of the demo community, in no particular order: `daysAgo` says when. */
 export const threads: Thread[] = [

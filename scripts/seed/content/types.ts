@@ -105,5 +105,19 @@ export type Idea = {
   updates?: Update[];
   /** Who in the company takes care of it. */
   owner?: string;
+  /** The title of the call that it answers. */
+  call?: string;
   mergedInto?: { title: string; by: string; daysAfter: number };
+};
+
+/** A call for ideas. */
+export type Call = {
+  by: string;
+  space: string;
+  title: string;
+  body: string;
+  prompts: string[];
+  opensDaysAgo: number;
+  closesDaysAgo: number /* below 0: still open */;
+  report?: string;
 };
