@@ -52,6 +52,7 @@ test("by keyboard alone somebody finds a question while typing, comes back, and 
   await page.getByRole("heading", { level: 1, name: title ?? "" }).waitFor();
 
   await page.keyboard.press("/");
+  await field(page).waitFor();
   await page.keyboard.type("no signal at sea");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/search\?q=no\+signal/);
@@ -126,3 +127,34 @@ test("on a phone the sign in the header opens the search as a row of its own, as
   expect(await page.getByRole("combobox").count()).toBe(0);
   await page.close();
 });
+
+test("whoever signs out leaves none of their searches behind, by the menu and by the page", async () => {
+  const page = await browser.open(site.current.address);
+  const kept = () => page.evaluate(() => localStorage.getItem("recent-searches"));
+  const signIn = async () => {
+    await page.goto("/sign-in?next=/questions");
+    await page.getByLabel("E-mail address").fill("ada@example.com");
+    await page.getByLabel("Password").fill(site.current.password);
+    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((url) => url.pathname === "/questions");
+    await page.waitForLoadState("networkidle");
+    await page.keyboard.press("/");
+    await field(page).fill("no signal at sea");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search\?q=no\+signal/);
+    await page.waitForLoadState("networkidle");
+    expect(await kept()).toContain("no signal at sea");
+  };
+  await signIn();
+  await page.locator("[data-mine] summary").click();
+  await page.locator("[data-mine]").getByRole("button", { name: "Sign out" }).click();
+  await page.getByText("You are signed out").waitFor();
+  expect(await kept()).toBeNull();
+  await signIn();
+  await page.goto("/sign-out");
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+  await page.getByText("You are signed out").waitFor();
+  expect(await kept()).toBeNull();
+  await page.close();
+}, 120_000);
