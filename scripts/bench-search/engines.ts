@@ -25,9 +25,18 @@ export type EngineKind = {
   name: string;
   /** Whether it is to be had here. */
   isHere(): Promise<boolean>;
-  /** Whether a site that is started on a data folder tells it of what changes. */
-  isToldBySites: boolean;
   open(ground: Ground): Promise<OpenEngine>;
+  openForSite(): Promise<EngineOfSite>;
+};
+
+/** An engine that a site tells of what changes. */
+export type EngineOfSite = {
+  /** The site's environment has to say so. */
+  variables: Record<string, string>;
+  engine(ground: Ground): SearchEngine;
+  /** The site has told it of all there is. */
+  untilFilled(ground: Ground): Promise<void>;
+  close(): Promise<void>;
 };
 
 /** Does the work with an engine that holds what the ground does, or nothing where that is empty. */
@@ -47,7 +56,6 @@ export async function withEngine<T>(
 
 const postgres: EngineKind = {
   name: "PostgreSQL",
-  isToldBySites: true,
   isHere: async () => true,
   async open({ connection: { db }, postmaster }) {
     const family = () => familyOf(postmaster, allProcesses());
@@ -65,6 +73,12 @@ const postgres: EngineKind = {
       close: async () => {},
     };
   },
+  openForSite: async () => ({
+    variables: {},
+    engine: ({ connection: { db } }) => createPostgresEngine(db),
+    untilFilled: async () => {},
+    close: async () => {},
+  }),
 };
 
 /** Every engine there is to measure. */

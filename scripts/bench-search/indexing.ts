@@ -3,11 +3,11 @@ import { findMember } from "#app/domain/people/viewer.server";
 import { askQuestion } from "#app/domain/questions/ask.server";
 import { answerDocuments, questionDocuments } from "#app/domain/search/documents.server";
 import type { Db } from "#app/platform/db.server";
-import type { SearchDocument } from "#app/platform/search-engine/port";
+import type { SearchDocument, SearchEngine } from "#app/platform/search-engine/port";
 import type { PersonId } from "#db/schema/index";
 import { percentile } from "#scripts/bench/numbers";
 import { startSite } from "#scripts/bench/site";
-import { type EngineKind, type OpenEngine, type Room, withEngine } from "./engines";
+import { type EngineKind, type EngineOfSite, type OpenEngine, type Room, withEngine } from "./engines";
 import { besideSite, type Ground, onEmpty } from "./ground";
 
 /** Documents a second, as they are put one batch after the other, and as all are replaced. */
@@ -71,21 +71,26 @@ async function untilFound({ engine }: OpenEngine, documents: readonly SearchDocu
 
 /** How long questions that are asked one after the other cannot be found on a running site, whose worker follows them. */
 export async function measureLag(kind: EngineKind, dataFolder: string, questions: number): Promise<Lag> {
-  if (!kind.isToldBySites) throw new Error("the site that is measured tells this engine of nothing");
-  const site = await startSite(dataFolder);
+  const told = await kind.openForSite();
   try {
-    return await besideSite(dataFolder, (ground) =>
-      withEngine(kind, ground, async (opened) => {
-        const asking = await whoAsksWhere(ground);
-        const lags: number[] = [];
-        for (let asked = 0; asked < questions; asked++) lags.push(await lagOfOne(ground, opened, asking));
-        const sorted = lags.sort((a, b) => a - b);
-        return { questions, p50: percentile(sorted, 50), p95: percentile(sorted, 95), most: percentile(sorted, 100) };
-      }),
-    );
+    const site = await startSite(dataFolder, told.variables);
+    try {
+      return await besideSite(dataFolder, (ground) => lagsBeside(ground, told, questions));
+    } finally {
+      await site.stop();
+    }
   } finally {
-    await site.stop();
+    await told.close();
   }
+}
+
+async function lagsBeside(ground: Ground, told: EngineOfSite, questions: number): Promise<Lag> {
+  await told.untilFilled(ground);
+  const [engine, asking] = [told.engine(ground), await whoAsksWhere(ground)];
+  const lags: number[] = [];
+  for (let asked = 0; asked < questions; asked++) lags.push(await lagOfOne(ground, engine, asking));
+  const sorted = lags.sort((a, b) => a - b);
+  return { questions, p50: percentile(sorted, 50), p95: percentile(sorted, 95), most: percentile(sorted, 100) };
 }
 
 async function whoAsksWhere({ connection: { sql, db } }: Ground) {
@@ -101,7 +106,7 @@ async function whoAsksWhere({ connection: { sql, db } }: Ground) {
 
 async function lagOfOne(
   { connection: { db } }: Ground,
-  { engine }: OpenEngine,
+  engine: SearchEngine,
   { member, space }: Awaited<ReturnType<typeof whoAsksWhere>>,
 ): Promise<number> {
   // No other question holds this word.

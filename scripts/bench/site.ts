@@ -26,13 +26,16 @@ const START = ["npm", "start"];
 const PATIENCE_SECONDS = 120;
 const POLL_MS = 5;
 
-/** Starts the site on the data folder as its operator would, its log in a file; visitors' addresses come from X-Forwarded-For. */
-export async function startSite(dataFolder: string): Promise<Site> {
+/** Starts the site on the data folder as its operator would, its log in a file, with more `variables` if need be; visitors' addresses come from X-Forwarded-For. */
+export async function startSite(dataFolder: string, variables: Record<string, string> = {}): Promise<Site> {
   const logFolder = await mkdtemp(path.join(os.tmpdir(), "goodturn-bench-"));
   const [program = "", ...args] = START;
   const log = await open(path.join(logFolder, "log"), "a");
   const started = performance.now();
-  const child = spawn(program, args, { env: environment(dataFolder), stdio: ["ignore", log.fd, log.fd] });
+  const child = spawn(program, args, {
+    env: { ...environment(dataFolder), ...variables },
+    stdio: ["ignore", log.fd, log.fd],
+  });
   const ended = once(child, "exit").finally(() => rm(logFolder, { recursive: true, force: true }));
   await log.close();
   try {
