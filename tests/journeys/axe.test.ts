@@ -114,7 +114,7 @@ const OWNER = [
 ];
 
 async function enterText(page: Page): Promise<void> {
-  await page.getByLabel("What happened").click();
+  await page.getByRole("textbox", { name: "What happened" }).click();
   await page.getByRole("toolbar").waitFor();
 }
 
