@@ -42,6 +42,12 @@ test.each<[string, ReactNode]>([
     </div>,
   ],
   [
+    "pictures",
+    <svg key="1" viewBox="0 0 10 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect width={3} height={4} strokeWidth={2} strokeLinecap="round" vectorEffect="non-scaling-stroke" />
+    </svg>,
+  ],
+  [
     "fragments and lists",
     <ul key="1">
       {["a", "b"].map((letter) => (

@@ -1,7 +1,13 @@
 import { Fragment, isValidElement, type ReactNode } from "react";
 
-/** What React names otherwise than HTML does. Names in HTML do not mind capitals. */
-const HTML_NAMES: Record<string, string> = { className: "class", htmlFor: "for" };
+/** What React names otherwise than HTML does. Other names in HTML do not mind capitals. */
+const HTML_NAMES: Record<string, string> = {
+  className: "class",
+  htmlFor: "for",
+  strokeWidth: "stroke-width",
+  strokeLinecap: "stroke-linecap",
+  vectorEffect: "vector-effect",
+};
 /** What speaks to React alone. */
 const NOT_ATTRIBUTES = new Set(["children", "dangerouslySetInnerHTML", "suppressHydrationWarning"]);
 const VOID = new Set(["br", "hr", "img", "input", "wbr"]);
