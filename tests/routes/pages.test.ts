@@ -31,7 +31,7 @@ beforeAll(async () => {
 const STATEMENTS: [string, Loader, Sent, number][] = [
   ["home", home, { path: "/" }, 4],
   ["spaces", spaces, { path: "/spaces" }, 1],
-  ["a space", space, { path: "/spaces/plans", params: { slug: "plans" } }, 4],
+  ["a space", space, { path: "/spaces/plans", params: { slug: "plans" } }, 5],
   ["tags", tags, { path: "/tags" }, 1],
   ["a tag", tag, { path: "/tags/esim", params: { name: "esim" } }, 2],
   ["a person", person, { path: "/people/ada", params: { handle: "ada" } }, 3],

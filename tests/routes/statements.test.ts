@@ -95,8 +95,8 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["a member's bookmarks", bookmarks, "/bookmarks", {}, 0, 2],
   // How the words of what was found are stemmed is kept from the guest's page.
   ["a search", search, "/search?q=roaming", {}, 9, 9],
-  ["what a search box offers for a word", suggest, "/search/suggest?q=roam", {}, 5, 6],
-  ["what it offers for a whole question", suggest, "/search/suggest?q=whence+such+a+roaming+bill", {}, 8, 9],
+  ["what a search box offers for a word", suggest, "/search/suggest?q=roam", {}, 9, 10],
+  ["what it offers for a whole question", suggest, "/search/suggest?q=whence+such+a+roaming+bill", {}, 10, 11],
   // Where few titles hold most of this one, any questions with its words are looked at, too.
   ["similar questions while typing", similar, "/search/similar?title=roaming+bill+high", {}, 6, 7],
 ])("%s costs a fixed number of statements", async (_page, loader, path, params, guest, member) => {
