@@ -38,6 +38,7 @@ export function IdeaFields({ fields, bounds, children }: Props) {
         bounds={bounds.problem}
         rows={5}
         preview={problemPreview}
+        oneOfSeveral
       />
       <BodyField
         field={fields.body}
@@ -46,6 +47,7 @@ export function IdeaFields({ fields, bounds, children }: Props) {
         bounds={bounds.body}
         rows={7}
         preview={preview}
+        oneOfSeveral
       />
     </>
   );

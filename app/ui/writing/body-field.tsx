@@ -15,10 +15,12 @@ type Props = {
   rows?: number;
   /** How the text reads, where the page was asked to show it. */
   preview?: SafeHtml | null;
+  /** The form has other such texts: previews are told apart by the names of what they show. */
+  oneOfSeveral?: boolean;
 };
 
 /** A text in Markdown with its preview: beside it where there is room, else in its place. */
-export function BodyField({ field, label, hint, bounds, rows = 10, preview = null }: Props) {
+export function BodyField({ field, label, hint, bounds, rows = 10, preview = null, oneOfSeveral = false }: Props) {
   const [alive, setAlive] = useState(false);
   const [reading, setReading] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -32,7 +34,7 @@ export function BodyField({ field, label, hint, bounds, rows = 10, preview = nul
       <div className={reading ? "hidden @4xl:block" : ""}>
         <MarkdownArea field={field} label={label} hint={hint} bounds={bounds} rows={rows} />
       </div>
-      <Preview of={field.id} name={label} html={preview} alive={alive} open={reading || !alive} />
+      <Preview of={field.id} name={oneOfSeveral ? label : null} html={preview} alive={alive} open={reading || !alive} />
     </div>
   );
 }

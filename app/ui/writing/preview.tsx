@@ -10,8 +10,8 @@ const SETTLE_MS = 400;
 type Rendered = { html: SafeHtml; language?: string };
 type Props = {
   of: string;
-  /** What the text is called: a form may hold several. */
-  name: string;
+  /** What the text is called, where the form holds several. */
+  name: string | null;
   /** What the page was asked to show. */
   html: SafeHtml | null;
   /** Whether a script runs. */
@@ -30,7 +30,7 @@ export function Preview({ of, name, html, alive, open }: Props) {
   return (
     <section
       ref={area}
-      aria-label={t("writing.previewOf", { name })}
+      aria-label={name === null ? t("writing.preview") : t("writing.previewOf", { name })}
       className={`min-w-0 @4xl:block @4xl:max-h-[80vh] @4xl:overflow-y-auto ${open ? "" : "hidden"}`}
     >
       <p aria-hidden="true" className="mb-2 hidden font-semibold text-muted @4xl:block">
