@@ -2,8 +2,14 @@ import { parseArgs } from "node:util";
 import { type Columns, FIELDS, type Field } from "#app/domain/imports/ideas/columns";
 import { ImportProblem } from "#app/domain/imports/problem";
 
-export const USAGE = `npm run import -- stackexchange FOLDER [--site https://coffee.stackexchange.com] [--space slug]
-npm run import -- ideas FILE.csv --space slug [--source ideas.example.com] [--map title="Name"]… [--dry-run]
+const DUMP = "npm run import -- stackexchange FOLDER [--site https://coffee.stackexchange.com] [--space slug]";
+const IDEAS =
+  'npm run import -- ideas FILE.csv --space slug [--source ideas.example.com] [--map title="Name"]… [--dry-run]';
+/** Both in one line, as what is wrong is told in one. */
+const EITHER = `${DUMP}, or ${IDEAS}`;
+
+export const USAGE = `${DUMP}
+${IDEAS}
 
 The second takes what UserVoice, Canny, Fider and their like export. Columns are known by their usual names; --map names
 others, for ${FIELDS.join(", ")}. With --dry-run it only tells what it would do.`;
@@ -25,14 +31,15 @@ export function readArguments(args: string[]): ImportRequest | null {
   const { values, positionals } = parsed(args);
   const [format, path, ...more] = positionals;
   if (values.help) return null;
-  if (!format) throw new ImportProblem(`Name what to import: ${USAGE}`);
+  if (!format) throw new ImportProblem(`Name what to import: ${EITHER}`);
   if (format !== "stackexchange" && format !== "ideas")
-    throw new ImportProblem(`The format “${format}” is not known: ${USAGE}`);
-  if (!path) throw new ImportProblem(`Name the ${format === "ideas" ? "file" : "folder of the dump"}: ${USAGE}`);
-  if (more.length > 0) throw new ImportProblem(`One ${format === "ideas" ? "file" : "folder"} at a time: ${USAGE}`);
+    throw new ImportProblem(`The format “${format}” is not known: ${EITHER}`);
+  const [whole, thing, usage] = format === "ideas" ? ["file", "file", IDEAS] : ["folder of the dump", "folder", DUMP];
+  if (!path) throw new ImportProblem(`Name the ${whole}: ${usage}`);
+  if (more.length > 0) throw new ImportProblem(`One ${thing} at a time: ${usage}`);
   const { site = null, space = null, source = null, map = [], "dry-run": dryRun = false } = values;
   if (format === "stackexchange") return { format, folder: path, site, space };
-  if (!space) throw new ImportProblem(`Name the space that the ideas go to: ${USAGE}`);
+  if (!space) throw new ImportProblem(`Name the space that the ideas go to: ${IDEAS}`);
   return { format, file: path, space, source, columns: columnsNamed(map), dryRun };
 }
 
@@ -41,7 +48,7 @@ function columnsNamed(map: readonly string[]): Columns {
     map.map((text) => {
       const [field = "", ...name] = text.split("=");
       if (!FIELDS.includes(field as Field) || name.length === 0)
-        throw new ImportProblem(`“${text}” names no column, as title="Name" does: ${USAGE}`);
+        throw new ImportProblem(`“${text}” names no column, as title="Name" does: ${IDEAS}`);
       return [field, name.join("=")];
     }),
   );
@@ -63,6 +70,6 @@ function parsed(args: string[]) {
     });
   } catch (error) {
     const [what] = (error as Error).message.split(". ");
-    throw new ImportProblem(`${what}: ${USAGE}`);
+    throw new ImportProblem(`${what}: ${EITHER}`);
   }
 }
