@@ -30,7 +30,7 @@ function PromiseEntry({ row, now }: { row: PromiseRow; now: Date }) {
   const { word } = row;
   return (
     <article className="grid gap-1">
-      <OnWhat on={row.on} />
+      <OnWhat on={row.on} Heading="h2" />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <Waiters on={row.on} count={row.count} />
         <DueDay dueAt={row.dueAt} at={row.keptAt ?? now} kept={row.keptAt !== null} />
@@ -52,12 +52,12 @@ function PromiseEntry({ row, now }: { row: PromiseRow; now: Date }) {
   );
 }
 
-/** What is waited for, by its kind and its name. */
-export function OnWhat({ on }: { on: PromiseRow["on"] }) {
+/** What is waited for, by its kind and its name, as a heading of this level. */
+export function OnWhat({ on, Heading }: { on: PromiseRow["on"]; Heading: "h2" | "h3" }) {
   const { t } = useWords();
   const langOf = useLangOf();
   return (
-    <h3 className="font-semibold font-serif text-base leading-snug">
+    <Heading className="font-semibold font-serif text-base leading-snug">
       <span className="font-normal font-sans text-muted text-sm">{t(`statuses.kind.${on.kind}`)} · </span>
       <a
         href={on.kind === "idea" ? ideaPath(on) : questionPath(on)}
@@ -65,7 +65,7 @@ export function OnWhat({ on }: { on: PromiseRow["on"] }) {
       >
         <bdi lang={langOf(on.title)}>{on.title}</bdi>
       </a>
-    </h3>
+    </Heading>
   );
 }
 

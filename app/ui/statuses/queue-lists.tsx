@@ -67,7 +67,7 @@ function WaitingRow({ row, now }: { row: Waiting; now: Date }) {
   const act = row.on.kind === "idea" ? ideaActPath(row.on, "status") : questionActPath(row.on, "status");
   return (
     <article className="grid gap-2">
-      <OnWhat on={row.on} />
+      <OnWhat on={row.on} Heading="h3" />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <Waiters on={row.on} count={row.count} />
         <DueDay dueAt={row.dueAt} at={now} />
@@ -85,7 +85,7 @@ function LookAgainRow({ row }: { row: LookAgain }) {
   const { t, language } = useWords();
   return (
     <article className="grid gap-2">
-      <OnWhat on={{ kind: "idea", ...row }} />
+      <OnWhat on={{ kind: "idea", ...row }} Heading="h3" />
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
         <span>{t("statuses.promoted", { count: row.promoteCount })}</span>
         <span>{t("statuses.putOffUntil", { day: dayIn(row.lookAgainOn, language) })}</span>
