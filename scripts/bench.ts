@@ -12,9 +12,11 @@ import type { Page } from "./bench/pages";
 import { measurePosting } from "./bench/posting";
 import { reportOf } from "./bench/report";
 import { attempt, type Outcome, type Results } from "./bench/results";
+import type { HotIdea } from "./bench/sample";
 import { seededFolder } from "./bench/seeded";
 import { comparePage, type Windows } from "./bench/speed";
 import { verdictsOn } from "./bench/verdicts";
+import { measureVoting } from "./bench/voting";
 import { buildIfStale } from "./build";
 import { runCommand } from "./run";
 
@@ -25,11 +27,11 @@ const WHOLE = {
   site: 0.9,
   bare: 0.5,
   sql: 0.5,
-  posting: 4,
+  acts: 4,
   starts: 3,
   requests: HOUR_REQUESTS,
 };
-const QUICK = { rounds: 1, rampMs: 50, site: 0.25, bare: 0.15, sql: 0.15, posting: 0.5, starts: 1, requests: 800 };
+const QUICK = { rounds: 1, rampMs: 50, site: 0.25, bare: 0.15, sql: 0.15, acts: 0.5, starts: 1, requests: 800 };
 
 /** Where a whole run's report belongs, and where one goes that measured less. */
 const REPORT_FOLDER = "docs";
@@ -51,6 +53,8 @@ async function measureAll(request: BenchRequest, dataFolder: string): Promise<Re
   const coldStarts = await optional("starting the site anew", () => measureColdStarts(dataFolder, pace.starts));
   const measured = await withCommunity(dataFolder, async (community) => {
     const { site, connection, sample, pages } = community;
+    const acting = { ...pace, seconds: pace.acts };
+    const measureVotes = (idea: HotIdea) => optional("voting on an idea", () => measureVoting(site, idea, acting));
     const chosen = pages.filter(({ name }) => name.includes(request.only));
     return {
       machine: await describeMachine(connection),
@@ -58,9 +62,8 @@ async function measureAll(request: BenchRequest, dataFolder: string): Promise<Re
       answersShown: sample.question.answerCount,
       speed: await measureSpeed(community, chosen, pace),
       growth: await measureGrowths(community, request.growth, chosen, pace),
-      posting: await optional("posting answers", () =>
-        measurePosting(site, connection, sample, { ...pace, seconds: pace.posting }),
-      ),
+      posting: await optional("posting answers", () => measurePosting(site, connection, sample, acting)),
+      voting: sample.idea && (await measureVotes(sample.idea)),
     };
   });
   const memory = await optional("an hour's worth of requests", () =>
@@ -95,9 +98,7 @@ async function measureGrowths(
       else growth.push({ name: "another size", outcome: { failure: "it could not be opened" } });
     }
     if (others.length === 0) return growth;
-    const sized = [base, ...others]
-      .map(({ site, pages, sample }) => ({ site, pages, questions: sample.sizes.questions }))
-      .sort((a, b) => a.questions - b.questions);
+    const sized = [base, ...others].map(({ site, pages, sample }) => ({ site, pages, sizes: sample.sizes }));
     for (const { name } of pages)
       growth.push({ name, outcome: await measuring(`growth: ${name}`, () => measureGrowth(sized, name, windows)) });
     return growth;

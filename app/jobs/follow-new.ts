@@ -61,8 +61,8 @@ async function tellUntold(tx: Tx, heard: Heard, happened: readonly Activity[]): 
   await tell(tx, [...new Set(untold.flatMap(topicsOf))]);
 }
 
-/** What comes in great numbers and touches little: what is about posts alone, and votes on ideas, of which search knows nothing. */
-const isFollowedTogether = (one: Activity) => touchesPostsAlone(one) || one.kind === "idea.voted";
+/** What comes in great numbers and touches little: what is about posts alone, and ideas, of which search knows nothing. */
+const isFollowedTogether = (one: Activity) => touchesPostsAlone(one) || one.ideaId !== null;
 
 async function followTogether(db: Db, search: SearchEngine, happened: readonly Activity[]): Promise<void> {
   await followForPromises(db, happened);

@@ -242,6 +242,9 @@ export function withoutQuery(path: string, name: string): string {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
+/** The page of a list that a URL numbers; the first where it numbers none. */
+export const readPageNumber = (text: string | null): number => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
+
 /** The id at the front of "42-how-do-i"; null when there is none. */
 export function readId(slug: string | undefined): number | null {
   const match = /^(\d{1,15})(?:-|$)/.exec(slug ?? "");

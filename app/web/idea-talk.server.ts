@@ -8,7 +8,7 @@ import { onComment } from "./verdicts.server";
 
 /** What is said on the idea, each comment with what the viewer may do with it, and what of it is part of the idea. Throws NotFound past the last page. */
 export async function readTalk({ db, viewer, now }: Reading, idea: IdeaFacts & { id: IdeaId }, page: number) {
-  const [{ talks, pages }, extensions] = await Promise.all([
+  const [{ talks, pages, commentCount }, extensions] = await Promise.all([
     listTalks(db, viewer, idea.id, page),
     listExtensions(db, idea.id),
   ]);
@@ -21,6 +21,7 @@ export async function readTalk({ db, viewer, now }: Reading, idea: IdeaFacts & {
   return {
     talks: talks.map((talk) => ({ ...judged(talk), replies: talk.replies.map(judged) })),
     extensions,
+    commentCount,
     page,
     pages,
     may: mayComment(viewer, idea, now) || (viewer === null && idea.mergedIntoId === null),

@@ -1,15 +1,21 @@
 import { findAnswer } from "#app/domain/answers/find.server";
 import { pageOfAnswer } from "#app/domain/answers/list.server";
-import type { findComment } from "#app/domain/comments/find.server";
 import { pageOfComment } from "#app/domain/comments/idea-comments.server";
 import { rootOf } from "#app/domain/ideas/family.server";
 import { findIdea } from "#app/domain/ideas/find.server";
 import { answerPath, commentPath, ideaCommentPath, ideaPath, questionPath } from "#app/lib/paths";
-import type { AnswerId } from "#db/schema/index";
+import type { AnswerId, CommentId, IdeaId, QuestionId } from "#db/schema/index";
 import type { Reading } from "./respond.server";
 
 type Looking = Pick<Reading, "db" | "viewer">;
-type FoundComment = Pick<Awaited<ReturnType<typeof findComment>>, "id" | "answerId" | "parentId" | "on">;
+type Named<Id> = { id: Id; slug: string; title: string };
+/** A comment by what it stands under: the question, one of its answers, or an idea, perhaps below another comment. */
+type Placed = {
+  id: CommentId;
+  answerId?: AnswerId | null;
+  parentId?: CommentId | null;
+  on: { question: Named<QuestionId>; idea: null } | { question: null; idea: Named<IdeaId> };
+};
 
 /** Where the answer stands now: on which page of its question, and where there. Throws NotFound. */
 export async function placeOfAnswer({ db, viewer }: Looking, id: AnswerId): Promise<string> {
@@ -20,7 +26,7 @@ export async function placeOfAnswer({ db, viewer }: Looking, id: AnswerId): Prom
 /** Where the comment stands: under its answer's page of the question, under the question on the first, or on a page of its idea's talks. */
 export async function placeOfComment(
   { db, viewer }: Looking,
-  { id, answerId, parentId, on }: FoundComment,
+  { id, answerId = null, parentId = null, on }: Placed,
 ): Promise<string> {
   if (on.idea) {
     const idea = await findIdea(db, viewer, await rootOf(db, on.idea.id));
@@ -31,7 +37,7 @@ export async function placeOfComment(
 }
 
 /** The question or the idea that a comment is on, as the place a page leads back to. */
-export const postOf = ({ on }: Pick<FoundComment, "on">): { to: string; title: string } =>
+export const postOf = ({ on }: Pick<Placed, "on">): { to: string; title: string } =>
   on.idea
     ? { to: ideaPath(on.idea), title: on.idea.title }
     : { to: questionPath(on.question), title: on.question.title };

@@ -4,7 +4,6 @@ import { id, moment, reference } from "./columns";
 import { IDEA_STATUSES, type IdeaId, ideas } from "./ideas";
 import { author, formKey, lastEdit, writtenText } from "./post";
 import { type QuestionId, questions } from "./questions";
-import { type SpaceId, spaces } from "./spaces";
 
 export type StatusUpdateId = number & { readonly __id: "status-update" };
 
@@ -68,10 +67,6 @@ export const promises = pgTable(
     questionId: reference()
       .$type<QuestionId>()
       .references(() => questions.id, { onDelete: "cascade" }),
-    spaceId: reference()
-      .notNull()
-      .$type<SpaceId>()
-      .references(() => spaces.id),
     madeAt: moment().notNull(),
     dueAt: moment().notNull(),
     keptAt: moment(),
@@ -100,16 +95,12 @@ export const knownIssues = pgTable(
       .primaryKey()
       .$type<QuestionId>()
       .references(() => questions.id, { onDelete: "cascade" }),
-    spaceId: reference()
-      .notNull()
-      .$type<SpaceId>()
-      .references(() => spaces.id),
     status: text({ enum: ISSUE_STATUSES }).notNull(),
     since: moment().notNull(),
     solvedAt: moment(),
   },
   (t) => [
     check("known_issues_solved", sql`(${t.status} = 'solved') = (${t.solvedAt} is not null)`),
-    index("known_issues_open").on(t.spaceId, t.since).where(sql`${t.solvedAt} is null`),
+    index("known_issues_open").on(t.since).where(sql`${t.solvedAt} is null`),
   ],
 );

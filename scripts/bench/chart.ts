@@ -29,7 +29,7 @@ export function latencyChart(grown: readonly Grown[]): string {
     const [x, y] = [(place % COLUMNS) * PANEL.width, Math.floor(place / COLUMNS) * PANEL.height];
     return `<g transform="translate(${x} ${y})">${panel(page)}</g>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="p95 of each page by the number of questions">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="p95 of each page by the number of questions or ideas">
 <style>${STYLE}
 </style>
 ${panels.join("\n")}
@@ -38,9 +38,9 @@ ${panels.join("\n")}
 }
 
 function panel({ name, sizes }: Grown): string {
-  const points = sizes.map(({ questions, measured }) => ({ questions, ms: spreadOf(measured.p95).median }));
+  const points = sizes.map(({ count, measured }) => ({ count, ms: spreadOf(measured.p95).median }));
   const base = points[0]?.ms ?? 0;
-  const most = Math.max(...points.map(({ ms, questions }) => Math.max(ms, base * mostGrowth(questions))));
+  const most = Math.max(...points.map(({ ms, count }) => Math.max(ms, base * mostGrowth(count))));
   const inner = {
     width: PANEL.width - INSET.left - INSET.right,
     height: PANEL.height - INSET.top - INSET.bottom,
@@ -49,15 +49,15 @@ function panel({ name, sizes }: Grown): string {
   const xOf = (place: number) => Math.round(INSET.left + (place * inner.width) / Math.max(1, points.length - 1));
   const yOf = (ms: number) => Math.round(bottom - (ms / most) * inner.height);
   const line = points.map(({ ms }, place) => `${xOf(place)},${yOf(ms)}`).join(" ");
-  const marks = points.map(({ questions, ms }, place) => {
+  const marks = points.map(({ count, ms }, place) => {
     const [x, y] = [xOf(place), yOf(ms)];
-    const limit = yOf(base * mostGrowth(questions));
+    const limit = yOf(base * mostGrowth(count));
     const bar = place === 0 ? "" : `<path class="most" d="M${x - 9} ${limit}h18"/>`;
-    return `${bar}<circle class="dot" cx="${x}" cy="${y}" r="3.5"/><text x="${x}" y="${y < limit ? y - 8 : y + 17}">${digits(ms)} ms</text><text x="${x}" y="${bottom + 16}">${short(questions)}</text>`;
+    return `${bar}<circle class="dot" cx="${x}" cy="${y}" r="3.5"/><text x="${x}" y="${y < limit ? y - 8 : y + 17}">${digits(ms)} ms</text><text x="${x}" y="${bottom + 16}">${short(count)}</text>`;
   });
   return `<text class="name" x="10" y="16">${escaped(name)}</text><path class="base" d="M10 ${bottom}H${PANEL.width - 10}"/><polyline class="line" points="${line}"/>${marks.join("")}`;
 }
 
-const short = (questions: number) => new Intl.NumberFormat("en", { notation: "compact" }).format(questions);
+const short = (count: number) => new Intl.NumberFormat("en", { notation: "compact" }).format(count);
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

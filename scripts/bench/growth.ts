@@ -4,29 +4,43 @@ import { alternate, type Pace } from "./rounds";
 import type { Site } from "./site";
 import { pageOn } from "./speed";
 
-/** The same site on databases of several sizes, smallest first. */
-export type Sized = { questions: number; site: Site; pages: readonly Page[] };
+/** The same site on a database of one size. */
+export type Sized = { sizes: Record<Page["grownBy"], number>; site: Site; pages: readonly Page[] };
 
 /** How a page answers one visitor after the other at each size. */
-export type Grown = { name: string; sizes: { questions: number; measured: Measured }[] };
+export type Grown = {
+  name: string;
+  grownBy: Page["grownBy"];
+  /** The smallest first; `count` is how many there are of what it grows by. */
+  sizes: { count: number; measured: Measured }[];
+};
 
-/** One page on each of the databases in turn, one request at a time: what is compared is how long an answer takes, not a queue. */
+/** Seconds in which each of the servers gets used to the page: they have been busy to different degrees before. */
+const WARM_SECONDS = 1;
+
+/** One page on each of the databases that have it, in turn, one request at a time: what is compared is how long an answer takes, not a queue. */
 export async function measureGrowth(
   sized: readonly Sized[],
   name: string,
   pace: Pace & { site: number },
 ): Promise<Grown> {
-  const subjects = sized.map(({ site, pages }, place) => {
+  const having = sized.flatMap(({ sizes, site, pages }) => {
     const page = pages.find((one) => one.name === name);
-    if (!page) throw new Error(`there is no page ${name}`);
-    return [place, pageOn(site, page, pace.site)] as const;
+    return page ? [{ page, count: sizes[page.grownBy], site }] : [];
   });
-  const measured: Record<number, Measured> = await alternate(Object.fromEntries(subjects), 1, pace);
+  having.sort((one, other) => one.count - other.count);
+  const [smallest] = having;
+  if (!smallest) throw new Error(`there is no page ${name}`);
+  const subjects = (seconds: number) =>
+    Object.fromEntries(having.map(({ page, site }, place) => [place, pageOn(site, page, seconds)] as const));
+  await alternate(subjects(WARM_SECONDS), 1, { rounds: 1, rampMs: 0 });
+  const measured: Record<number, Measured> = await alternate(subjects(pace.site), 1, pace);
   return {
     name,
-    sizes: sized.flatMap(({ questions }, place) => {
+    grownBy: smallest.page.grownBy,
+    sizes: having.flatMap(({ count }, place) => {
       const one = measured[place];
-      return one ? [{ questions, measured: one }] : [];
+      return one ? [{ count, measured: one }] : [];
     }),
   };
 }

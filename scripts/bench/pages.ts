@@ -2,6 +2,8 @@ import {
   completePeoplePath,
   completeTagsPath,
   homePath,
+  ideaPath,
+  ideasPath,
   personPath,
   questionPath,
   questionsPath,
@@ -17,7 +19,13 @@ import type { Sample } from "./sample";
 /** What a page is held to: a share of the bare server's requests, times its Node CPU, or times what its SQL alone takes. */
 export type Bar = { kind: "requests"; least: number } | { kind: "cpu"; most: number } | { kind: "sql"; most: number };
 
-export type Page = { name: string; bar: Bar | null; visits: Rotation };
+export type Page = {
+  name: string;
+  bar: Bar | null;
+  visits: Rotation;
+  /** What there is more of where it could take longer. */
+  grownBy: "questions" | "ideas";
+};
 
 const CACHED: Bar = { kind: "requests", least: 0.5 };
 const QUESTION: Bar = { kind: "cpu", most: 45 };
@@ -35,14 +43,17 @@ const WORD_MIN_CHARS = 4;
  * what is another one each time, or has a vote of the reader's, is drawn anew.
  */
 export function pagesOf(sample: Sample): Page[] {
+  const grownBy = "questions";
   const guest = (name: string, bar: Bar | null, paths: string[]): Page => ({
     name: `${name}, guest`,
     bar,
+    grownBy,
     visits: rotation(paths.map((path) => ({ path }))),
   });
   const member = (name: string, bar: Bar | null, paths: string[], cookies = sample.cookies): Page => ({
     name: `${name}, signed in`,
     bar,
+    grownBy,
     visits: rotation(
       Array.from({ length: Math.max(paths.length, cookies.length) }, (_, turn) => ({
         path: paths[turn % paths.length] ?? "",
@@ -55,6 +66,9 @@ export function pagesOf(sample: Sample): Page[] {
   const others = sample.others.map((one) => questionPath(one));
   const asking = (path: string, name: string, values: string[]) =>
     values.map((value) => `${path}?${new URLSearchParams({ [name]: value })}`);
+  const ofIdeas = sample.idea
+    ? [...both("ideas", LIST, [ideasPath()]), ...both("idea", null, [ideaPath(sample.idea)])]
+    : [];
   return [
     guest("question", CACHED, [question]),
     guest("question, each time another", null, others),
@@ -67,6 +81,7 @@ export function pagesOf(sample: Sample): Page[] {
     ...both("tag", LIST, [tagPath(sample.tag)]),
     ...both("directory", LIST, [spacesPath()]),
     ...both("person", null, [personPath(sample.person)]),
+    ...ofIdeas.map((page): Page => ({ ...page, grownBy: "ideas" })),
     ...both(
       "search",
       SEARCH,

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { questionPath } from "#app/lib/paths";
 import type { Connection } from "#app/platform/db.server";
-import { httpLoad, rotation } from "./http-load";
+import { measureActs } from "./acts";
+import { rotation } from "./http-load";
 import type { Measured } from "./numbers";
-import { alternate, type Pace } from "./rounds";
+import type { Pace } from "./rounds";
 import type { Sample } from "./sample";
 import type { Site } from "./site";
 
 /** Answers given, and how long the jobs that follow from them went on afterwards. */
 export type Posted = { measured: Measured; members: number; queued: number; drainedAfterSeconds: number | null };
 
-export const POSTING_AT_ONCE = 16;
 /** Seconds the queue gets to follow. */
 const DRAIN_PATIENCE_SECONDS = 60;
 
@@ -27,7 +27,7 @@ const answered = { run: Date.now().toString(36), count: 0 };
 /** Words that nobody has sent yet: the same ones sent again would be no second answer. */
 const newAnswer = () => `${BODY}\n\nMy case was ${answered.run} ${++answered.count}.`;
 
-/** Members answer open questions by the form that a page without scripts sends; done is what leads to the answer. */
+/** Members answer open questions in turn. */
 export async function measurePosting(
   site: Site,
   { sql }: Connection,
@@ -39,19 +39,8 @@ export async function measurePosting(
     if (!question) throw new Error("no question is open");
     return { path: questionPath(question), cookie, form: () => ({ body: newAnswer() }) };
   });
-  const visits = rotation(answering);
-  const { answers } = await alternate(
-    {
-      answers: {
-        seconds: pace.seconds,
-        cpu: site.cpu,
-        load: (atOnce, hear) => httpLoad(site.address, visits, { atOnce, status: 303 }, hear),
-      },
-    },
-    POSTING_AT_ONCE,
-    pace,
-  );
-  return { measured: answers, members: cookies.length, ...(await drained(sql)) };
+  const measured = await measureActs(site, rotation(answering), pace);
+  return { measured, members: cookies.length, ...(await drained(sql)) };
 }
 
 /** Waits until what follows from the answers, the search index above all, has caught up. */

@@ -1,3 +1,5 @@
+import { ACTS_AT_ONCE } from "./acts";
+import type { Grown } from "./growth";
 import { HOUR_RATE } from "./memory";
 import { ratioOf, spreadOf } from "./numbers";
 import type { Results } from "./results";
@@ -20,6 +22,7 @@ export function reportOf(results: Results, chart: string | null): string {
     ),
     growth(results, chart),
     posting(results),
+    voting(results),
     memory(results),
     method(results),
   ];
@@ -34,7 +37,7 @@ Written by \`npm run bench\` on ${date.toISOString().slice(0, 10)}; what it load
 ${machine.processor}, ${machine.cores} cores, ${machine.memoryGib} GiB, ${machine.system}; Node ${machine.node}, PostgreSQL ${machine.postgres}.
 The database, the server, its load and all it is compared with share these cores. Numbers of other machines differ: the ratios are what to look at.
 
-${whole(sizes.questions)} questions, ${whole(sizes.answers)} answers, ${whole(sizes.votes)} votes, ${whole(sizes.people)} people.
+${whole(sizes.questions)} questions, ${whole(sizes.answers)} answers, ${whole(sizes.votes)} votes, ${whole(sizes.people)} people; ${whole(sizes.ideas)} ideas, ${whole(sizes.ideaVotes)} votes on them.
 A value is the median of the rounds, with the least and the most of them in brackets.`;
 }
 
@@ -89,16 +92,31 @@ function speed({ speed }: Results, atOnce: AtOnce): string {
 
 function growth({ growth }: Results, chart: string | null): string {
   if (growth.length === 0) return "";
-  const sizes = growth.flatMap(({ outcome }) => ("value" in outcome ? [outcome.value.sizes] : []))[0] ?? [];
-  const rows = growth.map(({ name, outcome }) => {
-    if ("failure" in outcome) return [name, `failed: ${outcome.failure}`, ...sizes.slice(1).map(() => "")];
-    return [name, ...outcome.value.sizes.map(({ measured }) => withSpread(spreadOf(measured.p95)))];
+  const grown = growth.flatMap(({ outcome }) => ("value" in outcome ? [outcome.value] : []));
+  const tables = (["questions", "ideas"] as const).flatMap((by) => {
+    const rows = grown.filter(({ grownBy }) => grownBy === by);
+    return rows.length > 0 ? [growthTable(rows, by)] : [];
   });
-  const head = ["p95 ms, one request at a time", ...sizes.map(({ questions }) => `${whole(questions)} questions`)];
+  const failed = growth.flatMap(({ name, outcome }) =>
+    "failure" in outcome ? [`${name} failed: ${outcome.failure}.`] : [],
+  );
   const picture = chart
-    ? `![The p95 of each page by the number of questions](${chart})\n\nThe short bars mark the most a page may take.\n\n`
-    : "";
-  return `## As the community grows\n\n${picture}${table(head, rows)}`;
+    ? [
+        `![The p95 of each page by the number of questions or ideas](${chart})\n\nThe short bars mark the most a page may take.`,
+      ]
+    : [];
+  return ["## As the community grows", ...picture, ...tables, ...failed].join("\n\n");
+}
+
+function growthTable(grown: readonly Grown[], by: Grown["grownBy"]): string {
+  const head = [
+    "p95 ms, one request at a time",
+    ...(grown[0]?.sizes.map(({ count }) => `${whole(count)} ${by}`) ?? []),
+  ];
+  return table(
+    head,
+    grown.map(({ name, sizes }) => [name, ...sizes.map(({ measured }) => withSpread(spreadOf(measured.p95)))]),
+  );
 }
 
 function posting({ posting }: Results): string {
@@ -108,10 +126,21 @@ function posting({ posting }: Results): string {
   const drained = drainedAfterSeconds === null ? "not within a minute" : `${digits(drainedAfterSeconds)} s later`;
   return `## Posting an answer
 
-${members} members in turn, 16 at once, each answer acknowledged when it is on disk: ${withSpread(spreadOf(measured.perSecond))} a second,
+${members} members in turn, ${ACTS_AT_ONCE} at once, each answer acknowledged when it is on disk: ${withSpread(spreadOf(measured.perSecond))} a second,
 p50 ${middle(measured.p50)} ms, p95 ${withSpread(spreadOf(measured.p95))} ms, p99 ${middle(measured.p99)} ms; ${middle(measured.nodeMs)} ms of Node and
 ${middle(measured.postgresMs)} ms of PostgreSQL each, with the jobs that the same process did meanwhile. ${whole(queued)} jobs were left when
 the last of ${whole(measured.answered)} answers was given; they were done ${drained}.`;
+}
+
+function voting({ voting }: Results): string {
+  if (!voting) return "";
+  if ("failure" in voting) return `## Voting on one idea\n\nFailed: ${voting.failure}`;
+  const { measured, members } = voting.value;
+  return `## Voting on one idea
+
+${members} members in turn, ${ACTS_AT_ONCE} at once, on the same idea: ${withSpread(spreadOf(measured.perSecond))} votes a second,
+p50 ${middle(measured.p50)} ms, p95 ${withSpread(spreadOf(measured.p95))} ms, p99 ${middle(measured.p99)} ms; ${middle(measured.nodeMs)} ms of Node and
+${middle(measured.postgresMs)} ms of PostgreSQL each. Members promote, then demote, then take their vote back.`;
 }
 
 function memory({ memory, coldStarts }: Results): string {
@@ -144,6 +173,7 @@ function method({ answersShown, windows }: Results): string {
 - The **bare server** is a node:http server in a process of its own that sends the bytes and headers of the site's compressed answer. “Times” is Node CPU over its Node CPU.
 - **SQL alone** is what the page's loaders read from the database, one statement after the other, prepared, through a pool as large as the site's. The page sends some of them
   side by side. What it writes, such as a count for a limit, is left out.
+- As the community grows: a second of each page at each size goes uncounted before the first round.
 - The question page shows ${answersShown} answers. “Each time another” goes through all questions, those with a full page of answers first: no finished copy is there for them.
   Signed-in pages are never kept. Searches and what is typed come from titles spread over all questions.
 - Rows of the bar that compare with the bare server are taken at 16 at once, those of searches and of growth at one request at a time: there an answer waits for nobody else's.`;

@@ -6,6 +6,7 @@ import type { Page } from "./pages";
 import type { Posted } from "./posting";
 import type { Sample } from "./sample";
 import type { Compared, Windows } from "./speed";
+import type { Voted } from "./voting";
 
 /** What a measurement gave, or why it gave nothing. */
 export type Outcome<T> = { value: T } | { failure: string };
@@ -21,6 +22,7 @@ export type Results = {
   speed: { page: Page; outcome: Outcome<Compared> }[];
   growth: { name: string; outcome: Outcome<Grown> }[];
   posting: Outcome<Posted> | null;
+  voting: Outcome<Voted> | null;
   memory: Outcome<Memory> | null;
   coldStarts: Outcome<ColdStarts> | null;
 };

@@ -3,11 +3,14 @@ import { ANSWERS_PER_PAGE } from "#app/domain/answers/limits";
 import type { PersonId } from "#db/schema/index";
 import type { PageReader } from "#scripts/page-statements";
 
+/** An idea that takes votes, and members who have none on it. */
+export type HotIdea = { id: number; slug: string; cookies: string[] };
+
 type Question = { id: number; slug: string; answerCount: number };
 
 /** What is asked for on a database: the same kinds of things at every size. */
 export type Sample = {
-  sizes: { questions: number; answers: number; votes: number; people: number };
+  sizes: { questions: number; answers: number; votes: number; people: number; ideas: number; ideaVotes: number };
   /** The one of middling length among those with a full page of answers. */
   question: Question;
   /** More than a cache of pages holds, those with a full page of answers first. */
@@ -18,6 +21,8 @@ export type Sample = {
   space: { slug: string };
   tag: string;
   person: { handle: string };
+  /** The one of middling length of talk among those with many votes; null where there are no ideas. */
+  idea: HotIdea | null;
   titles: string[];
   tagBeginnings: string[];
   nameBeginnings: string[];
@@ -40,7 +45,8 @@ const VOTERS = 20;
 export async function takeSample(sql: Sql, reader: PageReader): Promise<Sample> {
   const [sizes] = await sql<Sample["sizes"][]>`
     select (select count(*)::int from questions) as questions, (select count(*)::int from answers) as answers,
-      (select count(*)::int from votes) as votes, (select count(*)::int from people) as people`;
+      (select count(*)::int from votes) as votes, (select count(*)::int from people) as people,
+      (select count(*)::int from ideas) as ideas, (select count(*)::int from idea_votes) as "ideaVotes"`;
   const others = await publicQuestions(sql, MOST_OTHERS, sql`abs(q.answer_count - ${ANSWERS_PER_PAGE})`);
   const question = await middling(sql, others.slice(0, CANDIDATES));
   const open = await publicQuestions(sql, MOST_OPEN, sql`(q.answer_count < ${ANSWERS_PER_PAGE}) desc, q.id % 997`);
@@ -52,6 +58,7 @@ export async function takeSample(sql: Sql, reader: PageReader): Promise<Sample> 
     open,
     ...(await busiest(sql)),
     ...(await typed(sql)),
+    idea: await hotIdea(sql, reader),
     cookies: await signMembersIn(sql, reader, MEMBERS, sql`true`),
     voters: await signMembersIn(sql, reader, VOTERS, votedOn(sql, question.id)),
   };
@@ -72,6 +79,21 @@ async function middling(sql: Sql, candidates: readonly Question[]): Promise<Ques
     group by question_id order by sum(length(html)), question_id`;
   const chosen = byLength[Math.floor(byLength.length / 2)]?.id;
   return fitting.find(({ id }) => id === chosen) ?? fitting[0];
+}
+
+/** Votes and comments of the ideas that are compared. */
+const IDEA_VOTES = 100;
+const IDEA_COMMENTS = 8;
+
+async function hotIdea(sql: Sql, reader: PageReader): Promise<HotIdea | null> {
+  const [idea] = await sql<{ id: number; slug: string; authorId: number }[]>`
+    select i.id::int, i.slug, i.author_id::int as "authorId" from ideas i join spaces s on s.id = i.space_id
+    where s.group_id is null and i.open
+    order by abs(i.promote_count - ${IDEA_VOTES}) / 10, abs(i.comment_count - ${IDEA_COMMENTS}), i.id limit 1`;
+  if (!idea) return null;
+  const without: ReturnType<Sql> = sql`id <> ${idea.authorId} and id not in (
+    select person_id from idea_votes where idea_id = ${idea.id} and person_id is not null)`;
+  return { id: idea.id, slug: idea.slug, cookies: await signMembersIn(sql, reader, MEMBERS, without) };
 }
 
 async function busiest(sql: Sql): Promise<Pick<Sample, "space" | "tag" | "person">> {

@@ -1,8 +1,8 @@
+import { ACTS_AT_ONCE } from "./acts";
 import type { Grown } from "./growth";
 import type { Memory } from "./memory";
 import { type Measured, ratioOf, type Spread, spreadOf } from "./numbers";
 import type { Bar } from "./pages";
-import { POSTING_AT_ONCE } from "./posting";
 import type { Outcome, Results } from "./results";
 import type { Compared } from "./speed";
 import { digits, withSpread } from "./table";
@@ -10,8 +10,9 @@ import { digits, withSpread } from "./table";
 /** One line of what is to be reached, and whether it is. */
 export type Verdict = { what: string; reach: string; measured: string; reached: boolean };
 
-/** Answers a second that are to be posted durably. */
+/** Answers a second that are to be posted durably, and votes that one idea is to take. */
 const POSTED_PER_SECOND = 300;
+const VOTED_PER_SECOND = 500;
 /** What a search may take whatever its SQL alone takes. */
 const SEARCH_MOST_MS = 50;
 const MEMORY_MOST_MIB = 300;
@@ -22,28 +23,17 @@ const LATER_START_SECONDS = 2;
 const MIB = 2 ** 20;
 
 /** Times its answer on the smallest database that a page may take on one of this size. */
-export const mostGrowth = (questions: number) => (questions <= 150_000 ? 1.25 : 1.5);
+export const mostGrowth = (count: number) => (count <= 150_000 ? 1.25 : 1.5);
 
 /** Every line that this run can tell of; what failed is not reached. */
-export function verdictsOn({ speed, growth, posting, memory, coldStarts }: Results): Verdict[] {
+export function verdictsOn({ speed, growth, posting, voting, memory, coldStarts }: Results): Verdict[] {
   return [
     ...speed.flatMap(({ page, outcome }) => {
       const { bar } = page;
       return bar ? [verdict(page.name, reachOf(bar), outcome, (compared) => judgePage(bar, compared))] : [];
     }),
-    ...(posting
-      ? [
-          verdict(
-            "posting an answer",
-            `≥ ${POSTED_PER_SECOND}/s at ${POSTING_AT_ONCE} at once`,
-            posting,
-            ({ measured }) => {
-              const perSecond = spreadOf(measured.perSecond);
-              return judged(`${withSpread(perSecond)}/s`, perSecond.median >= POSTED_PER_SECOND, [measured]);
-            },
-          ),
-        ]
-      : []),
+    ...(posting ? [actsVerdict("posting an answer", POSTED_PER_SECOND, posting)] : []),
+    ...(voting ? [actsVerdict("voting on one idea", VOTED_PER_SECOND, voting)] : []),
     ...growth.map(({ name, outcome }) =>
       verdict(`growth: ${name}`, "p95 ≤ 1.25 ×, then ≤ 1.5 ×", outcome, judgeGrowth),
     ),
@@ -101,13 +91,13 @@ const percent = ({ median, least, most }: Spread) =>
   `${Math.round(median * 100)} % (${Math.round(least * 100)}–${Math.round(most * 100)})`;
 
 function judgeGrowth({ sizes: [smallest, ...larger] }: Grown): Judged {
-  if (!smallest) return { measured: "nothing", reached: false };
-  const grown = larger.map(({ questions, measured }) => ({
-    questions,
+  if (!smallest || larger.length === 0) return { measured: "no other size", reached: false };
+  const grown = larger.map(({ count, measured }) => ({
+    count,
     times: ratioOf(measured.p95, smallest.measured.p95),
   }));
-  const told = grown.map(({ questions, times }) => `${withSpread(times)} × at ${questions.toLocaleString("en")}`);
-  const reached = grown.every(({ questions, times }) => times.median <= mostGrowth(questions));
+  const told = grown.map(({ count, times }) => `${withSpread(times)} × at ${count.toLocaleString("en")}`);
+  const reached = grown.every(({ count, times }) => times.median <= mostGrowth(count));
   return judged(
     told.join("; "),
     reached,
@@ -124,6 +114,13 @@ function judgeMemory({ quarters, failed }: Memory): Judged {
   return failed > 0
     ? { measured: `${told}; ${failed} answers were errors`, reached: false }
     : { measured: told, reached };
+}
+
+function actsVerdict(what: string, least: number, acts: Outcome<{ measured: Measured }>): Verdict {
+  return verdict(what, `≥ ${least}/s at ${ACTS_AT_ONCE} at once`, acts, ({ measured }) => {
+    const perSecond = spreadOf(measured.perSecond);
+    return judged(`${withSpread(perSecond)}/s`, perSecond.median >= least, [measured]);
+  });
 }
 
 function startVerdict<T>(what: string, most: number, starts: Outcome<T>, times: (starts: T) => number[]): Verdict {

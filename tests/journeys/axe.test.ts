@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useBrowser } from "#tests/support/browser";
+import { signIn } from "#tests/support/sign-in";
 import { useSite } from "#tests/support/site";
 
 const site = useSite();
@@ -137,11 +138,7 @@ test.each([
       if (beyond > 0) faults.push(`${path}: ${beyond} px too wide`);
     };
     for (const path of GUEST) await look(path);
-    await page.goto("/sign-in");
-    await page.getByLabel("E-mail address").fill("una@example.com");
-    await page.getByLabel("Password").fill(site.current.password);
-    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-    await page.waitForURL((url) => url.pathname === "/");
+    await signIn(page, site.current, "una");
     for (const path of OWNER) await look(path);
     for (const [path, bring] of STATES) await look(path, bring);
     expect(faults).toEqual([]);

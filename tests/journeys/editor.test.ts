@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
+import { signIn } from "#tests/support/sign-in";
 import { useSite } from "#tests/support/site";
 
 const site = useSite();
@@ -12,11 +13,7 @@ async function openAs(path: string, handle: string | null, options: { width?: nu
     await page.goto(path);
     return page;
   }
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByLabel("E-mail address").fill(`${handle}@example.com`);
-  await page.getByLabel("Password").fill(site.current.password);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await signIn(page, site.current, handle, path);
   return page;
 }
 

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
+import { signIn } from "#tests/support/sign-in";
 import { useSite } from "#tests/support/site";
 
 const MOST_REQUESTS = 12;
@@ -28,14 +29,6 @@ async function watchRequests(page: Page): Promise<() => Fetched[]> {
 }
 
 const QUESTION = "/questions/1";
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill("una@example.com");
-  await page.getByLabel("Password").fill(site.current.password);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
 
 test.each([390, 1280])(
   "at %i px a question's page is there in few requests, and nothing in it moves",
@@ -74,7 +67,7 @@ test("the words of a page's language are on their way before a script asks for t
 test("a member's page holds each text once, and shows it after leaving and coming back", async () => {
   const page = await browser.open(site.current.address);
   const complaints = complaintsOf(page);
-  await signIn(page);
+  await signIn(page, site.current, "una");
   const response = await page.goto(QUESTION);
   const html = (await response?.text()) ?? "";
   await page.waitForLoadState("networkidle");
@@ -98,7 +91,7 @@ test("a member's page holds each text once, and shows it after leaving and comin
 
 test("what is selected in a text stays when the page reads itself anew", async () => {
   const page = await browser.open(site.current.address);
-  await signIn(page);
+  await signIn(page, site.current, "una");
   await page.goto(QUESTION);
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => {
@@ -116,7 +109,7 @@ test("what is selected in a text stays when the page reads itself anew", async (
 test("a comment that is being typed, the focus and the posts stay when the page reads itself anew", async () => {
   const page = await browser.open(site.current.address);
   const complaints = complaintsOf(page);
-  await signIn(page);
+  await signIn(page, site.current, "una");
   await page.goto(QUESTION);
   await page.waitForLoadState("networkidle");
   await page.getByText("Add a comment").nth(1).click();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
+import { signIn } from "#tests/support/sign-in";
 import { useSite } from "#tests/support/site";
 
 const site = useSite();
@@ -8,11 +9,7 @@ const browser = useBrowser();
 
 async function openAs(handle: string, path: string, options: { width?: number; javaScript?: boolean } = {}) {
   const page = await browser.open(site.current.address, options);
-  await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
-  await page.getByLabel("E-mail address").fill(`${handle}@example.com`);
-  await page.getByLabel("Password").fill(site.current.password);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await signIn(page, site.current, handle, path);
   return page;
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Connection, connect } from "#app/platform/db.server";
 import { stopSite } from "#scripts/site-process";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
+import { signIn } from "#tests/support/sign-in";
 import { useSite } from "#tests/support/site";
 import { readEvents } from "#tests/support/stream";
 
@@ -14,14 +15,6 @@ beforeAll(() => {
   opened.database = connect(site.current.databaseUrl, { max: 2 });
 });
 afterAll(() => opened.database?.close());
-
-async function signIn(page: Page, handle: string, next = "/"): Promise<void> {
-  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
-  await page.getByLabel("E-mail address").fill(`${handle}@example.com`);
-  await page.getByLabel("Password").fill(site.current.password);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
 
 /** The cookie of somebody who signed in without a browser. */
 async function cookieOf(handle: string): Promise<string> {
@@ -103,9 +96,9 @@ test("two people on one page: who writes is seen, a new answer is offered and do
   );
   const ada = await browser.open(address, { width: 390 });
   const complaints = complaintsOf(ada);
-  await signIn(ada, "ada", path);
+  await signIn(ada, site.current, "ada", path);
   const bo = await browser.open(address);
-  await signIn(bo, "bo_karlsen", path);
+  await signIn(bo, site.current, "bo_karlsen", path);
   await ada.getByRole("heading", { name: "Your answer" }).waitFor();
 
   const answer = bo.getByLabel("What solves it");
@@ -135,9 +128,9 @@ test("two people on one page: who writes is seen, a new answer is offered and do
 test("by keyboard alone one asks, answers, accepts, votes, comments and keeps a bookmark, and each outcome is said", async () => {
   const { address } = site.current;
   const ada = await browser.open(address);
-  await signIn(ada, "ada", "/questions/ask?space=plans");
+  await signIn(ada, site.current, "ada", "/questions/ask?space=plans");
   const bo = await browser.open(address);
-  await signIn(bo, "bo_karlsen");
+  await signIn(bo, site.current, "bo_karlsen");
 
   await reach(ada, "textbox", "Your question in one line");
   await ada.keyboard.type("Can two phones share one small plan?");

@@ -2,24 +2,11 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
 import { linkIn } from "#tests/support/letters";
-import { type Site, useSite } from "#tests/support/site";
+import { fillSignIn, signIn } from "#tests/support/sign-in";
+import { useSite } from "#tests/support/site";
 
 const site = useSite();
 const browser = useBrowser();
-
-const email = (handle: string) => `${handle}@example.com`;
-
-async function signIn(page: Page, { password }: Site, handle: string): Promise<void> {
-  await page.goto("/sign-in");
-  await fillSignIn(page, password, handle);
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
-
-async function fillSignIn(page: Page, password: string, handle: string): Promise<void> {
-  await page.getByLabel("E-mail address").fill(email(handle));
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-}
 
 async function fillQuestion(page: Page, title: string, body: string): Promise<void> {
   await page.getByLabel("Your question in one line").fill(title);
@@ -38,7 +25,7 @@ test("a guest asks, signs in on the way, is answered by a customer and by staff,
   await fillQuestion(ada, title, "The boat has **its own** mast and my phone was on it for an hour.");
   await ada.getByRole("button", { name: "Go on to sign in" }).click();
   await ada.waitForURL(/\/sign-in/);
-  await fillSignIn(ada, site.current.password, "ada");
+  await fillSignIn(ada, site.current, "ada");
 
   await ada.waitForURL(/\/questions\/ask/);
   expect(await ada.getByLabel("Your question in one line").inputValue()).toBe(title);

@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
+import { signIn } from "#tests/support/sign-in";
 import { useSite } from "#tests/support/site";
 
 const site = useSite();
@@ -131,12 +132,8 @@ test("on a phone the sign in the header opens the search as a row of its own, as
 test("whoever signs out leaves none of their searches behind, by the menu and by the page", async () => {
   const page = await browser.open(site.current.address);
   const kept = () => page.evaluate(() => localStorage.getItem("recent-searches"));
-  const signIn = async () => {
-    await page.goto("/sign-in?next=/questions");
-    await page.getByLabel("E-mail address").fill("ada@example.com");
-    await page.getByLabel("Password").fill(site.current.password);
-    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-    await page.waitForURL((url) => url.pathname === "/questions");
+  const searchSignedIn = async () => {
+    await signIn(page, site.current, "ada", "/questions");
     await page.waitForLoadState("networkidle");
     await page.keyboard.press("/");
     await field(page).fill("no signal at sea");
@@ -145,12 +142,12 @@ test("whoever signs out leaves none of their searches behind, by the menu and by
     await page.waitForLoadState("networkidle");
     expect(await kept()).toContain("no signal at sea");
   };
-  await signIn();
+  await searchSignedIn();
   await page.locator("[data-mine] summary").click();
   await page.locator("[data-mine]").getByRole("button", { name: "Sign out" }).click();
   await page.getByText("You are signed out").waitFor();
   expect(await kept()).toBeNull();
-  await signIn();
+  await searchSignedIn();
   await page.goto("/sign-out");
   await page.waitForLoadState("networkidle");
   await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { connect } from "#app/platform/db.server";
 import { visitSteps } from "#db/schema/index";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
+import { signIn } from "#tests/support/sign-in";
 import { useSite } from "#tests/support/site";
 
 const site = useSite();
@@ -129,6 +130,26 @@ test("a tab of its own goes on with the visit of the results it was opened from"
   await tab.getByText(ASKED).waitFor();
   await expect.poll(() => told).toContain("opened");
   expect(await visitOf(tab)).toBe(await visitOf(page));
+  await page.close();
+});
+
+test("whoever searched, read and asked all the same ends the visit in a question", async () => {
+  const page = await openPage();
+  await signIn(page, site.current, "ada", "/search?q=roaming");
+  await page.waitForLoadState("networkidle");
+  await page.locator("main article a[href^='/questions/']").first().click();
+  await page.getByText(ASKED).waitFor();
+  const visit = await visitOf(page);
+  await page.getByRole("main").getByRole("link", { name: "Ask", exact: false }).first().click();
+  await page.waitForURL(/\/questions\/ask/);
+  await page.getByLabel("Your question in one line").fill("Is roaming in the tunnel under the sea the same?");
+  await page
+    .getByLabel("What happened")
+    .fill("I had no bars from one end to the other, and three short messages came at once.");
+  await page.getByLabel("Space").selectOption({ label: "Roaming" });
+  await page.getByRole("button", { name: "Publish the question" }).click();
+  await page.waitForURL(/\/questions\/\d+-is-roaming/);
+  await expect.poll(() => stepsKept(visit), { timeout: 15_000 }).toContain("asked");
   await page.close();
 });
 

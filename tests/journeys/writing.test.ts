@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { useBrowser } from "#tests/support/browser";
+import { fillSignIn } from "#tests/support/sign-in";
 import { useSite } from "#tests/support/site";
 
 const site = useSite();
@@ -8,13 +9,6 @@ const browser = useBrowser();
 
 const TITLE = "Which plan has the most data in Norway?";
 const BODY = "I travel to **Norway** every month, @bo_karlsen.\n\n- maps\n- calls";
-
-async function signIn(page: Page, email: string) {
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(site.current.password);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
 
 const title = (page: Page) => page.getByLabel("Your question in one line");
 const body = (page: Page) => page.getByLabel("What happened");
@@ -35,7 +29,7 @@ test("a guest writes, reloads, loses the line, signs in, and asks once", async (
 
   await page.getByRole("button", { name: "Go on to sign in" }).click();
   await page.waitForURL(/sign-in/);
-  await signIn(page, "ada@example.com");
+  await fillSignIn(page, site.current, "ada");
   await page.getByText("It is not published yet").waitFor();
   expect(await title(page).inputValue()).toBe(TITLE);
 
@@ -59,7 +53,7 @@ test("a guest writes, reloads, loses the line, signs in, and asks once", async (
 test("a comment leaves a half-written answer where it is, and a wrong field is led to", async () => {
   const page = await browser.open(site.current.address, { width: 390 });
   await page.goto("/sign-in?next=/questions/12");
-  await signIn(page, "bo_karlsen@example.com");
+  await fillSignIn(page, site.current, "bo_karlsen");
   const answer = page.locator("#answer").getByRole("textbox");
   await answer.fill("Half");
   await page.getByText("Add a comment").first().click();
@@ -85,7 +79,7 @@ test("a comment leaves a half-written answer where it is, and a wrong field is l
 test("without a script a question is previewed, asked, edited, and its history read", async () => {
   const page = await browser.open(site.current.address, { javaScript: false });
   await page.goto("/sign-in?next=/questions/ask%3Fspace%3Dplans");
-  await signIn(page, "ada@example.com");
+  await fillSignIn(page, site.current, "ada");
   await title(page).fill("Short");
   await body(page).fill(BODY);
   await page.getByRole("button", { name: "Preview" }).click();

@@ -60,18 +60,20 @@ const compared = (site: Round, bare: Round, sql: Round) => {
 
 const grown = (name: string, times: readonly number[]) => ({
   name,
-  sizes: times.map((ms, place) => ({ questions: 10 ** (3 + 2 * place), measured: measuredFrom([round(ms)]) })),
+  grownBy: "questions" as const,
+  sizes: times.map((ms, place) => ({ count: 10 ** (3 + 2 * place), measured: measuredFrom([round(ms)]) })),
 });
 
 const results = (more: Partial<Results>): Results => ({
   date: new Date("2026-01-01T12:00:00Z"),
   machine: { processor: "Abacus", cores: 2, memoryGib: 8, system: "Linux", node: "v20", postgres: "18" },
-  sizes: { questions: 1000, answers: 5000, votes: 20_000, people: 900 },
+  sizes: { questions: 1000, answers: 5000, votes: 20_000, people: 900, ideas: 100, ideaVotes: 2000 },
   answersShown: 20,
   windows: { rounds: 1, rampMs: 1, site: 1, bare: 1, sql: 1 },
   speed: [],
   growth: [],
   posting: null,
+  voting: null,
   memory: null,
   coldStarts: null,
   ...more,
@@ -79,7 +81,7 @@ const results = (more: Partial<Results>): Results => ({
 
 const page = (kind: "requests" | "cpu" | "sql") => {
   const bar = kind === "requests" ? ({ kind, least: 0.5 } as const) : ({ kind, most: 2 } as const);
-  return { name: kind, bar, visits: rotation([]) };
+  return { name: kind, bar, visits: rotation([]), grownBy: "questions" as const };
 };
 const reached = (found: Partial<Results>) => verdictsOn(results(found)).map((verdict) => verdict.reached);
 
@@ -98,6 +100,16 @@ test("growth may be a quarter up to a hundred thousand questions, and a half bey
   expect(judge([10, 12.5, 15])).toEqual([true]);
   expect(judge([10, 12.6, 12.6])).toEqual([false]);
   expect(judge([10, 10, 15.1])).toEqual([false]);
+});
+
+test("a page that is there at one size only has not been shown to stay as fast", () => {
+  expect(reached({ growth: [{ name: "ideas", outcome: { value: grown("ideas", [10]) } }] })).toEqual([false]);
+});
+
+test("votes on one idea are held to 500 a second", () => {
+  const judge = (seconds: number) =>
+    reached({ voting: { value: { measured: measuredFrom([round(1, { seconds })]), members: 4 } } });
+  expect([judge(4 / 500), judge(4 / 499)]).toEqual([[true], [false]]);
 });
 
 test("memory is held to its most and to staying what it was", () => {

@@ -4,11 +4,11 @@ import { type Sending, sendingOf } from "#app/domain/activity/same-sending.serve
 import { attachImages, findImages } from "#app/domain/files/attach.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
-import { isVisibleSpace } from "#app/domain/spaces/visible.server";
-import { allow, Invalid } from "#app/lib/errors";
+import { requireSpace } from "#app/domain/spaces/named.server";
+import { allow } from "#app/lib/errors";
 import { slugify } from "#app/lib/slug";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
-import { type CallId, calls, type SpaceId, spaces } from "#db/schema/index";
+import { type CallId, calls } from "#db/schema/index";
 import { mayCallIn } from "./policy";
 import { spanOf } from "./span";
 
@@ -30,7 +30,7 @@ export async function openCall(db: Db, actor: Member, input: NewCall, now = new 
   const sending = sendingOf(actor, { call: space, title, body, prompts, ...span }, now);
   const text = await writeText(db, body, { languageFrom: title, images: await findImages(db, actor, body) });
   return inTransaction(db, async (tx) => {
-    const spaceId = await findSpaceId(tx, actor, space);
+    const spaceId = await requireSpace(tx, actor, space);
     allow(mayCallIn(actor, spaceId, now));
     const already = await findOpened(tx, actor, sending);
     if (already) return already;
@@ -53,15 +53,6 @@ export async function openCall(db: Db, actor: Member, input: NewCall, now = new 
     await record(tx, { happenedAt: now, kind: "call.opened", actorId: actor.id, callId: opened.id, spaceId });
     return opened;
   });
-}
-
-async function findSpaceId(tx: Tx, actor: Member, slug: string): Promise<SpaceId> {
-  const [space] = await tx
-    .select({ id: spaces.id })
-    .from(spaces)
-    .where(and(eq(spaces.slug, slug), isVisibleSpace(actor)));
-  if (!space) throw new Invalid({ space: "error.spaceUnknown" });
-  return space.id;
 }
 
 async function findOpened(tx: Tx, actor: Member, { keys }: Sending): Promise<Called | undefined> {

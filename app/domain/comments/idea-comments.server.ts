@@ -61,17 +61,20 @@ const readTalks = statement((db) =>
 const countTalks = statement((db) =>
   db
     .with(saidOn(db))
-    .select({ talks: sql<number>`count(*)`.mapWith(Number) })
+    .select({
+      talks: sql<number>`count(*)`.mapWith(Number),
+      comments: sql<number>`(select count(*) from said)`.mapWith(Number),
+    })
     .from(sql`(${beginnings}) begun`),
 );
 
-/** One page of what is said on an idea that the viewer may see, and on all that is merged into it: each talk with its replies, the oldest first. */
+/** One page of what is said on an idea that the viewer may see, and on all that is merged into it: each talk with its replies, the oldest first; and how many comments there are in all. */
 export async function listTalks(
   db: Db,
   viewer: Viewer,
   ideaId: IdeaId,
   page: number,
-): Promise<{ talks: Talk[]; pages: number }> {
+): Promise<{ talks: Talk[]; pages: number; commentCount: number }> {
   const [rows, [count]] = await Promise.all([
     readTalks(db, { ...asLooker(viewer), ideaId, skipped: (page - 1) * TALKS_PER_PAGE }),
     countTalks(db, { ...asLooker(viewer), ideaId }),
@@ -81,7 +84,8 @@ export async function listTalks(
     if (comment.id === begunById) talks.set(begunById, { ...comment, replies: [] });
   for (const { begunById, ...comment } of rows)
     if (comment.id !== begunById) talks.get(begunById)?.replies.push(comment);
-  return { talks: [...talks.values()], pages: Math.max(1, Math.ceil((count?.talks ?? 0) / TALKS_PER_PAGE)) };
+  const pages = Math.max(1, Math.ceil((count?.talks ?? 0) / TALKS_PER_PAGE));
+  return { talks: [...talks.values()], pages, commentCount: count?.comments ?? 0 };
 }
 
 const findPlace = statement((db) =>

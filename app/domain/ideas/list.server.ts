@@ -8,6 +8,7 @@ import { type Db, statement } from "#app/platform/db.server";
 import { asFraction, asMoment, asNumber, keyset } from "#app/platform/keyset.server";
 import {
   type CallId,
+  IDEA_STATUSES,
   type IdeaId,
   type IdeaStatus,
   ideas,
@@ -19,7 +20,13 @@ import {
 } from "#db/schema/index";
 import { isVisibleIdea } from "./find.server";
 import { IDEAS_PER_PAGE } from "./limits";
-import type { Kept, Sort } from "./sorts";
+import type { Sort } from "./sorts";
+
+export { IDEA_STATUSES } from "#db/schema/index";
+
+/** Which ideas a list holds: those still to be decided or done, those of one status, or those that were put away. */
+export const KEPT = ["open", ...IDEA_STATUSES, "archived"] as const;
+export type Kept = (typeof KEPT)[number];
 
 /** An idea as a list shows it: how it stands with the company and with the crowd, who proposed it, where and when. */
 export type IdeaRow = {

@@ -7,10 +7,10 @@ import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.se
 import type { Member } from "#app/domain/people/viewer.server";
 import { contribute } from "#app/domain/questions/contribution.server";
 import { keepSpamOut } from "#app/domain/questions/newcomers.server";
-import { isVisibleSpace } from "#app/domain/spaces/visible.server";
+import { requireSpace } from "#app/domain/spaces/named.server";
 import { allow, Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx, together } from "#app/platform/db.server";
-import { type CallId, type IdeaId, ideas, type SpaceId, spaces } from "#db/schema/index";
+import { type CallId, type IdeaId, ideas } from "#db/schema/index";
 import { startFollowing } from "./follow.server";
 import { firstHeat } from "./heat";
 import { addOpen } from "./open.server";
@@ -36,7 +36,7 @@ export async function proposeIdea(db: Db, actor: Member, input: NewIdea, now = n
   return inTransaction(db, async (tx) => {
     const already = await findProposed(tx, sending);
     if (already) return already;
-    const spaceId = await findSpaceId(tx, actor, space);
+    const spaceId = await requireSpace(tx, actor, space);
     if (callId !== null) await keepToCall(tx, actor, { callId, space }, now);
     await keepDayOneLimit(tx, actor, now, dayOneLimit(tx, actor));
     const [proposed] = await tx
@@ -65,15 +65,6 @@ export async function proposeIdea(db: Db, actor: Member, input: NewIdea, now = n
     );
     return proposed;
   });
-}
-
-async function findSpaceId(tx: Tx, actor: Member, slug: string): Promise<SpaceId> {
-  const [space] = await tx
-    .select({ id: spaces.id })
-    .from(spaces)
-    .where(and(eq(spaces.slug, slug), isVisibleSpace(actor)));
-  if (!space) throw new Invalid({ space: "error.spaceUnknown" });
-  return space.id;
 }
 
 async function findProposed(tx: Tx, sending: Sending): Promise<Proposed | undefined> {

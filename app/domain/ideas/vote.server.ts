@@ -18,7 +18,7 @@ const TRIES = 5;
 
 /**
  * The member's vote on the idea is as wanted. A new member's counts apart; a promote brings an archived idea back.
- * Throws NotFound, Forbidden (own idea, merged, settled), TooMany (no votes left).
+ * Throws NotFound, Forbidden (own idea, merged), TooMany (no votes left).
  */
 export async function voteOnIdea(
   db: Db,

@@ -5,8 +5,8 @@ import { attachImages, findImages } from "#app/domain/files/attach.server";
 import { type DayOneLimit, keepDayOneLimit } from "#app/domain/people/day-one.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { writeText } from "#app/domain/people/write-text.server";
-import { isVisibleSpace } from "#app/domain/spaces/visible.server";
-import { allow, Invalid } from "#app/lib/errors";
+import { requireSpace } from "#app/domain/spaces/named.server";
+import { allow } from "#app/lib/errors";
 import { excerpt, plainText } from "#app/lib/markdown";
 import { slugify } from "#app/lib/slug";
 import { type Db, inTransaction, type Tx, together } from "#app/platform/db.server";
@@ -32,17 +32,13 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
   return inTransaction(db, async (tx) => {
     const already = await findAsked(tx, sending);
     if (already) return already;
-    const [space] = await tx
-      .select({ id: spaces.id })
-      .from(spaces)
-      .where(and(eq(spaces.slug, input.space), isVisibleSpace(actor)));
-    if (!space) throw new Invalid({ space: "error.spaceUnknown" });
+    const spaceId = await requireSpace(tx, actor, input.space);
     await keepDayOneLimit(tx, actor, now, dayOneLimit(tx, actor));
     const [asked] = await tx
       .insert(questions)
       .values({
         ...text,
-        spaceId: space.id,
+        spaceId,
         authorId: actor.id,
         title,
         slug: slugify(title, "question"),
@@ -54,7 +50,7 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
       .onConflictDoNothing()
       .returning({ id: questions.id, slug: questions.slug });
     if (!asked) return requireAsked(await findAsked(tx, sending));
-    await setTags(tx, { id: asked.id, spaceId: space.id }, tags);
+    await setTags(tx, { id: asked.id, spaceId }, tags);
     await together(
       attachImages(tx, { questionId: asked.id }, text.html),
       startFollowing(tx, actor, asked.id, now),
@@ -63,10 +59,10 @@ export async function askQuestion(db: Db, actor: Member, input: NewQuestion, now
         kind: "question.asked",
         actorId: actor.id,
         questionId: asked.id,
-        spaceId: space.id,
+        spaceId,
       }),
-      contribute(tx, actor.id, space.id, { questionCount: 1 }),
-      countAsked(tx, space.id),
+      contribute(tx, actor.id, spaceId, { questionCount: 1 }),
+      countAsked(tx, spaceId),
     );
     return asked;
   });

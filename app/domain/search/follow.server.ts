@@ -52,6 +52,8 @@ async function followLeaving(db: Db, engine: SearchEngine, id: PersonId): Promis
 /** What no search finds or filters by. */
 const TOUCHES_NOTHING: ReadonlySet<string> = new Set<ActivityKind>([
   "question.affected",
+  "status.set",
+  "status.edited",
   "comment.made",
   "comment.edited",
   "comment.deleted",

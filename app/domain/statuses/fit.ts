@@ -3,16 +3,6 @@ import { DAY_MS } from "#app/lib/time";
 import type { DeclineReason, IdeaStatus } from "#db/schema/index";
 import { LOOK_AGAIN_MOST_DAYS } from "./limits";
 
-/** Why an idea is declined. */
-export const DECLINE_REASONS = [
-  "cost",
-  "conflict",
-  "safety",
-  "too-few",
-  "not-feasible",
-  "other",
-] as const satisfies readonly DeclineReason[];
-
 /** What the company says on an idea. */
 export type IdeaWord = {
   status: IdeaStatus;

@@ -46,7 +46,7 @@ export async function setIssueStatus(
     const from = await statusOf(tx, questionId);
     const said = { from, to: status, text, formKey: sending.formKey };
     const update = await sayUpdate(tx, actor, { questionId }, said, now);
-    await noteIssue(tx, question, { from, status }, now);
+    await noteIssue(tx, questionId, { from, status }, now);
     await tx.update(questions).set({ activeAt: now }).where(eq(questions.id, questionId));
     await record(tx, {
       happenedAt: now,
@@ -71,19 +71,18 @@ async function statusOf(tx: Tx, questionId: QuestionId): Promise<IssueStatus | n
 /** Known since it was first spoken of, or since it came back. */
 async function noteIssue(
   tx: Tx,
-  { id, spaceId }: { id: QuestionId; spaceId: SpaceId },
+  questionId: QuestionId,
   { from, status }: { from: IssueStatus | null; status: IssueStatus },
   now: Date,
 ): Promise<void> {
   const set = {
-    spaceId,
     status,
     solvedAt: status === "solved" ? now : null,
     ...(from === "solved" && status !== "solved" ? { since: now } : {}),
   };
   await tx
     .insert(knownIssues)
-    .values({ questionId: id, since: now, ...set })
+    .values({ questionId, since: now, ...set })
     .onConflictDoUpdate({ target: knownIssues.questionId, set });
 }
 
@@ -120,7 +119,7 @@ export async function listKnownIssues(
     .where(
       and(
         isNull(knownIssues.solvedAt),
-        spaceId === undefined ? undefined : eq(knownIssues.spaceId, spaceId),
+        spaceId === undefined ? undefined : eq(questions.spaceId, spaceId),
         isVisibleQuestion(viewer),
       ),
     )

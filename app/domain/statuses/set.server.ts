@@ -13,6 +13,8 @@ import { type IdeaId, ideas, type StatusUpdateId } from "#db/schema/index";
 import { fitting, type IdeaWord } from "./fit";
 import { findSaid, sayUpdate } from "./say.server";
 
+export { DECLINE_REASONS } from "#db/schema/index";
+
 /**
  * The company's word on an idea: it moves to the status and tells why, in words that the actor signs; one that was put away
  * comes back. The same sent again within a day gives the update it already became. Throws NotFound, Forbidden, Invalid.

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { findAnswer } from "#app/domain/answers/find.server";
 import { mayComment } from "#app/domain/answers/policy";
 import { makeComment } from "#app/domain/comments/comment.server";
-import { findComment } from "#app/domain/comments/find.server";
 import { COMMENT_MAX_CHARS, COMMENT_MIN_CHARS } from "#app/domain/comments/limits";
 import { allow } from "#app/lib/errors";
 import { answerActPath, answerLinkPath, questionPath } from "#app/lib/paths";
@@ -36,7 +35,9 @@ export const action = writing(async (work) => {
   const { body } = await work.form(CommentShape);
   const id = await makeComment(work.db, work.actor, { answerId: answer.id }, body, work.now);
   await forgetDraft(work, work.url.pathname);
-  return work.done(await placeOfComment(work, await findComment(work.db, work.actor, id)));
+  return work.done(
+    await placeOfComment(work, { id, answerId: answer.id, on: { question: answer.question, idea: null } }),
+  );
 });
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.commentOnAnswerTitle"));

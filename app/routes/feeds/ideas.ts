@@ -1,5 +1,5 @@
 import { listIdeasForFeed, listUpdatesForFeed } from "#app/domain/ideas/feed.server";
-import { STATUSES } from "#app/domain/ideas/statuses";
+import { IDEA_STATUSES } from "#app/domain/ideas/list.server";
 import { findSpace } from "#app/domain/spaces/list.server";
 import { NotFound } from "#app/lib/errors";
 import { ideasFeedPath, ideasPath } from "#app/lib/paths";
@@ -10,7 +10,7 @@ import { readingResource } from "#app/web/resource.server";
 export const loader = readingResource(async (work) => {
   const { db, viewer, query } = work;
   const asked = query("status");
-  const status = asked ? STATUSES.find((name) => name === asked) : null;
+  const status = asked ? IDEA_STATUSES.find((name) => name === asked) : null;
   if (status === undefined) throw new NotFound();
   const slug = query("space");
   const space = slug ? await findSpace(db, viewer, slug) : null;

@@ -1,6 +1,6 @@
-import { type IdeaRow, listIdeas } from "#app/domain/ideas/list.server";
-import { readStakes, type Stake } from "#app/domain/ideas/own-votes.server";
-import { KEPT, SORTS } from "#app/domain/ideas/sorts";
+import { type IdeaRow, KEPT, listIdeas } from "#app/domain/ideas/list.server";
+import { readStakes } from "#app/domain/ideas/own-votes.server";
+import { SORTS } from "#app/domain/ideas/sorts";
 import { listSpacesWithIdeas } from "#app/domain/ideas/spaces.server";
 import { findSpace } from "#app/domain/spaces/list.server";
 import { readCursor } from "#app/lib/cursor";
@@ -11,7 +11,6 @@ import { IdeaRows } from "#app/ui/ideas/idea-row";
 import { VoteBox } from "#app/ui/ideas/vote-box";
 import { ideaVoteVerdict } from "#app/web/idea-vote.server";
 import type { Reading } from "#app/web/respond.server";
-import type { IdeaId } from "#db/schema/index";
 
 /** The page of ideas that the address asks for, drawn, with the addresses of the pages beside it. Throws NotFound for a space that the viewer does not know of. */
 export async function drawnListing(work: Reading) {
@@ -52,9 +51,9 @@ async function votingOn({ db, viewer, url, now }: Reading, rows: readonly IdeaRo
         viewer,
         rows.map(({ id }) => id),
       )
-    : new Map<IdeaId, Stake>();
+    : null;
   return (row: IdeaRow) => {
-    const stake = stakes.get(row.id);
+    const stake = stakes?.get(row.id);
     const verdict = stake ? ideaVoteVerdict(viewer, { ...stake, mergedIntoId: null }, now) : "sign-in";
     return (
       <VoteBox idea={{ ...row, myVote: stake?.myVote ?? null }} verdict={verdict} here={url.pathname + url.search} />

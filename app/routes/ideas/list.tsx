@@ -6,7 +6,7 @@ import { ideasFeedPath, ideasPath, proposePath } from "#app/lib/paths";
 import { IdeaListing } from "#app/ui/ideas/idea-listing";
 import { ButtonLink } from "#app/ui/kit/button";
 import { EnhancedForms } from "#app/ui/kit/enhanced-forms";
-import { foundAs, pageTitle, titleOf } from "#app/ui/layout/page-title";
+import { foundPage, pageTitle } from "#app/ui/layout/page-title";
 import { IdeaPlaces } from "#app/ui/statuses/idea-places";
 import { reading } from "#app/web/respond.server";
 import { drawnListing } from "./drawn-listing.server";
@@ -16,15 +16,14 @@ export const loader = reading(drawnListing);
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
   if (!data) return pageTitle(matches, (t) => t("error.notFoundTitle"));
   const { kept, space } = data;
-  const title = titleOf(matches, (t) => {
-    const what = kept === "open" ? t("ideas.listTitle") : t("ideas.feedStatus", { status: t(nameOf(kept)) });
-    return space ? `${what} · ${space.name}` : what;
-  });
   const of = { status: kept === "open" ? undefined : kept, space: space?.slug };
-  return pageTitle(matches, () => title, [
-    ...foundAs(matches, {
-      title,
-      description: titleOf(matches, (t) => t("ideas.listLead")),
+  return [
+    ...foundPage(matches, {
+      title: (t) => {
+        const what = kept === "open" ? t("ideas.listTitle") : t("ideas.feedStatus", { status: t(nameOf(kept)) });
+        return space ? `${what} · ${space.name}` : what;
+      },
+      lead: (t) => t("ideas.listLead"),
       path: ideasPath(of),
       // What stands on a later page changes by the hour: each idea is found by itself.
       worthFinding: !/[?&](?:after|before)=/.test(location.search),
@@ -35,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
       type: "application/atom+xml",
       href: ideasFeedPath(kept === "archived" ? { space: of.space } : of),
     },
-  ]);
+  ];
 };
 
 type Listed = Awaited<ReturnType<typeof drawnListing>>;

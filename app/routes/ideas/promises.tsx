@@ -13,7 +13,7 @@ import { Drawn } from "#app/ui/kit/drawn";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { Pager } from "#app/ui/kit/pager";
 import { Tabs } from "#app/ui/kit/tabs";
-import { foundAs, pageTitle, titleOf } from "#app/ui/layout/page-title";
+import { foundPage } from "#app/ui/layout/page-title";
 import { IdeaPlaces } from "#app/ui/statuses/idea-places";
 import { KeepingBySpace, KeptChart } from "#app/ui/statuses/keeping";
 import { PromiseRows } from "#app/ui/statuses/promise-rows";
@@ -71,16 +71,11 @@ const stateOf = ({ query }: Reading, counts: Counts) =>
   PROMISE_STATES.find((state) => state === query("state")) ?? (counts.overdue > 0 ? "overdue" : "due");
 
 export const meta: MetaFunction = ({ matches, location }) =>
-  pageTitle(
-    matches,
-    (t) => t("statuses.promises"),
-    foundAs(matches, {
-      title: titleOf(matches, (t) => t("statuses.promises")),
-      description: "",
-      path: promisesPath(),
-      worthFinding: location.search === "",
-    }),
-  );
+  foundPage(matches, {
+    title: (t) => t("statuses.promises"),
+    path: promisesPath(),
+    worthFinding: location.search === "",
+  });
 
 export default function Promises() {
   const { rules, bySpace, chart, staff } = useLoaderData<typeof loader>();

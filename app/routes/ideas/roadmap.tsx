@@ -6,7 +6,7 @@ import { readRoadmap } from "#app/domain/statuses/roadmap.server";
 import { roadmapPath } from "#app/lib/paths";
 import { drawing } from "#app/routes/drawing.server";
 import { Drawn } from "#app/ui/kit/drawn";
-import { foundAs, pageTitle, titleOf } from "#app/ui/layout/page-title";
+import { foundPage } from "#app/ui/layout/page-title";
 import { IdeaPlaces } from "#app/ui/statuses/idea-places";
 import { RoadmapBoard } from "#app/ui/statuses/roadmap-board";
 import { reading } from "#app/web/respond.server";
@@ -17,15 +17,11 @@ export const loader = reading(async (work) => {
 });
 
 export const meta: MetaFunction = ({ matches }) =>
-  pageTitle(
-    matches,
-    (t) => t("statuses.roadmap"),
-    foundAs(matches, {
-      title: titleOf(matches, (t) => t("statuses.roadmap")),
-      description: titleOf(matches, (t) => t("statuses.roadmapLead", { days: DONE_LATELY_DAYS })),
-      path: roadmapPath(),
-    }),
-  );
+  foundPage(matches, {
+    title: (t) => t("statuses.roadmap"),
+    lead: (t) => t("statuses.roadmapLead", { days: DONE_LATELY_DAYS }),
+    path: roadmapPath(),
+  });
 
 export default function RoadmapPage() {
   const { board } = useLoaderData<typeof loader>();

@@ -7,7 +7,7 @@ import { type ShownIdea, showIdea } from "#app/domain/ideas/show.server";
 import { findPromise, listUpdates } from "#app/domain/statuses/list.server";
 import { maySpeak } from "#app/domain/statuses/policy";
 import { ideaJsonLd } from "#app/lib/json-ld";
-import { ideaActPath, ideaCardPath, ideaPath, readId } from "#app/lib/paths";
+import { ideaActPath, ideaCardPath, ideaPath, readId, readPageNumber } from "#app/lib/paths";
 import { drawing } from "#app/routes/drawing.server";
 import { Extensions } from "#app/ui/comments/extensions";
 import { OpenedCommentForms } from "#app/ui/comments/opened-comment-forms";
@@ -32,17 +32,18 @@ import { drawnVotes } from "./drawn-votes.server";
 export const loader = reading(async (work) => {
   const { db, viewer, param, query } = work;
   const idea = await showIdea(db, viewer, ideaIdOf(param("slug")));
-  const page = readPage(query("page"));
+  const page = readPageNumber(query("page"));
   const cameFor = readId(query("merged") ?? undefined);
   // It may be taken apart again: nobody is to remember where it led.
   if (idea.mergedInto) throw redirect(ideaPath(idea.mergedInto, { merged: idea.id }), { status: 302 });
   if (work.url.pathname !== ideaPath(idea))
     throw redirect(ideaPath(idea, { page, merged: cameFor ?? undefined }), { status: 301 });
-  const [{ drawn, pages }, draft] = await Promise.all([drawnPage(work, idea, { page, cameFor }), draftFor(work)]);
-  return { idea: outlineOf(idea), drawn, page, pages, draft };
+  const [{ drawn, pages, commentCount }, draft] = await Promise.all([
+    drawnPage(work, idea, { page, cameFor }),
+    draftFor(work),
+  ]);
+  return { idea: outlineOf(idea), commentCount, drawn, page, pages, draft };
 });
-
-const readPage = (text: string | null) => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
 
 /** What is told of the idea beside what is drawn of it. */
 const outlineOf = (idea: ShownIdea) => ({
@@ -52,7 +53,6 @@ const outlineOf = (idea: ShownIdea) => ({
   excerpt: idea.excerpt,
   language: idea.language,
   private: idea.space.private,
-  commentCount: idea.commentCount,
   worthFinding: isWorthFinding(idea),
 });
 
@@ -88,7 +88,7 @@ async function drawnPage(work: Reading, idea: ShownIdea, { page, cameFor }: At) 
     updates: draw(<StatusUpdates updates={updates} mayMend={maySpeak(viewer, idea.spaceId, now)} />),
     talks: draw(<Talks talks={talk.talks} may={talk.may} action={ideaActPath(idea, "comments")} />),
   };
-  return { drawn, pages: talk.pages };
+  return { drawn, pages: talk.pages, commentCount: talk.commentCount };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
@@ -109,7 +109,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 export default function ShowIdea() {
-  const { idea, drawn, page, pages, draft } = useLoaderData<typeof loader>();
+  const { idea, commentCount, drawn, page, pages, draft } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   useFocusOnPost();
   return (
@@ -119,7 +119,7 @@ export default function ShowIdea() {
         <Drawn html={drawn.updates} />
         <section aria-labelledby="comments" className="mt-12">
           <h2 id="comments" className="border-line border-b pb-2 text-xl">
-            {t("ideaTalk.title", { count: idea.commentCount })}
+            {t("ideaTalk.title", { count: commentCount })}
           </h2>
           <Drawn html={drawn.talks} />
           <NumberedPager page={page} pages={pages} pathOf={(to) => `${ideaPath(idea, { page: to })}#comments`} />

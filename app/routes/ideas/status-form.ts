@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { STATUSES } from "#app/domain/ideas/statuses";
-import { DECLINE_REASONS } from "#app/domain/statuses/fit";
+import { IDEA_STATUSES } from "#app/domain/ideas/list.server";
 import {
   STATUS_MAX_CHARS,
   STATUS_MIN_CHARS,
   WOULD_CHANGE_MAX_CHARS,
   WOULD_CHANGE_MIN_CHARS,
 } from "#app/domain/statuses/limits";
+import { DECLINE_REASONS } from "#app/domain/statuses/set.server";
 import { optionalText, requiredText } from "#app/lib/form-fields";
 import { publicWords } from "#app/lib/public-words";
 
@@ -23,7 +23,7 @@ export const wouldChange = optionalText(WOULD_CHANGE_MAX_CHARS).refine(
 const DAY_MAX_CHARS = 20;
 
 export const StatusForm = publicWords({
-  status: z.enum(STATUSES, { error: "error.statusChoice" }),
+  status: z.enum(IDEA_STATUSES, { error: "error.statusChoice" }),
   body: wordBody,
   reason: z
     .enum(DECLINE_REASONS, { error: "error.declineReason" })

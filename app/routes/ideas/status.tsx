@@ -4,16 +4,15 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { findIdea } from "#app/domain/ideas/find.server";
+import { IDEA_STATUSES } from "#app/domain/ideas/list.server";
 import { maySetStatus } from "#app/domain/ideas/policy";
-import { STATUSES } from "#app/domain/ideas/statuses";
-import { DECLINE_REASONS } from "#app/domain/statuses/fit";
 import {
   STATUS_MAX_CHARS,
   STATUS_MIN_CHARS,
   WOULD_CHANGE_MAX_CHARS,
   WOULD_CHANGE_MIN_CHARS,
 } from "#app/domain/statuses/limits";
-import { setStatus } from "#app/domain/statuses/set.server";
+import { DECLINE_REASONS, setStatus } from "#app/domain/statuses/set.server";
 import { allow } from "#app/lib/errors";
 import { ideaActPath, ideaPath } from "#app/lib/paths";
 import { IdeaStatusMark } from "#app/ui/ideas/idea-status";
@@ -40,7 +39,7 @@ export const loader = reading(async (work) => {
   const { id, slug, title, status } = idea;
   return {
     idea: { id, slug, title, status },
-    statuses: STATUSES.filter((each) => each !== "new"),
+    statuses: IDEA_STATUSES.filter((each) => each !== "new"),
     reasons: DECLINE_REASONS,
     draft: await draftFor(work),
   };

@@ -2,7 +2,6 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { makeComment } from "#app/domain/comments/comment.server";
-import { findComment } from "#app/domain/comments/find.server";
 import { COMMENT_MAX_CHARS, COMMENT_MIN_CHARS } from "#app/domain/comments/limits";
 import { findQuestion } from "#app/domain/questions/find.server";
 import { mayComment } from "#app/domain/questions/policy";
@@ -30,7 +29,7 @@ export const action = writing(async (work) => {
   const { body } = await work.form(CommentShape);
   const id = await makeComment(work.db, work.actor, { questionId: question.id }, body, work.now);
   await forgetDraft(work, work.url.pathname);
-  return work.done(await placeOfComment(work, await findComment(work.db, work.actor, id)));
+  return work.done(await placeOfComment(work, { id, on: { question, idea: null } }));
 });
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("writing.commentOnQuestionTitle"));

@@ -5,23 +5,21 @@ import { SORTS } from "#app/domain/questions/sorts";
 import { askPath, feedPath, questionsPath } from "#app/lib/paths";
 import { drawnListing } from "#app/routes/questions/drawn-listing.server";
 import { ButtonLink } from "#app/ui/kit/button";
-import { foundAs, pageTitle, titleOf } from "#app/ui/layout/page-title";
+import { foundPage } from "#app/ui/layout/page-title";
 import { QuestionListing } from "#app/ui/questions/question-listing";
 import { reading } from "#app/web/respond.server";
 
 export const loader = reading((work) => drawnListing(work, {}, questionsPath));
 
-export const meta: MetaFunction = ({ matches, location }) =>
-  pageTitle(matches, (t) => t("questions.listTitle"), [
-    ...foundAs(matches, {
-      title: titleOf(matches, (t) => t("questions.listTitle")),
-      description: "",
-      path: questionsPath(),
-      // What stands on a later page changes by the hour: each question is found by itself.
-      worthFinding: !/[?&](?:after|before)=/.test(location.search),
-    }),
-    { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath() },
-  ]);
+export const meta: MetaFunction = ({ matches, location }) => [
+  ...foundPage(matches, {
+    title: (t) => t("questions.listTitle"),
+    path: questionsPath(),
+    // What stands on a later page changes by the hour: each question is found by itself.
+    worthFinding: !/[?&](?:after|before)=/.test(location.search),
+  }),
+  { tagName: "link", rel: "alternate", type: "application/atom+xml", href: feedPath() },
+];
 
 export default function Questions() {
   const listing = useLoaderData<typeof loader>();

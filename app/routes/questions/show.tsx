@@ -10,7 +10,14 @@ import { type ReadOn, relatedQuestions } from "#app/domain/search/similar.server
 import { listUpdates, type ShownUpdate } from "#app/domain/statuses/list.server";
 import { NotFound } from "#app/lib/errors";
 import { questionJsonLd } from "#app/lib/json-ld";
-import { answerLinkPath, feedPath, questionCardPath, questionLinkPath, questionPath } from "#app/lib/paths";
+import {
+  answerLinkPath,
+  feedPath,
+  questionCardPath,
+  questionLinkPath,
+  questionPath,
+  readPageNumber,
+} from "#app/lib/paths";
 import { AnswerForm } from "#app/routes/answers/answer-form";
 import { drawing } from "#app/routes/drawing.server";
 import { AnswerItem } from "#app/ui/answers/answer-item";
@@ -33,7 +40,7 @@ const RELATED_SHOWN = 6;
 export const loader = reading(async (work) => {
   const { app, db, viewer, param, query, context, now } = work;
   const question = await showQuestion(db, viewer, questionIdOf(param("slug")));
-  const page = readPage(query("page"));
+  const page = readPageNumber(query("page"));
   if (work.url.pathname !== questionPath(question)) throw redirect(questionPath(question, page), { status: 301 });
   const [{ answers, pages }, related, draft, updates] = await Promise.all([
     listAnswers(db, viewer, question.id, page),
@@ -113,8 +120,6 @@ async function drawnPage(
     related: draw(<RelatedQuestions related={related} />),
   };
 }
-
-const readPage = (text: string | null) => (/^[1-9]\d{0,3}$/.test(text ?? "") ? Number(text) : 1);
 
 export const action = writing(async (work) => {
   const id = questionIdOf(work.param("slug"));

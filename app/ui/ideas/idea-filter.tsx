@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide";
-import type { Kept } from "#app/domain/ideas/sorts";
+import type { Kept } from "#app/domain/ideas/list.server";
 import type { SpaceRef } from "#app/domain/spaces/list.server";
 import { ideasPath } from "#app/lib/paths";
 import { Icon } from "#app/ui/kit/icon";

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Kept, Sort } from "#app/domain/ideas/sorts";
+import type { Kept } from "#app/domain/ideas/list.server";
+import type { Sort } from "#app/domain/ideas/sorts";
 import type { SpaceRef } from "#app/domain/spaces/list.server";
 import { ideasFeedPath, ideasPath, proposePath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";

@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import type { IdeaRow as Row } from "#app/domain/ideas/list.server";
-import { ideaPath, spacePath } from "#app/lib/paths";
-import { Time } from "#app/ui/kit/time";
+import { ideaPath } from "#app/lib/paths";
 import { useWords } from "#app/ui/kit/words";
-import { PersonName } from "#app/ui/people/person-name";
 import { TagList } from "#app/ui/questions/tag-list";
+import { ListedByline, ListedTitle } from "#app/ui/spaces/listed";
 import { ArchivedMark, IdeaStatusMark } from "./idea-status";
 
 type Props = {
@@ -28,23 +27,20 @@ export function IdeaRows({ rows, withSpace = true, voting }: Props) {
 }
 
 function IdeaRow({ row, withSpace, vote }: { row: Row; withSpace: boolean; vote: ReactNode }) {
+  const { t } = useWords();
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_10rem]">
       <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-1.5">
-        <h2 className="text-lg leading-snug">
-          <a
-            href={ideaPath(row)}
-            lang={row.language}
-            className="text-ink no-underline hover:text-accent hover:underline"
-          >
-            <bdi>{row.title}</bdi>
-          </a>
-        </h2>
-        <p className="line-clamp-2 text-muted" lang={row.language}>
-          {row.excerpt}
-        </p>
+        <ListedTitle path={ideaPath(row)} post={row} />
         <Standing row={row} tells={!vote} className="md:hidden" />
-        <Byline row={row} withSpace={withSpace} />
+        <ListedByline
+          author={row.author}
+          did={t("ideas.proposed")}
+          at={row.proposedAt}
+          space={withSpace ? row.space : null}
+        >
+          <TagList tags={row.tags} />
+        </ListedByline>
         {vote}
       </div>
       <Standing row={row} tells={!vote} className="hidden content-start md:grid md:justify-items-start" />
@@ -64,23 +60,6 @@ function Standing({ row, tells, className }: { row: Row; tells: boolean; classNa
       {tells && row.promoteCount > 0 && <span>{t("ideas.promotes", { count: row.promoteCount })}</span>}
       {tells && row.demoteCount > 0 && <span>{t("ideas.demotes", { count: row.demoteCount })}</span>}
       {row.commentCount > 0 && <span>{t("ideas.comments", { count: row.commentCount })}</span>}
-    </div>
-  );
-}
-
-function Byline({ row, withSpace }: { row: Row; withSpace: boolean }) {
-  const { t } = useWords();
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
-      <span className="inline-flex flex-wrap items-center gap-x-1.5">
-        <PersonName person={row.author} face /> {t("ideas.proposed")} <Time at={row.proposedAt} />
-      </span>
-      {withSpace && (
-        <a href={spacePath(row.space)} className="inline-flex min-h-6 items-center text-muted hover:text-accent">
-          <bdi>{row.space.name}</bdi>
-        </a>
-      )}
-      <TagList tags={row.tags} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { asUiLanguage } from "#app/lib/words/languages";
 import { spokenWords } from "#app/lib/words/speak";
 
 type Match = { id: string; data?: unknown };
+type Say = (t: TFunction) => string;
 type RootData = { language?: string; origin?: string; community?: { name?: string } };
 
 const rootOf = (matches: readonly Match[]) => matches.find(({ id }) => id === "root")?.data as RootData | undefined;
@@ -13,16 +14,12 @@ const rootOf = (matches: readonly Match[]) => matches.find(({ id }) => id === "r
 const originOf = (matches: readonly Match[]): string => rootOf(matches)?.origin ?? "";
 
 /** The title of a page in its viewer's language: what it is, then whose. */
-export function pageTitle(
-  matches: readonly Match[],
-  say: (t: TFunction) => string,
-  more: MetaDescriptor[] = [],
-): MetaDescriptor[] {
+export function pageTitle(matches: readonly Match[], say: Say, more: MetaDescriptor[] = []): MetaDescriptor[] {
   return [{ title: `${titleOf(matches, say)} · ${rootOf(matches)?.community?.name ?? "Goodturn"}` }, ...more];
 }
 
 /** Words of the catalogue in the page's language. */
-export const titleOf = (matches: readonly Match[], say: (t: TFunction) => string): string =>
+const titleOf = (matches: readonly Match[], say: Say): string =>
   say(spokenWords(asUiLanguage(rootOf(matches)?.language)).t);
 
 type Found = {
@@ -38,6 +35,15 @@ type Found = {
   /** False keeps search engines from leading people here. */
   worthFinding?: boolean;
 };
+
+/** The title of a page whose words are the catalogue's, and what search engines are told of it. */
+export function foundPage(
+  matches: readonly Match[],
+  { title, lead, ...found }: { title: Say; lead?: Say; path: string; worthFinding?: boolean },
+): MetaDescriptor[] {
+  const description = lead ? titleOf(matches, lead) : "";
+  return pageTitle(matches, title, foundAs(matches, { title: titleOf(matches, title), description, ...found }));
+}
 
 /** What search engines and those who share a page are told of it, as ogp.org has it. */
 export function foundAs(

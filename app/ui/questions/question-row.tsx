@@ -1,8 +1,7 @@
 import type { QuestionRow as Row } from "#app/domain/questions/list.server";
-import { questionPath, spacePath } from "#app/lib/paths";
-import { Time } from "#app/ui/kit/time";
+import { questionPath } from "#app/lib/paths";
 import { useWords } from "#app/ui/kit/words";
-import { PersonName } from "#app/ui/people/person-name";
+import { ListedByline, ListedTitle } from "#app/ui/spaces/listed";
 import { QuestionState } from "./question-state";
 import { TagList } from "./tag-list";
 
@@ -20,23 +19,20 @@ export function QuestionRows({ rows, withSpace = true }: { rows: readonly Row[];
 }
 
 function QuestionRow({ row, withSpace }: { row: Row; withSpace: boolean }) {
+  const { t } = useWords();
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_10rem]">
       <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-1.5">
-        <h2 className="text-lg leading-snug">
-          <a
-            href={questionPath(row)}
-            lang={row.language}
-            className="text-ink no-underline hover:text-accent hover:underline"
-          >
-            <bdi>{row.title}</bdi>
-          </a>
-        </h2>
-        <p className="line-clamp-2 text-muted" lang={row.language}>
-          {row.excerpt}
-        </p>
+        <ListedTitle path={questionPath(row)} post={row} />
         <Standing row={row} className="md:hidden" />
-        <Byline row={row} withSpace={withSpace} />
+        <ListedByline
+          author={row.author}
+          did={t("questions.asked")}
+          at={row.askedAt}
+          space={withSpace ? row.space : null}
+        >
+          <TagList tags={row.tags} />
+        </ListedByline>
       </div>
       <Standing row={row} className="hidden content-start md:grid md:justify-items-start" />
     </article>
@@ -52,23 +48,6 @@ function Standing({ row, className }: { row: Row; className: string }) {
       {row.answerCount > 0 && <span>{t("questions.answers", { count: row.answerCount })}</span>}
       {row.score !== 0 && <span>{t("questions.votes", { count: row.score })}</span>}
       {row.affectedCount > 0 && <span>{t("questions.affected", { count: row.affectedCount })}</span>}
-    </div>
-  );
-}
-
-function Byline({ row, withSpace }: { row: Row; withSpace: boolean }) {
-  const { t } = useWords();
-  return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
-      <span className="inline-flex flex-wrap items-center gap-x-1.5">
-        <PersonName person={row.author} face /> {t("questions.asked")} <Time at={row.askedAt} />
-      </span>
-      {withSpace && (
-        <a href={spacePath(row.space)} className="inline-flex min-h-6 items-center text-muted hover:text-accent">
-          <bdi>{row.space.name}</bdi>
-        </a>
-      )}
-      <TagList tags={row.tags} />
     </div>
   );
 }

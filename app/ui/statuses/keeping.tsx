@@ -1,61 +1,23 @@
 import type { MonthKeeping, SpaceKeeping } from "#app/domain/statuses/promises.server";
 import { promisesPath } from "#app/lib/paths";
 import { useNumber } from "#app/ui/kit/number";
+import { PairsChart } from "#app/ui/kit/pairs-chart";
 import { useWords } from "#app/ui/kit/words";
 
-const HEIGHT = 100;
-/** Units of the drawing for a month: two bars beside each other, and some air. */
-const MONTH = 12;
-const BAR = 4;
-
-/** Two bars a month: full for answers in time, hollow for late ones. The table below says the same. */
+/** Full bars for answers in time, hollow ones for late ones. The table below says the same. */
 export function KeptChart({ months }: { months: readonly MonthKeeping[] }) {
   const { t } = useWords();
   const number = useNumber();
   const monthIn = useMonth();
-  const most = Math.max(1, ...months.flatMap(({ inTime, late }) => [inTime, late]));
-  const tall = (count: number) => (count / most) * HEIGHT;
   return (
-    <figure>
-      <figcaption className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
-        <span className="inline-flex items-center gap-2">
-          <span aria-hidden="true" className="size-3 bg-accent" /> {t("statuses.inTime")}
-        </span>
-        <span className="inline-flex items-center gap-2">
-          <span aria-hidden="true" className="size-3 border-2 border-danger" /> {t("statuses.late")}
-        </span>
-      </figcaption>
-      <p aria-hidden="true" className="mt-2 text-muted text-xs tabular-nums">
-        {number(most)}
-      </p>
-      <svg
-        role="img"
-        aria-label={t("statuses.keptChart")}
-        viewBox={`0 0 ${months.length * MONTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        className="block h-24 w-full max-w-text border-line border-y"
-      >
-        {months.map(({ month, inTime, late }, place) => (
-          <g key={month} transform={`translate(${place * MONTH + 1.5} 0)`}>
-            <rect x={0} y={HEIGHT - tall(inTime)} width={BAR} height={tall(inTime)} className="fill-accent" />
-            {late > 0 && (
-              <rect
-                x={BAR + 0.75}
-                y={HEIGHT - tall(late)}
-                width={BAR}
-                height={tall(late)}
-                strokeWidth={2}
-                vectorEffect="non-scaling-stroke"
-                className="fill-none stroke-danger"
-              />
-            )}
-          </g>
-        ))}
-      </svg>
-      <p aria-hidden="true" className="mt-1 flex max-w-text justify-between text-muted text-xs">
-        <span>{monthIn(months[0]?.month ?? "")}</span>
-        <span>{monthIn(months.at(-1)?.month ?? "")}</span>
-      </p>
+    <PairsChart
+      label={t("statuses.keptChart")}
+      pairs={months.map(({ month, inTime, late }) => ({ key: month, full: inTime, hollow: late }))}
+      names={{ full: t("statuses.inTime"), hollow: t("statuses.late") }}
+      hollow="danger"
+      read={monthIn}
+      height="h-24"
+    >
       <table className="sr-only">
         <caption>{t("statuses.keptChart")}</caption>
         <thead>
@@ -75,7 +37,7 @@ export function KeptChart({ months }: { months: readonly MonthKeeping[] }) {
           ))}
         </tbody>
       </table>
-    </figure>
+    </PairsChart>
   );
 }
 

@@ -7,7 +7,9 @@ export { community } from "./community";
 
 import { everydayIdeas } from "./ideas-everyday";
 import { ideasInOtherLanguages } from "./ideas-languages";
-import { travelIdeas } from "./ideas-travel";
+import { networkIdeas } from "./ideas-network";
+import { planIdeas } from "./ideas-plans";
+import { roamingIdeas } from "./ideas-roaming";
 import { communityThreads } from "./threads-community";
 import { deviceThreads } from "./threads-devices";
 import { greekThreads } from "./threads-ellinika";
@@ -50,4 +52,10 @@ export const threads: Thread[] = [
 ];
 
 /** Every idea of the demo community. */
-export const ideas: Idea[] = [...travelIdeas, ...everydayIdeas, ...ideasInOtherLanguages];
+export const ideas: Idea[] = [
+  ...planIdeas,
+  ...roamingIdeas,
+  ...networkIdeas,
+  ...everydayIdeas,
+  ...ideasInOtherLanguages,
+];

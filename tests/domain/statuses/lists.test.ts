@@ -39,9 +39,7 @@ const say = (id: IdeaId, status: IdeaWord["status"], at = NOW, lookAgainOn: stri
     at,
   );
 const owe = async (id: IdeaId, dueAt: Date) =>
-  database.current.db
-    .insert(promises)
-    .values({ ideaId: id, spaceId: cast.spaces.plans, madeAt: new Date(dueAt.getTime() - 14 * DAY_MS), dueAt });
+  database.current.db.insert(promises).values({ ideaId: id, madeAt: new Date(dueAt.getTime() - 14 * DAY_MS), dueAt });
 
 test("what was decided is read page by page, forwards and back, and what was decided anew stands elsewhere", async () => {
   const { db } = database.current;
@@ -116,7 +114,7 @@ test("how the company keeps its word is counted by space and month, in time and 
   await owe(due, new Date(NOW.getTime() + 2 * DAY_MS));
   for (const id of [inTime, late]) await say(id, "planned");
   const secret = await make.idea(db, cast.pia, { space: "beta" });
-  await db.insert(promises).values({ ideaId: secret, spaceId: cast.spaces.beta, madeAt: ago(20), dueAt: ago(6) });
+  await db.insert(promises).values({ ideaId: secret, madeAt: ago(20), dueAt: ago(6) });
   const after = await readKeeping(db, null, NOW);
   expect(after.months).toHaveLength(12);
   expect(count(after)).toMatchObject({

@@ -11,7 +11,7 @@ import { ButtonLink } from "#app/ui/kit/button";
 import { Drawn } from "#app/ui/kit/drawn";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { Pager } from "#app/ui/kit/pager";
-import { foundAs, pageTitle, titleOf } from "#app/ui/layout/page-title";
+import { foundPage } from "#app/ui/layout/page-title";
 import { IdeaPlaces } from "#app/ui/statuses/idea-places";
 import { reading } from "#app/web/respond.server";
 
@@ -38,16 +38,12 @@ export const loader = reading(async (work) => {
 });
 
 export const meta: MetaFunction = ({ matches, location }) =>
-  pageTitle(
-    matches,
-    (t) => t("calls.title"),
-    foundAs(matches, {
-      title: titleOf(matches, (t) => t("calls.title")),
-      description: titleOf(matches, (t) => t("calls.lead")),
-      path: callsPath(),
-      worthFinding: location.search === "",
-    }),
-  );
+  foundPage(matches, {
+    title: (t) => t("calls.title"),
+    lead: (t) => t("calls.lead"),
+    path: callsPath(),
+    worthFinding: location.search === "",
+  });
 
 export default function Calls() {
   const { calls, before, after, mayCall: may } = useLoaderData<typeof loader>();
