@@ -12,7 +12,7 @@ import type { Page } from "./bench/pages";
 import { measurePosting } from "./bench/posting";
 import { reportOf } from "./bench/report";
 import { attempt, type Outcome, type Results } from "./bench/results";
-import type { HotIdea } from "./bench/sample";
+import type { Idea } from "./bench/sample";
 import { seededFolder } from "./bench/seeded";
 import { comparePage, type Windows } from "./bench/speed";
 import { verdictsOn } from "./bench/verdicts";
@@ -48,14 +48,14 @@ await runCommand(async () => {
 
 async function measureAll(request: BenchRequest, dataFolder: string): Promise<Results> {
   const pace = request.quick ? QUICK : WHOLE;
-  const whole = request.only === "";
-  const optional = <T>(what: string, measure: () => Promise<T>) => (whole ? measuring(what, measure) : null);
+  const isAsked = (name: string) => name.includes(request.only);
+  const optional = <T>(what: string, measure: () => Promise<T>) => (isAsked(what) ? measuring(what, measure) : null);
   const coldStarts = await optional("starting the site anew", () => measureColdStarts(dataFolder, pace.starts));
   const measured = await withCommunity(dataFolder, async (community) => {
     const { site, connection, sample, pages } = community;
     const acting = { ...pace, seconds: pace.acts };
-    const measureVotes = (idea: HotIdea) => optional("voting on an idea", () => measureVoting(site, idea, acting));
-    const chosen = pages.filter(({ name }) => name.includes(request.only));
+    const measureVotes = (idea: Idea) => optional("voting on an idea", () => measureVoting(community, idea, acting));
+    const chosen = pages.filter(({ name }) => isAsked(name));
     return {
       machine: await describeMachine(connection),
       sizes: sample.sizes,

@@ -8,7 +8,7 @@ export type BenchRequest = {
   data: string | null;
   /** Other seeded data folders to compare its answers with. */
   growth: string[];
-  /** Only pages whose name has these words. */
+  /** Only what has these words in its name. */
   only: string;
   /** Rounds too short to tell anything but that all of it works. */
   quick: boolean;

@@ -138,9 +138,9 @@ function voting({ voting }: Results): string {
   const { measured, members } = voting.value;
   return `## Voting on one idea
 
-${members} members in turn, ${ACTS_AT_ONCE} at once, on the same idea: ${withSpread(spreadOf(measured.perSecond))} votes a second,
+${whole(members)} members in turn, ${ACTS_AT_ONCE} at once, on the same idea: ${withSpread(spreadOf(measured.perSecond))} votes a second,
 p50 ${middle(measured.p50)} ms, p95 ${withSpread(spreadOf(measured.p95))} ms, p99 ${middle(measured.p99)} ms; ${middle(measured.nodeMs)} ms of Node and
-${middle(measured.postgresMs)} ms of PostgreSQL each. Members promote, then demote, then take their vote back.`;
+${middle(measured.postgresMs)} ms of PostgreSQL each. Whoever has their turn again demotes, then takes the vote back.`;
 }
 
 function memory({ memory, coldStarts }: Results): string {

@@ -3,8 +3,7 @@ import { ANSWERS_PER_PAGE } from "#app/domain/answers/limits";
 import type { PersonId } from "#db/schema/index";
 import type { PageReader } from "#scripts/page-statements";
 
-/** An idea that takes votes, and members who have none on it. */
-export type HotIdea = { id: number; slug: string; cookies: string[] };
+export type Idea = { id: number; slug: string; authorId: number };
 
 type Question = { id: number; slug: string; answerCount: number };
 
@@ -22,7 +21,7 @@ export type Sample = {
   tag: string;
   person: { handle: string };
   /** The one of middling length of talk among those with many votes; null where there are no ideas. */
-  idea: HotIdea | null;
+  idea: Idea | null;
   titles: string[];
   tagBeginnings: string[];
   nameBeginnings: string[];
@@ -58,7 +57,7 @@ export async function takeSample(sql: Sql, reader: PageReader): Promise<Sample> 
     open,
     ...(await busiest(sql)),
     ...(await typed(sql)),
-    idea: await hotIdea(sql, reader),
+    idea: await middlingIdea(sql),
     cookies: await signMembersIn(sql, reader, MEMBERS, sql`true`),
     voters: await signMembersIn(sql, reader, VOTERS, votedOn(sql, question.id)),
   };
@@ -85,15 +84,12 @@ async function middling(sql: Sql, candidates: readonly Question[]): Promise<Ques
 const IDEA_VOTES = 100;
 const IDEA_COMMENTS = 8;
 
-async function hotIdea(sql: Sql, reader: PageReader): Promise<HotIdea | null> {
-  const [idea] = await sql<{ id: number; slug: string; authorId: number }[]>`
+async function middlingIdea(sql: Sql): Promise<Idea | null> {
+  const [idea] = await sql<Idea[]>`
     select i.id::int, i.slug, i.author_id::int as "authorId" from ideas i join spaces s on s.id = i.space_id
     where s.group_id is null and i.open
     order by abs(i.promote_count - ${IDEA_VOTES}) / 10, abs(i.comment_count - ${IDEA_COMMENTS}), i.id limit 1`;
-  if (!idea) return null;
-  const without: ReturnType<Sql> = sql`id <> ${idea.authorId} and id not in (
-    select person_id from idea_votes where idea_id = ${idea.id} and person_id is not null)`;
-  return { id: idea.id, slug: idea.slug, cookies: await signMembersIn(sql, reader, MEMBERS, without) };
+  return idea ?? null;
 }
 
 async function busiest(sql: Sql): Promise<Pick<Sample, "space" | "tag" | "person">> {
@@ -131,7 +127,12 @@ const votedOn = (sql: Sql, id: number): ReturnType<Sql> => sql`id in (
   select person_id from votes where question_id = ${id} or answer_id in (select a.id from answers a where a.question_id = ${id}))`;
 
 /** Members of long standing, whom no limit of a first day holds back, whoever they are among those. */
-async function signMembersIn(sql: Sql, reader: PageReader, most: number, whose: ReturnType<Sql>): Promise<string[]> {
+export async function signMembersIn(
+  sql: Sql,
+  reader: PageReader,
+  most: number,
+  whose: ReturnType<Sql>,
+): Promise<string[]> {
   const members = await sql<{ id: PersonId }[]>`
     select id::int from people where role = 'member' and trust_level > 0 and left_at is null and suspended_until is null
       and joined_at < now() - interval '7 days' and ${whose}
