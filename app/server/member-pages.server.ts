@@ -7,7 +7,7 @@ import type { UiLanguage } from "#app/lib/words/languages";
 import type { App } from "#app/web/app.server";
 import { guestLanguages } from "#app/web/language.server";
 import { createPageStore } from "#app/web/shared-pages/keep.server";
-import { isOwnPage, likenessOf, nameOfLikeness } from "#app/web/shared-pages/likeness.server";
+import { isOwnPage, likenessOf, listsOwn, nameOfLikeness } from "#app/web/shared-pages/likeness.server";
 import type { PageKind } from "#app/web/shared-pages/which";
 import { findViewer } from "#app/web/viewer.server";
 import { joinPieces, type Piece, toPiece } from "./gzip-pieces.server";
@@ -98,7 +98,7 @@ export function createMemberPages(app: App, draw: Draw, drawAccount: DrawAccount
       const [pathname = "/"] = (incoming.url ?? "/").split("?", 1);
       if (!alike || (await isOwnPage(app.db, viewer, kind, pathname))) return { viewer, cookies };
       const { page, language } = await pageFor(alike, kind, incoming, visitor);
-      if (!page) return { viewer, cookies };
+      if (!page || (await listsOwn(app.db, viewer, pathname, page.topics))) return { viewer, cookies };
       const menu = await menuOf(viewer, language);
       // What no browser may hold has no mark to ask by.
       const etag = page.etag.replace(/"$/, `.${menu.crc.toString(36)}"`);

@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerQuestion } from "#app/domain/answers/answer.server";
+import { IDEAS_PER_PAGE } from "#app/domain/ideas/limits";
 import { saveProfile } from "#app/domain/people/edit-profile.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { askQuestion } from "#app/domain/questions/ask.server";
 import { setPrivacy } from "#app/domain/spaces/privacy.server";
 import { questionPath } from "#app/lib/paths";
 import { type Connection, connect } from "#app/platform/db.server";
-import { type GroupId, groupMembers, groups, people, sessions } from "#db/schema/index";
+import { type GroupId, groupMembers, groups, type IdeaId, people, sessions } from "#db/schema/index";
 import * as make from "#tests/support/make";
 import { useSite } from "#tests/support/site";
 
@@ -116,6 +117,22 @@ test("a browser holds what a member read until the page or the member changes", 
   await saveProfile(db(), person, { name: "Kwame Newname", handle: "kwame", about: "", speaks: [], language: "en" });
   await expect.poll(() => again("kwame", kwame)).toBe(200);
   expect(await textOf(path, "kwame")).toContain("Kwame Newname");
+});
+
+test("a list of ideas is drawn for whoever has a vote or an idea in it, and shared by the rest", async () => {
+  const bo = await personCalled("bo_karlsen");
+  const ids: IdeaId[] = [];
+  for (let n = 0; n < IDEAS_PER_PAGE; n++) ids.push(await make.idea(db(), bo));
+  const list = "/ideas?sort=new";
+  const pressed = (html: string) => [...html.matchAll(/<button[^>]*aria-pressed="true"[^>]*>/g)].length;
+  await expect.poll(async () => (await textOf(list, "ada")).includes(`/ideas/${ids[0]}/vote`)).toBe(true);
+  await expect.poll(async () => isShared(await read(list, "ada"))).toBe(true);
+  expect(isShared(await read(list, "bo_karlsen"))).toBe(false);
+  expect(await act("ada", `/ideas/${ids[0]}/vote`, { vote: "promote" })).toBe(303);
+  expect([isShared(await read(list, "ada")), pressed(await textOf(list, "ada"))]).toEqual([false, 1]);
+  expect(pressed(await textOf(list, "kwame"))).toBe(0);
+  expect(await act("ada", `/ideas/${ids[0]}/vote`, { vote: "none" })).toBe(303);
+  await expect.poll(async () => isShared(await read(list, "ada"))).toBe(true);
 });
 
 test("what a member did on a page stands on theirs at once, and on nobody else's", async () => {

@@ -21,10 +21,12 @@ export async function readStakes(
   return new Map(rows.map(({ id: ideaId, ...stake }) => [ideaId, stake]));
 }
 
-/** Whether the member proposed or voted on any idea at all: lists of ideas are then their own. */
-export async function hasStakes(db: Db, id: PersonId): Promise<boolean> {
+/** Whether the member proposed or voted on any of these ideas: a list of them is then their own. */
+export async function hasStakes(db: Db, id: PersonId, ideaIds: readonly IdeaId[]): Promise<boolean> {
+  if (ideaIds.length === 0) return false;
   const [row] = await db.execute<{ has: boolean }>(sql`
-    select exists (select from idea_votes v where v.person_id = ${id})
-      or exists (select from ideas i where i.author_id = ${id}) as has`);
+    with shown as (select unnest(${sql.param(`{${ideaIds.join(",")}}`)}::bigint[]) as id)
+    select exists (select from shown join idea_votes v on v.idea_id = shown.id where v.person_id = ${id})
+      or exists (select from shown join ideas i on i.id = shown.id where i.author_id = ${id}) as has`);
   return row?.has ?? true;
 }

@@ -9,6 +9,7 @@ import { placeOf } from "#app/lib/writing-places";
 import type { Db } from "#app/platform/db.server";
 import { ideaIdIn, questionIdIn } from "#app/web/ids.server";
 import type { PersonId } from "#db/schema/index";
+import { ideasAmong } from "./topics";
 import type { PageKind } from "./which";
 
 /** Nobody has this id: whatever is asked about it, such as how it voted, is answered by nothing. */
@@ -42,10 +43,17 @@ export function likenessOf(member: Member, now: Date): Member | null {
 export const nameOfLikeness = ({ trustLevel, privateSpaces }: Member): string =>
   `${trustLevel}/${[...privateSpaces].sort((a, b) => a - b).join(",")}`;
 
+/** Whether the page at this address, which tells of these topics, shows this member votes or ideas of their own among those that it lists. */
+export const listsOwn = async (
+  db: Db,
+  member: Member,
+  pathname: string,
+  topics: ReadonlySet<string>,
+): Promise<boolean> => pathname === ideasPath() && hasStakes(db, member.id, ideasAmong(topics));
+
 /** Whether the page shows this member anything that it does not show to those like them: their own posts, votes, marks or words. */
 export async function isOwnPage(db: Db, member: Member, kind: PageKind, pathname: string): Promise<boolean> {
-  if (kind === "list")
-    return pathname === personPath(member) || (pathname === ideasPath() && (await hasStakes(db, member.id)));
+  if (kind === "list") return pathname === personPath(member);
   const place = placeOf(pathname);
   const ideaId = kind === "idea" ? ideaIdIn(pathname) : null;
   if (ideaId !== null) return hasTracesOnIdea(db, member.id, { ideaId, place });

@@ -6,6 +6,7 @@ import {
   RULES_TOPIC,
   spaceTopic,
 } from "#app/domain/activity/topics";
+import type { IdeaId } from "#db/schema/index";
 import type { PageKind } from "./which";
 
 /** Under which a change of any question or idea is known to the pages that list them. */
@@ -23,8 +24,16 @@ export function topicsOfPage(kind: PageKind, pathname: string, html: string): Se
 }
 
 const ANY_POST = new RegExp(`^(?:${questionTopic(1)}|${ideaTopic(1)})$`.replaceAll("1", "\\d+"));
+const ANY_IDEA = new RegExp(`^${ideaTopic(1).replace("1", "(\\d+)")}$`);
 const ANY_CALL = new RegExp(`^${callTopic(1).replace("1", "\\d+")}$`);
 const ANY_SPACE = new RegExp(`^${spaceTopic(1).replace("1", "\\d+")}$`);
+
+/** The ideas among what a page tells of. */
+export const ideasAmong = (topics: Iterable<string>): IdeaId[] =>
+  [...topics].flatMap((topic) => {
+    const id = ANY_IDEA.exec(topic)?.[1];
+    return id ? [Number(id) as IdeaId] : [];
+  });
 
 /** What the topics that were told of mean for pages. What concerns one person alone, such as their sessions, means nothing. */
 export function topicsTold(topics: readonly string[]): { now: Set<string>; lists: boolean; all: boolean } {
