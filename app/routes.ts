@@ -75,6 +75,11 @@ export default [
   route("files/:name", "routes/files/show.ts"),
   route("following", "routes/following.tsx"),
   route("bookmarks", "routes/bookmarks.tsx"),
+  ...prefix("rewards", [
+    index("routes/rewards/overview.tsx"),
+    route("statement", "routes/rewards/statement.tsx"),
+    route("statement.csv", "routes/rewards/statement-export.ts"),
+  ]),
   route("preview", "routes/preview.ts"),
   route("language", "routes/language.ts"),
   route("draft", "routes/draft.ts"),

@@ -1,4 +1,5 @@
 import { readActivity } from "#app/domain/activity/read.server";
+import { followForPoints } from "#app/domain/points/follow.server";
 import { finishLeaving } from "#app/domain/privacy/finish-leaving.server";
 import { followForSearch } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
@@ -19,4 +20,5 @@ export const followActivity =
     await followForPromises(db, [activity]);
     await followForSearch(db, search, activity);
     await recountSoon(db, new Date());
+    await followForPoints(db, [activity]);
   };

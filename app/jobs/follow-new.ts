@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Activity } from "#app/domain/activity/read.server";
 import { activityTopic, topicsOf } from "#app/domain/activity/topics";
 import { takeUnfollowed } from "#app/domain/activity/unfollowed.server";
+import { followForPoints } from "#app/domain/points/follow.server";
 import { followPostsForSearch, touchesPostsAlone } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
 import { followForPromises } from "#app/domain/statuses/promise.server";
@@ -68,6 +69,8 @@ async function followTogether(db: Db, search: SearchEngine, happened: readonly A
   await followForPromises(db, happened);
   await followPostsForSearch(db, search, happened);
   await recountSoon(db, new Date());
+  // Last: all who earn or lose points take turns at the budget until this commits.
+  await followForPoints(db, happened);
 }
 
 async function followApart(tx: Tx, happened: readonly Activity[]): Promise<void> {

@@ -7,6 +7,7 @@ import type { Job, Standing } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import type { RemoteEngine } from "#app/platform/search-engine/remote";
 import type { SiteAddress } from "#app/platform/site-address.server";
+import { confirmPoints } from "./confirm-points";
 import { followActivity } from "./follow-activity";
 import { type Following, followNew } from "./follow-new";
 import { refreshLateHelp } from "./refresh-helpers";
@@ -23,6 +24,7 @@ export const CLOCK = `
 7 * * * * refresh-typical-waits
 12 * * * * refresh-helpers
 21 * * * * settle-visits
+33 * * * * confirm-points
 `;
 
 /** Every kind of job by the name it is queued under. */
@@ -41,6 +43,7 @@ export function createJobs(app: {
     "refresh-helpers": refreshLateHelp(app),
     "refresh-typical-waits": refreshWaits(app),
     "settle-visits": settleVisitsByNow(app),
+    "confirm-points": confirmPoints(app),
     sweep: sweep(app),
   };
 }

@@ -3,20 +3,24 @@ import { clearOldClaims } from "#app/domain/answers/claim.server";
 import { clearOldDrafts } from "#app/domain/drafts/keep.server";
 import { clearStrayFiles, clearUnusedImages } from "#app/domain/files/clear.server";
 import { archiveStaleIdeas } from "#app/domain/ideas/archive.server";
+import { settleLately } from "#app/domain/points/follow.server";
 import { sweepPromises } from "#app/domain/statuses/promise.server";
 import type { Db } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
+import type { Log } from "#app/platform/log.server";
 import type { Job } from "#app/platform/queue.server";
 
-/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, images that stand nowhere. What was missed of promises is promised, and forgotten ideas are put away. */
+/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, images that stand nowhere. What was missed of promises is promised, what was missed of points is settled, and forgotten ideas are put away. */
 export const sweep =
-  ({ db, files }: { db: Db; files: Files }): Job =>
+  ({ db, files, log }: { db: Db; files: Files; log: Log }): Job =>
   async () => {
     const now = new Date();
     await clearOldDrafts(db, now);
     await clearOldClaims(db, now);
     await sweepPromises(db, now);
     await archiveStaleIdeas(db, now);
+    const missed = await settleLately(db, now);
+    if (missed.given + missed.takenBack > 0) log.warn({ missed }, "points had not been settled");
     await clearExpired(db, now);
     await clearUnusedImages(db, files, now);
     await clearStrayFiles(db, files, now);

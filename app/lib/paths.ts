@@ -94,6 +94,14 @@ export const groupPath = (group: { slug: string }) => `/groups/${group.slug}`;
 type OwnList = { after?: string | null; before?: string | null; removed?: string | null };
 export const followingPath = (query: OwnList = {}) => withQuery("/following", query);
 export const bookmarksPath = (query: OwnList = {}) => withQuery("/bookmarks", query);
+/** What one has earned here. */
+export const rewardsPath = () => "/rewards";
+/** A month of points; `member` is whose, for those who may see more than their own. */
+export const statementPath = (
+  query: { month?: string; member?: string | null; before?: string | null; after?: string | null } = {},
+) => withQuery("/rewards/statement", query);
+export const statementExportPath = (query: { month?: string; member?: string | null }) =>
+  withQuery("/rewards/statement.csv", query);
 export const groupActPath = (group: { slug: string }, act: "membership" | "requests") => `${groupPath(group)}/${act}`;
 export const draftsPath = () => "/drafts";
 export const languagePath = () => "/language";

@@ -50,3 +50,9 @@ export function fullTime(at: Date, language: string): string {
 /** "2 Mar" for 2026-03-02, in the language given. */
 export const dayMonth = (day: string, language: string): string =>
   new Intl.DateTimeFormat(language, { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(day));
+
+/** "November 2026" for 2026-11, in the language given. */
+export const monthIn = (month: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${month}-01`),
+  );

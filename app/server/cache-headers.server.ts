@@ -2,7 +2,7 @@ import type { Viewer } from "#app/domain/people/viewer.server";
 
 /** Rooms that show what concerns one person alone. */
 const OWN_ROOMS =
-  /^\/(account|owner|drafts|bookmarks|following|mail|invitations|sign-in|sign-up|reset-password)(\/|\.|$)/;
+  /^\/(account|owner|drafts|bookmarks|following|rewards|mail|invitations|sign-in|sign-up|reset-password)(\/|\.|$)/;
 
 /** A page depends on who asks and on the languages they read. */
 const VARY = "Cookie, Accept-Language";

@@ -9,6 +9,7 @@ export * from "./contributions";
 export * from "./curation";
 export * from "./drafts";
 export * from "./ideas";
+export * from "./ledger";
 export * from "./limits";
 export * from "./origins";
 export * from "./people";

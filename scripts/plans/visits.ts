@@ -113,6 +113,8 @@ export function visitsOf(subjects: Subjects): Visit[] {
     member("Bookmarks", "/bookmarks"),
     member("Drafts", "/drafts"),
     member("Groups", "/groups"),
+    member("Rewards", paths.rewardsPath()),
+    member("A statement", paths.statementPath()),
     member("Completing a person, one letter", `${paths.completePeoplePath()}?q=a`),
     member("Completing a person, three letters", `${paths.completePeoplePath()}?q=ann`),
     member(

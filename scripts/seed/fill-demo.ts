@@ -20,6 +20,7 @@ import { faces } from "./content/faces/people";
 import * as content from "./content/index";
 import { demoEmail, demoPassword } from "./demo-password";
 import { stepsOfIdeas } from "./play-ideas";
+import { stepsOfPoints } from "./play-points";
 import { fillViews, stepsOfThreads } from "./play-threads";
 import { fillVisits } from "./play-visits";
 import { type Cast, play } from "./steps";
@@ -51,7 +52,9 @@ export async function fillDemo(
     await greet(tx, cast, now);
     await putFacesOn(tx, files, cast, now);
     const threads = stepsOfThreads(tx, cast, content.threads, now);
-    await play([...threads, ...stepsOfIdeas(tx, cast, content, now)], now);
+    const steps = [...threads, ...stepsOfIdeas(tx, cast, content, now)];
+    const began = new Date(Math.min(...steps.map(({ at }) => at.getTime())));
+    await play([...steps, ...stepsOfPoints(tx, began, now)], now);
     await fillViews(tx);
     await fillVisits({ db: tx, seal, now }, cast);
     await archiveStaleIdeas(tx, now);

@@ -84,6 +84,8 @@ const OWNER = [
   "/bookmarks",
   "/following",
   "/groups",
+  "/rewards",
+  "/rewards/statement?member=bo_karlsen",
   "/account/profile",
   "/account/email",
   "/account/password",

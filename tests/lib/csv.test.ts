@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { csvFile } from "#app/lib/csv";
 
-const cells = (...row: string[]) =>
+const cells = (...row: (string | number)[]) =>
   csvFile([row])
     .replace(/^\uFEFF/, "")
     .replace(/\r\n$/, "");
@@ -12,6 +12,10 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "\n=c
     expect(cells(cell)).toMatch(/^"?'/);
   },
 );
+
+test("a number stays one, also below nothing", () => {
+  expect(cells(-50, 0)).toBe("-50,0");
+});
 
 test("what could end a cell or a line is quoted", () => {
   expect(cells('a,"b"', "c\nd", '",=1')).toBe('"a,""b""","c\nd",""",=1"');

@@ -1,4 +1,4 @@
-export const SETTING_GROUPS = ["votes", "newMembers", "writing", "ideas", "staff", "measuring"] as const;
+export const SETTING_GROUPS = ["votes", "newMembers", "writing", "ideas", "points", "staff", "measuring"] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 export const SETTING_UNITS = [
@@ -13,6 +13,7 @@ export const SETTING_UNITS = [
   "days",
   "months",
   "promotes",
+  "points",
   "percent",
   "contact",
 ] as const;
@@ -54,6 +55,16 @@ export const SETTINGS = {
   ideaVoteBudget: { group: "ideas", default: false },
   staleIdeaMonths: { group: "ideas", default: 12, unit: "months", lowest: 1, highest: 120 },
   staleIdeaPromotes: { group: "ideas", default: 10, unit: "promotes", lowest: 0, highest: 1000 },
+  pointsAccepted: { group: "points", default: 50, unit: "points", lowest: 0, highest: 100_000 },
+  pointsUpvote: { group: "points", default: 5, unit: "points", lowest: 0, highest: 10_000 },
+  upvotesInFull: { group: "points", default: 10, unit: "votes", lowest: 0, highest: 1000 },
+  upvotesInHalf: { group: "points", default: 20, unit: "votes", lowest: 0, highest: 1000 },
+  pointsQuick: { group: "points", default: 10, unit: "points", lowest: 0, highest: 100_000 },
+  quickMinutes: { group: "points", default: 3, unit: "minutes", lowest: 1, highest: 1440 },
+  pointsIdea: { group: "points", default: 500, unit: "points", lowest: 0, highest: 1_000_000 },
+  pointsPerDay: { group: "points", default: 1000, unit: "points", lowest: 1, highest: 10_000_000 },
+  pendingDays: { group: "points", default: 14, unit: "days", lowest: 0, highest: 365 },
+  periodBudget: { group: "points", default: 1_000_000, unit: "points", lowest: 0, highest: 1_000_000_000 },
   staffTwoFactor: { group: "staff", default: true },
   costPerContact: { group: "measuring", default: 0, unit: "contact", lowest: 0, highest: 100_000, decimals: 2 },
   currency: { group: "measuring", default: "EUR", choices: CURRENCIES },

@@ -94,6 +94,14 @@ export const SECTIONS = [
       from question_affected f where f.person_id = ${id} and f.question_id > ${after}`,
   },
   {
+    name: "points",
+    rows: (id, after) => sql`
+      select e.id as key, ${iso(sql`e.happened_at`)} as at,
+        coalesce('/answers/' || e.answer_id, '/questions/' || e.question_id, '/ideas/' || e.idea_id) as link, null as title, null as body,
+        jsonb_build_object('points', e.amount, 'movement', e.kind, 'reason', e.cause, 'withheld', nullif(e.withheld, 0)) as more
+      from ledger_entries e where e.person_id = ${id} and e.id > ${after}`,
+  },
+  {
     name: "drafts",
     rows: (id, after) => sql`
       select d.id as key, ${iso(sql`d.saved_at`)} as at, d.place as link, d.fields ->> 'title' as title, d.fields ->> 'body' as body,

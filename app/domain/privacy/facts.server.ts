@@ -61,6 +61,10 @@ const SAYINGS = {
   accepted: moment,
   version: number,
   vote: (value, { t }) => t(value === "up" ? "exporting.vote.up" : "exporting.vote.down"),
+  points: number,
+  movement: (value, { t }) => t(`rewards.kinds.${value as "award"}`),
+  reason: (value, { t }) => t(`rewards.reasons.${value as "accepted"}`),
+  withheld: number,
   bytes: (value, { language }) =>
     new Intl.NumberFormat(language, { style: "unit", unit: "byte", unitDisplay: "long" }).format(Number(value)),
   browser(value, { t }) {

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Activity } from "#app/domain/activity/read.server";
+import { forfeitAll } from "#app/domain/points/forfeit.server";
 import { personPath } from "#app/lib/paths";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import { formerHandles, type PersonId } from "#db/schema/index";
@@ -19,6 +20,7 @@ export async function finishLeaving(db: Db, { kind, personId, detail, happenedAt
   await inTransaction(db, async (tx) => {
     if (detail?.texts === "remove") await removeTexts(tx, id, happenedAt);
     await forgetBelongings(tx, id);
+    await forfeitAll(tx, id, happenedAt);
   });
   const handles = await db
     .select({ handle: formerHandles.handle })

@@ -3,6 +3,7 @@ import { requirePassword } from "#app/domain/accounts/password.server";
 import { findTwoFactor, requireCode } from "#app/domain/accounts/two-factor.server";
 import { record } from "#app/domain/activity/record.server";
 import type { Member } from "#app/domain/people/viewer.server";
+import { forfeitAll } from "#app/domain/points/forfeit.server";
 import { Invalid } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
@@ -37,6 +38,7 @@ export async function leave(
     if (!(await holdForLeaving(tx, actor.id))) return [];
     if ((await findTwoFactor(tx, actor.id))?.since) await requireCode(tx, seal, actor.id, goodbye.code, now);
     await forgetBelongings(tx, actor.id);
+    await forfeitAll(tx, actor.id, now);
     await blankRecord(tx, actor.id);
     await becomeFormer(tx, actor, now);
     const detail = { texts: goodbye.texts };

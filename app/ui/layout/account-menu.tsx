@@ -13,6 +13,7 @@ import {
   ownerPath,
   personPath,
   queuePath,
+  rewardsPath,
   signOutPath,
 } from "#app/lib/paths";
 import { Icon } from "#app/ui/kit/icon";
@@ -46,6 +47,7 @@ function Menu({ me }: { me: PersonRef }) {
     [bookmarksPath(), t("layout.bookmarks")],
     [followingPath(), t("layout.following")],
     [groupsPath(), t("layout.groups")],
+    [rewardsPath(), t("layout.rewards")],
     [accountPath(), t("layout.account")],
     ...(me.role === "owner" || me.role === "staff"
       ? ([

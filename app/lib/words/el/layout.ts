@@ -22,6 +22,7 @@ export const layout: Translation<typeof english> = {
   bookmarks: "Σελιδοδείκτες",
   following: "Παρακολουθείτε",
   groups: "Ομάδες πρόσβασης",
+  rewards: "Ανταμοιβή",
   account: "Ρυθμίσεις λογαριασμού",
   ownerRooms: "Διαχείριση κοινότητας",
   insight: "Η αναζήτηση και το όφελός της",

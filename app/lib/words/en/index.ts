@@ -31,6 +31,7 @@ import { people } from "./people";
 import { profile } from "./profile";
 import { questions } from "./questions";
 import { record } from "./record";
+import { rewards } from "./rewards";
 import { search } from "./search";
 import { security } from "./security";
 import { settings } from "./settings";
@@ -74,6 +75,7 @@ export const pages = {
   profile,
   questions,
   record,
+  rewards,
   search,
   security,
   settings,

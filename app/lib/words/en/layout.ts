@@ -19,6 +19,7 @@ export const layout = {
   bookmarks: "Bookmarks",
   following: "Following",
   groups: "Groups",
+  rewards: "Rewards",
   account: "Account settings",
   ownerRooms: "Owner's rooms",
   insight: "Search and its use",

@@ -18,6 +18,7 @@ export const settings = {
     days: "days",
     months: "months",
     promotes: "promotes",
+    points: "points",
     percent: "per cent of visits",
     contact: "per contact",
   },
@@ -26,6 +27,7 @@ export const settings = {
     newMembers: "A new member's first day",
     writing: "Writing",
     ideas: "Ideas",
+    points: "Points and payback",
     staff: "Staff",
     measuring: "Measuring",
   },
@@ -88,6 +90,46 @@ export const settings = {
   staleIdeaPromotes: {
     label: "Promotes from which an idea stays whatever its age",
     text: "What this many people want is still wanted when the talk about it has died down.",
+  },
+  pointsAccepted: {
+    label: "Points for an accepted answer",
+    text: "What solved somebody’s problem is worth the most. One point is one hundredth of your currency, so 50 are 0.50. A change holds for what is earned from then on; that is so for all numbers here.",
+  },
+  pointsUpvote: {
+    label: "Points for an upvote on an answer",
+    text: "Each upvote says that the answer helped one more person.",
+  },
+  upvotesInFull: {
+    label: "Upvotes on one answer that count in full",
+    text: "After so many it is clear that the answer is good. The next ones count half, so that one popular answer is not worth a month of help.",
+  },
+  upvotesInHalf: {
+    label: "Upvotes after those that count half",
+    text: "Further ones give no points; they still move the answer up.",
+  },
+  pointsQuick: {
+    label: "Points more for a quick first answer",
+    text: "Whoever waits for an answer waits on the phone, too. It is given once the answer is accepted, so that hurry alone earns nothing.",
+  },
+  quickMinutes: {
+    label: "How quick a quick first answer is",
+    text: "Counted from the question. Three minutes is what half of all questions should wait at most.",
+  },
+  pointsIdea: {
+    label: "Points for an idea that is done",
+    text: "They go to whoever proposed it, once its status is Done.",
+  },
+  pointsPerDay: {
+    label: "The most points a member earns in a day",
+    text: "Nobody helps that much by fair means. What lies above is shown on the statement and not given. A day is one of UTC.",
+  },
+  pendingDays: {
+    label: "Days until points are confirmed",
+    text: "Time enough to take an acceptance back, or to find out that something was not right. Only confirmed points are paid back.",
+  },
+  periodBudget: {
+    label: "Points that a period may cost",
+    text: "What is confirmed beyond this is scaled for everybody alike when the period closes, and each statement says so. It holds for periods that begin from then on; that of a period that runs is changed under Payback.",
   },
   staffTwoFactor: {
     label: "Staff confirm signing in with a second step",

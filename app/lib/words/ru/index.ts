@@ -33,6 +33,7 @@ import { people } from "./people";
 import { profile } from "./profile";
 import { questions } from "./questions";
 import { record } from "./record";
+import { rewards } from "./rewards";
 import { search } from "./search";
 import { security } from "./security";
 import { settings } from "./settings";
@@ -75,6 +76,7 @@ export const pages: Translation<typeof english> = {
   profile,
   questions,
   record,
+  rewards,
   search,
   security,
   settings,

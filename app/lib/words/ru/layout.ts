@@ -22,6 +22,7 @@ export const layout: Translation<typeof english> = {
   bookmarks: "Закладки",
   following: "Подписки",
   groups: "Группы",
+  rewards: "Вознаграждение",
   account: "Настройки учётной записи",
   ownerRooms: "Управление сообществом",
   insight: "Поиск и его польза",

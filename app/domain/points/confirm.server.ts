@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { type Db, inTransaction } from "#app/platform/db.server";
+import type { PersonId } from "#db/schema/index";
+import { takeTurns } from "./entries.server";
+import { takeOpenPeriod } from "./periods.server";
+import { asArray } from "./subjects.server";
+
+/** Awards confirmed in one transaction: as many as keep those who earn meanwhile from waiting long. */
+const AT_ONCE = 500;
+
+/** What has waited long enough is confirmed, in the period of this moment; says how much was. May be called twice, also at once. */
+export async function confirmDue(db: Db, now: Date): Promise<number> {
+  let confirmed = 0;
+  for (;;) {
+    const { found, written } = await confirmSome(db, now);
+    confirmed += written;
+    if (found < AT_ONCE) return confirmed;
+  }
+}
+
+function confirmSome(db: Db, now: Date): Promise<{ found: number; written: number }> {
+  return inTransaction(db, async (tx) => {
+    const due = await tx.execute<{ id: string; personId: string }>(sql`
+      select entry_id as id, person_id as "personId" from pending_awards where due_at <= ${now.toISOString()}::timestamptz
+      order by due_at, entry_id limit ${AT_ONCE}`);
+    if (due.length === 0) return { found: 0, written: 0 };
+    const people = [...new Set(due.map(({ personId }) => Number(personId) as PersonId))];
+    const period = await takeOpenPeriod(tx, now);
+    await takeTurns(tx, people);
+    await tx.execute(sql`
+      insert into ledger_accounts (kind, person_id, period_id)
+      select 'confirmed', p, ${period}::bigint from unnest(${asArray(people)}) p order by p on conflict do nothing`);
+    // What somebody else took meanwhile is not there any more.
+    const written = await tx.execute(sql`
+      with due as (
+        delete from pending_awards where entry_id = any(${asArray(due.map(({ id }) => Number(id)))}) returning entry_id
+      )
+      insert into ledger_entries (key, kind, cause, facts, from_id, to_id, amount, person_id, question_id, answer_id, idea_id,
+        space_id, settles_id, happened_at)
+      select 'confirm ' || award.id, 'confirmed', 'waited', award.facts, pending.id, confirmed.id, award.amount, award.person_id,
+        award.question_id, award.answer_id, award.idea_id, award.space_id, award.id, ${now.toISOString()}::timestamptz
+      from due
+      join ledger_entries award on award.id = due.entry_id
+      join ledger_accounts pending on pending.kind = 'pending' and pending.person_id = award.person_id
+      join ledger_accounts confirmed on confirmed.kind = 'confirmed' and confirmed.person_id = award.person_id
+        and confirmed.period_id = ${period}
+      order by award.id`);
+    return { found: due.length, written: written.count };
+  });
+}

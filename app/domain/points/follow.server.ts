@@ -1,0 +1,107 @@
+import { sql } from "drizzle-orm";
+import type { Activity } from "#app/domain/activity/read.server";
+import type { ActivityKind } from "#app/domain/activity/record.server";
+import { DAY_MS } from "#app/lib/time";
+import type { Db } from "#app/platform/db.server";
+import type { AnswerId, IdeaId } from "#db/schema/index";
+import { type Settled, type Subjects, settle } from "./settle.server";
+import { asArray } from "./subjects.server";
+
+/** Days that are looked back on for what was not settled. */
+const LATE_DAYS = 2;
+/** Answers and ideas settled in one transaction. */
+const AT_ONCE = 200;
+
+const OF_ANSWERS: readonly ActivityKind[] = [
+  "answer.accepted",
+  "answer.unaccepted",
+  "answer.deleted",
+  "vote.cast",
+  "question.deleted",
+];
+const OF_IDEAS: readonly ActivityKind[] = ["status.set", "idea.deleted", "idea.merged", "idea.unmerged"];
+const KINDS: ReadonlySet<string> = new Set<ActivityKind>([...OF_ANSWERS, ...OF_IDEAS]);
+
+/** Points that were earned by what happened are given, those that are not any more are taken back. May be called twice, or late. */
+export async function followForPoints(db: Db, happened: readonly Activity[]): Promise<void> {
+  const earning = happened.filter(({ kind }) => KINDS.has(kind));
+  if (earning.length > 0) await settleInParts(db, await subjectsOf(db, earning));
+}
+
+type Touching = Pick<Activity, "kind" | "questionId" | "answerId" | "ideaId" | "happenedAt">;
+
+async function subjectsOf(db: Db, happened: readonly Touching[]): Promise<Subjects> {
+  const answers = new Map<AnswerId, Date>();
+  const ideas = new Map<IdeaId, Date>();
+  const deleted = new Map<number, Date>();
+  for (const { kind, questionId, answerId, ideaId, happenedAt } of happened) {
+    if (answerId) answers.set(answerId as AnswerId, happenedAt);
+    else if (ideaId) ideas.set(ideaId as IdeaId, happenedAt);
+    else if (kind === "question.deleted" && questionId) deleted.set(questionId, happenedAt);
+  }
+  for (const { id, questionId } of await answersUnder(db, [...deleted.keys()])) {
+    const at = deleted.get(questionId);
+    if (at) answers.set(id, at);
+  }
+  return { answers, ideas };
+}
+
+async function answersUnder(db: Db, questions: readonly number[]): Promise<{ id: AnswerId; questionId: number }[]> {
+  if (questions.length === 0) return [];
+  const rows = await db.execute<{ id: string; questionId: string }>(sql`
+    select id, question_id as "questionId" from answers where question_id = any(${asArray(questions)})`);
+  return rows.map(({ id, questionId }) => ({ id: Number(id) as AnswerId, questionId: Number(questionId) }));
+}
+
+async function settleInParts(db: Db, { answers, ideas }: Subjects): Promise<Settled> {
+  const sum: Settled = { given: 0, takenBack: 0 };
+  const add = async (subjects: Subjects) => {
+    const { given, takenBack } = await settle(db, subjects);
+    sum.given += given;
+    sum.takenBack += takenBack;
+  };
+  const none = { answers: new Map(), ideas: new Map() };
+  for (const part of partsOf(answers)) await add({ ...none, answers: part });
+  for (const part of partsOf(ideas)) await add({ ...none, ideas: part });
+  return sum;
+}
+
+function partsOf<Id>(subjects: ReadonlyMap<Id, Date>): Map<Id, Date>[] {
+  const all = [...subjects];
+  return Array.from(
+    { length: Math.ceil(all.length / AT_ONCE) },
+    (_, part) => new Map(all.slice(part * AT_ONCE, (part + 1) * AT_ONCE)),
+  );
+}
+
+/** Everything that was touched in the last two days is settled anew. Says what had been missed: nothing, as a rule. */
+export async function settleLately(db: Db, now: Date): Promise<Settled> {
+  const since = new Date(now.getTime() - LATE_DAYS * DAY_MS);
+  const kinds = sql`(${sql.join(
+    [...KINDS].map((kind) => sql`${kind}`),
+    sql`, `,
+  )})`;
+  // What happened is numbered in its order, so that the newest are found from the end.
+  const rows = await db.execute<{
+    kind: ActivityKind;
+    questionId: string;
+    answerId: string;
+    ideaId: string;
+    at: string;
+  }>(sql`
+    select kind, question_id as "questionId", answer_id as "answerId", idea_id as "ideaId",
+      (extract(epoch from max(happened_at)) * 1000)::bigint as at
+    from activity
+    where id > coalesce((select a.id from activity a where a.happened_at < ${since.toISOString()}::timestamptz
+        order by a.id desc limit 1), 0)
+      and kind in ${kinds}
+    group by 1, 2, 3, 4`);
+  const touched = rows.map(({ kind, questionId, answerId, ideaId, at }) => ({
+    kind,
+    questionId: Number(questionId) || null,
+    answerId: Number(answerId) || null,
+    ideaId: Number(ideaId) || null,
+    happenedAt: new Date(Number(at)),
+  }));
+  return settleInParts(db, await subjectsOf(db, touched));
+}

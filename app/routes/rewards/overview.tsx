@@ -1,0 +1,81 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { readRewards } from "#app/domain/rewards/balance.server";
+import { formatWorth } from "#app/lib/number";
+import { statementPath } from "#app/lib/paths";
+import { dayIn, monthIn } from "#app/lib/time";
+import { useNumber } from "#app/ui/kit/number";
+import { SectionHeading } from "#app/ui/kit/section-heading";
+import { useWords } from "#app/ui/kit/words";
+import { pageTitle } from "#app/ui/layout/page-title";
+import { WhatEarns } from "#app/ui/rewards/what-earns";
+import { reading } from "#app/web/respond.server";
+
+export const loader = reading(async ({ db, member, now }) => {
+  const me = member();
+  return { ...(await readRewards(db, me, now)), staff: me.role !== "member" };
+});
+
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("rewards.title"));
+
+export default function RewardsOverview() {
+  const { pending, confirmed, endsOn, rules, currency, months, staff } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { language } = useWords();
+  const worth = (points: number) => t("rewards.worth", { money: formatWorth(points, currency, language) });
+  return (
+    <div className="max-w-text">
+      <h1 className="text-2xl">{t("rewards.title")}</h1>
+      <p className="mt-1 text-muted">{t(staff ? "rewards.staff" : "rewards.lead")}</p>
+      {(!staff || months.length > 0) && (
+        <dl className="mt-6 grid gap-x-10 gap-y-6 sm:grid-cols-2">
+          <Balance head={t("rewards.confirmed")} points={confirmed} worth={worth(confirmed)}>
+            {confirmed < 0 ? t("rewards.owed") : t("rewards.confirmedText", { day: dayIn(endsOn, language) })}
+          </Balance>
+          <Balance head={t("rewards.pending")} points={pending} worth={worth(pending)}>
+            {t("rewards.pendingText", { count: rules.pendingDays })}
+          </Balance>
+        </dl>
+      )}
+      <section className="mt-10">
+        <SectionHeading>{t("rewards.earns")}</SectionHeading>
+        <WhatEarns rules={rules} currency={currency} />
+      </section>
+      <section className="mt-10">
+        <SectionHeading>{t("rewards.statements")}</SectionHeading>
+        {months.length === 0 ? (
+          <p className="text-muted">{t("rewards.noStatements")}</p>
+        ) : (
+          <ul>
+            {months.map((month) => (
+              <li key={month}>
+                <a href={statementPath({ month })} className="inline-flex min-h-8 items-center text-accent underline">
+                  {monthIn(month, language)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Balance({ head, points, worth, children }: { head: string; points: number; worth: string; children: string }) {
+  const number = useNumber();
+  return (
+    <div>
+      <dt className="font-semibold">{head}</dt>
+      <dd>
+        <p>
+          <span className="font-semibold font-serif text-3xl tabular-nums">{number(points)}</span>{" "}
+          <span className="text-muted">{worth}</span>
+        </p>
+        <p className="text-muted text-sm">{children}</p>
+      </dd>
+    </div>
+  );
+}

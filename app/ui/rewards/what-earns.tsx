@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { PointRules } from "#app/domain/points/rules";
+import { formatWorth } from "#app/lib/number";
+import { useNumber } from "#app/ui/kit/number";
+import { useWords } from "#app/ui/kit/words";
+
+/** What earns points, how many, and what that is worth. */
+export function WhatEarns({ rules, currency }: { rules: PointRules; currency: string }) {
+  const { t } = useTranslation();
+  const { language } = useWords();
+  const number = useNumber();
+  const rows: [what: string, points: number][] = [
+    [t("rewards.earning.accepted"), rules.pointsAccepted],
+    [t("rewards.earning.quick", { count: rules.quickMinutes }), rules.pointsQuick],
+    [t("rewards.earning.upvote", { full: rules.upvotesInFull }), rules.pointsUpvote],
+    [t("rewards.earning.half", { half: rules.upvotesInHalf }), rules.pointsUpvote / 2],
+    [t("rewards.earning.none"), 0],
+    [t("rewards.earning.idea"), rules.pointsIdea],
+  ];
+  return (
+    <>
+      <table className="w-full">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t("rewards.what")}</th>
+            <th scope="col">{t("settings.unit.points")}</th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {rows.map(([what, points]) => (
+            <tr key={what}>
+              <th scope="row" className="py-2 pr-4 text-left font-normal">
+                {what}
+              </th>
+              <td className="py-2 text-right align-top tabular-nums">
+                <span className="font-semibold">{number(points)}</span>
+                <span className="block text-muted text-sm">{formatWorth(points, currency, language)}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-3 text-muted text-sm">
+        {t("rewards.most", { points: t("rewards.points", { count: rules.pointsPerDay }) })}
+      </p>
+    </>
+  );
+}

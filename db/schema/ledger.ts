@@ -1,0 +1,204 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  bigint,
+  check,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { type AnswerId, answers } from "./answers";
+import { id, moment, reference } from "./columns";
+import { type IdeaId, ideas } from "./ideas";
+import { type PersonId, people } from "./people";
+import { type QuestionId, questions } from "./questions";
+import { type SpaceId, spaces } from "./spaces";
+
+export type PeriodId = number & { readonly __id: "period" };
+export type LedgerAccountId = number & { readonly __id: "ledger-account" };
+export type LedgerEntryId = number & { readonly __id: "ledger-entry" };
+
+export const PERIOD_STATES = ["open", "closing", "closed"] as const;
+export type PeriodState = (typeof PERIOD_STATES)[number];
+
+/** Half a year in which points are confirmed, to be paid back together. No two overlap. */
+export const periods = pgTable(
+  "periods",
+  {
+    id: id().primaryKey().$type<PeriodId>(),
+    /** The first day and the last, as YYYY-MM-DD (UTC). */
+    startsOn: date().notNull().unique(),
+    endsOn: date().notNull(),
+    /** Points that it may cost; what is confirmed beyond is scaled when it closes. */
+    budget: bigint({ mode: "number" }).notNull(),
+    state: text({ enum: PERIOD_STATES }).notNull().default("open"),
+    /** Points confirmed in it, counted when it closed: what its budget is shared among where they are more. */
+    confirmedPoints: bigint({ mode: "number" }),
+  },
+  (t) => [
+    check("periods_counted", sql`(${t.state} = 'open') = (${t.confirmedPoints} is null)`),
+    check("periods_days", sql`${t.endsOn} > ${t.startsOn}`),
+    check("periods_budget", sql`${t.budget} >= 0`),
+    check("periods_state", sql`${t.state} in ('open', 'closing', 'closed')`),
+  ],
+);
+
+export const LEDGER_ACCOUNT_KINDS = ["budget", "forfeited", "pending", "confirmed"] as const;
+export type LedgerAccountKind = (typeof LEDGER_ACCOUNT_KINDS)[number];
+
+/** Where points are. A balance is moved by the trigger `ledger_entries_move` alone; all of them together are always 0. */
+export const ledgerAccounts = pgTable(
+  "ledger_accounts",
+  {
+    id: id().primaryKey().$type<LedgerAccountId>(),
+    kind: text({ enum: LEDGER_ACCOUNT_KINDS }).notNull(),
+    /** Whose it is; null for the community's own. */
+    personId: reference()
+      .$type<PersonId>()
+      .references(() => people.id),
+    /** The period whose points it holds, where points are told apart by that. */
+    periodId: reference()
+      .$type<PeriodId>()
+      .references(() => periods.id),
+    balance: bigint({ mode: "number" }).notNull().default(0),
+  },
+  (t) => [
+    unique("ledger_accounts_one").on(t.kind, t.personId, t.periodId).nullsNotDistinct(),
+    check("ledger_accounts_kind", sql`${t.kind} in ('budget', 'forfeited', 'pending', 'confirmed')`),
+    check("ledger_accounts_person", sql`(${t.kind} in ('budget', 'forfeited')) = (${t.personId} is null)`),
+    check("ledger_accounts_period", sql`(${t.kind} in ('confirmed')) = (${t.periodId} is not null)`),
+    /** What a member earned can be owed back after it was paid out, so confirmed points may fall below nothing; pending ones never. */
+    check("ledger_accounts_not_below", sql`${t.balance} >= 0 or ${t.kind} in ('budget', 'forfeited', 'confirmed')`),
+    index("ledger_accounts_person").on(t.personId, t.kind).where(sql`${t.personId} is not null`),
+    index("ledger_accounts_period").on(t.periodId, t.personId).where(sql`${t.periodId} is not null`),
+  ],
+);
+
+export const LEDGER_ENTRY_KINDS = ["award", "confirmed", "reversed", "forfeited"] as const;
+export type LedgerEntryKind = (typeof LEDGER_ENTRY_KINDS)[number];
+
+/** Why points were given. */
+export const AWARD_CAUSES = ["accepted", "upvote", "upvote-half", "upvote-none", "quick", "idea-done"] as const;
+/** Why points that were given were taken again. */
+export const REVERSAL_CAUSES = [
+  "unaccepted",
+  "vote-withdrawn",
+  "answer-deleted",
+  "question-deleted",
+  "idea-not-done",
+  "idea-deleted",
+  "idea-merged",
+] as const;
+/** Why points went elsewhere. */
+export const MOVE_CAUSES = ["waited", "left"] as const;
+export type AwardCause = (typeof AWARD_CAUSES)[number];
+export type ReversalCause = (typeof REVERSAL_CAUSES)[number];
+export type LedgerCause = AwardCause | ReversalCause | (typeof MOVE_CAUSES)[number];
+
+/** Append-only: so many points went from one account to another, which takes and gives the same. Mistakes are reversed, never changed. */
+export const ledgerEntries = pgTable(
+  "ledger_entries",
+  {
+    id: id().primaryKey().$type<LedgerEntryId>(),
+    /** Says what is written down, so that it is written once. */
+    key: text().notNull().unique(),
+    kind: text({ enum: LEDGER_ENTRY_KINDS }).notNull(),
+    cause: text().notNull().$type<LedgerCause>(),
+    /** What the words about it name besides the post, such as the number of the vote. */
+    facts: jsonb().notNull().$type<Record<string, number>>().default({}),
+    fromId: reference()
+      .notNull()
+      .$type<LedgerAccountId>()
+      .references(() => ledgerAccounts.id),
+    toId: reference()
+      .notNull()
+      .$type<LedgerAccountId>()
+      .references(() => ledgerAccounts.id),
+    amount: bigint({ mode: "number" }).notNull(),
+    /** Points that the day's most kept from being given. */
+    withheld: bigint({ mode: "number" }).notNull().default(0),
+    /** The member whose points they are. */
+    personId: reference()
+      .notNull()
+      .$type<PersonId>()
+      .references(() => people.id),
+    questionId: reference()
+      .$type<QuestionId>()
+      .references(() => questions.id),
+    answerId: reference()
+      .$type<AnswerId>()
+      .references(() => answers.id),
+    ideaId: reference()
+      .$type<IdeaId>()
+      .references(() => ideas.id),
+    /** Where the post stands: who may not see the space reads nothing of it. */
+    spaceId: reference()
+      .$type<SpaceId>()
+      .references(() => spaces.id),
+    /** The award that this one settles for good: confirmed, or forfeited. */
+    settlesId: reference()
+      .$type<LedgerEntryId>()
+      .references((): AnyPgColumn => ledgerEntries.id),
+    /** The award that this one takes back. */
+    reversesId: reference()
+      .$type<LedgerEntryId>()
+      .references((): AnyPgColumn => ledgerEntries.id),
+    happenedAt: moment().notNull(),
+  },
+  (t) => [
+    check("ledger_entries_two_accounts", sql`${t.fromId} <> ${t.toId}`),
+    check("ledger_entries_amount", sql`${t.amount} > 0 or (${t.amount} = 0 and ${t.kind} in ('award', 'reversed'))`),
+    check("ledger_entries_withheld", sql`${t.withheld} >= 0 and (${t.withheld} = 0 or ${t.kind} = 'award')`),
+    check("ledger_entries_kind", sql`${t.kind} in ('award', 'confirmed', 'reversed', 'forfeited')`),
+    check("ledger_entries_reverses", sql`(${t.kind} = 'reversed') = (${t.reversesId} is not null)`),
+    check("ledger_entries_settles", sql`${t.settlesId} is null or ${t.kind} in ('confirmed', 'forfeited')`),
+    check("ledger_entries_confirmed", sql`${t.kind} <> 'confirmed' or ${t.settlesId} is not null`),
+    check("ledger_entries_award", sql`${t.kind} <> 'award' or num_nonnulls(${t.answerId}, ${t.ideaId}) = 1`),
+    uniqueIndex("ledger_entries_settled").on(t.settlesId).where(sql`${t.settlesId} is not null`),
+    uniqueIndex("ledger_entries_reversed").on(t.reversesId).where(sql`${t.reversesId} is not null`),
+    index("ledger_entries_person").on(t.personId, t.happenedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("ledger_entries_answer").on(t.answerId).where(sql`${t.answerId} is not null and ${t.kind} = 'award'`),
+    index("ledger_entries_idea").on(t.ideaId).where(sql`${t.ideaId} is not null and ${t.kind} = 'award'`),
+    index("ledger_entries_from").on(t.fromId),
+    index("ledger_entries_to").on(t.toId),
+  ],
+);
+
+/** What a member's points changed by in a month (UTC), so that a statement begins with what there was without counting all before. Kept by the trigger `ledger_entries_move`. */
+export const ledgerMonths = pgTable(
+  "ledger_months",
+  {
+    personId: reference()
+      .notNull()
+      .$type<PersonId>()
+      .references(() => people.id),
+    /** Its first day, as YYYY-MM-DD. */
+    month: date().notNull(),
+    pending: bigint({ mode: "number" }).notNull(),
+    confirmed: bigint({ mode: "number" }).notNull(),
+    lineCount: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.month] })],
+);
+
+/** Awards that still wait to be confirmed: one row each, written with the award, taken away by what confirms, reverses or forfeits it. */
+export const pendingAwards = pgTable(
+  "pending_awards",
+  {
+    entryId: reference()
+      .primaryKey()
+      .$type<LedgerEntryId>()
+      .references(() => ledgerEntries.id),
+    personId: reference()
+      .notNull()
+      .$type<PersonId>()
+      .references(() => people.id),
+    dueAt: moment().notNull(),
+  },
+  (t) => [index("pending_awards_due").on(t.dueAt, t.entryId), index("pending_awards_person").on(t.personId, t.entryId)],
+);
