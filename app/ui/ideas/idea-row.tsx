@@ -32,7 +32,9 @@ function IdeaRow({ row, withSpace, vote }: { row: Row; withSpace: boolean; vote:
     <article className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_10rem]">
       <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-1.5">
         <ListedTitle path={ideaPath(row)} post={row} />
-        <Standing row={row} tells={!vote} className="md:hidden" />
+      </div>
+      <Standing row={row} tells={!vote} />
+      <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-1.5 md:col-start-1">
         <ListedByline
           author={row.author}
           did={t("ideas.proposed")}
@@ -43,16 +45,15 @@ function IdeaRow({ row, withSpace, vote }: { row: Row; withSpace: boolean; vote:
         </ListedByline>
         {vote}
       </div>
-      <Standing row={row} tells={!vote} className="hidden content-start md:grid md:justify-items-start" />
     </article>
   );
 }
 
-/** How it stands: with the company in a word and a sign, with the crowd in numbers. */
-function Standing({ row, tells, className }: { row: Row; tells: boolean; className: string }) {
+/** How it stands: with the company in a word and a sign, with the crowd in numbers; beside the rest where there is room. */
+function Standing({ row, tells }: { row: Row; tells: boolean }) {
   const { t } = useWords();
   return (
-    <div className={`flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm ${className}`}>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm md:col-start-2 md:row-span-2 md:row-start-1 md:grid md:content-start md:justify-items-start">
       <span className="inline-flex flex-wrap gap-1.5">
         <IdeaStatusMark status={row.status} />
         {row.archivedAt && <ArchivedMark />}

@@ -24,7 +24,9 @@ function QuestionRow({ row, withSpace }: { row: Row; withSpace: boolean }) {
     <article className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_10rem]">
       <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-1.5">
         <ListedTitle path={questionPath(row)} post={row} />
-        <Standing row={row} className="md:hidden" />
+      </div>
+      <Standing row={row} />
+      <div className="grid max-w-text grid-cols-[minmax(0,1fr)] gap-1.5 md:col-start-1">
         <ListedByline
           author={row.author}
           did={t("questions.asked")}
@@ -34,16 +36,15 @@ function QuestionRow({ row, withSpace }: { row: Row; withSpace: boolean }) {
           <TagList tags={row.tags} />
         </ListedByline>
       </div>
-      <Standing row={row} className="hidden content-start md:grid md:justify-items-start" />
     </article>
   );
 }
 
-/** How it stands: in a word and a sign, then in numbers. */
-function Standing({ row, className }: { row: Row; className: string }) {
+/** How it stands: in a word and a sign, then in numbers; beside the rest where there is room. */
+function Standing({ row }: { row: Row }) {
   const { t } = useWords();
   return (
-    <div className={`flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm ${className}`}>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm md:col-start-2 md:row-span-2 md:row-start-1 md:grid md:content-start md:justify-items-start">
       <QuestionState question={row} />
       {row.answerCount > 0 && <span>{t("questions.answers", { count: row.answerCount })}</span>}
       {row.score !== 0 && <span>{t("questions.votes", { count: row.score })}</span>}
