@@ -41,6 +41,9 @@ export default [
   ...prefix("ideas", [
     index("routes/ideas/list.tsx"),
     route("propose", "routes/ideas/propose.tsx"),
+    route("similar", "routes/ideas/similar.ts"),
+    route("export.csv", "routes/ideas/export-csv.ts"),
+    route("export.json", "routes/ideas/export-json.ts"),
     route(":slug", "routes/ideas/show.tsx"),
     route(":id/card.png", "routes/ideas/card.ts"),
     route(":id/edit", "routes/ideas/edit.tsx"),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { noteWaiting, readBacklog } from "#app/domain/search/backlog.server";
-import { bringNamed } from "#app/domain/search/follow.server";
+import { bringNamed } from "#app/domain/search/bring.server";
 import { countDocuments } from "#app/domain/search/rebuild.server";
 import { tendServer } from "#app/domain/search/tend-server.server";
 import { type Difference, findDifferences, withoutWaiting } from "#app/domain/search/verify.server";

@@ -29,9 +29,9 @@ export function followNew({ db, search, streams }: Following): () => Promise<boo
       const happened = await takeUnfollowed(tx, MOST);
       await followApart(
         tx,
-        happened.filter((one) => !isFollowedTogether(one)),
+        happened.filter((one) => !touchesPostsAlone(one)),
       );
-      const posts = happened.filter(isFollowedTogether);
+      const posts = happened.filter(touchesPostsAlone);
       if (posts.length > 0)
         await tx.transaction((inner) => followTogether(inner, search, posts)).catch(() => followApart(tx, posts));
       await tellUntold(tx, heard, happened);
@@ -61,9 +61,6 @@ async function tellUntold(tx: Tx, heard: Heard, happened: readonly Activity[]): 
   const untold = happened.filter((one) => one.happenedAt.getTime() > since && !heard.has(activityTopic(one.id)));
   await tell(tx, [...new Set(untold.flatMap(topicsOf))]);
 }
-
-/** What comes in great numbers and touches little: what is about posts alone, and ideas, of which search knows nothing. */
-const isFollowedTogether = (one: Activity) => touchesPostsAlone(one) || one.ideaId !== null;
 
 async function followTogether(db: Db, search: SearchEngine, happened: readonly Activity[]): Promise<void> {
   await followForPromises(db, happened);

@@ -92,7 +92,7 @@ export const groupsPath = () => "/groups";
 export const groupPath = (group: { slug: string }) => `/groups/${group.slug}`;
 /** Lists of one's own; `removed` names what was just taken out, to be put back. */
 type OwnList = { after?: string | null; before?: string | null; removed?: string | null };
-export const followingPath = (query: OwnList = {}) => withQuery("/following", query);
+export const followingPath = (query: OwnList & { of?: "ideas" | null } = {}) => withQuery("/following", query);
 export const bookmarksPath = (query: OwnList = {}) => withQuery("/bookmarks", query);
 /** What one has earned here. */
 export const rewardsPath = () => "/rewards";
@@ -125,6 +125,7 @@ export const draftPath = () => "/draft";
 export const typedDraftPath = () => "/draft/typed";
 export const suggestPath = () => "/search/suggest";
 export const similarPath = () => "/search/similar";
+export const similarIdeasPath = () => "/ideas/similar";
 /** Takes the steps of a visit to ask. */
 export const visitPath = () => "/search/visit";
 /** What search is used for, and what staff have it show. */
@@ -178,12 +179,16 @@ type IdeasQuery = {
   sort?: string;
   status?: string;
   space?: string | null;
+  tag?: string | null;
   after?: string | null;
   before?: string | null;
 };
 export const ideasPath = (query: IdeasQuery = {}) => withQuery("/ideas", query);
 export const proposePath = (query: { space?: string; title?: string; call?: number } = {}) =>
   withQuery("/ideas/propose", query);
+/** The ideas of a list as a file. */
+export const ideasExportPath = (kind: "csv" | "json", of: Pick<IdeasQuery, "status" | "space" | "tag"> = {}) =>
+  withQuery(`/ideas/export.${kind}`, of);
 /** `merged` is the idea that the reader came for and that was merged into this one. */
 export const ideaPath = ({ id, slug }: Named, { page = 1, merged }: { merged?: number; page?: number } = {}) =>
   withQuery(`/ideas/${id}-${encodeURIComponent(slug)}`, { page: page > 1 ? page : null, merged });

@@ -2,7 +2,7 @@ import { TEXT_LANGUAGES, type TextLanguage } from "./language";
 import { searchPath } from "./paths";
 import { DAY_MS } from "./time";
 
-export const FOUND_KINDS = ["question", "answer", "person"] as const;
+export const FOUND_KINDS = ["question", "answer", "idea", "person"] as const;
 export type FoundKind = (typeof FOUND_KINDS)[number];
 export const FOUND_STATES = ["solved", "unsolved", "official", "unanswered", "answered"] as const;
 export type FoundState = (typeof FOUND_STATES)[number];

@@ -47,6 +47,7 @@ const YES_OR_NO = { yes: "yes да ναι", no: "no нет όχι" } as const;
 const KINDS: Record<FoundKind, string> = {
   question: "question questions вопрос вопросы ερώτηση ερωτήσεις",
   answer: "answer answers ответ ответы απάντηση απαντήσεις",
+  idea: "idea ideas идея идеи ιδέα ιδέες",
   person: "person people человек люди άτομο άτομα",
 };
 const LANGUAGES: Record<TextLanguage, string> = {

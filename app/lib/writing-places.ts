@@ -2,11 +2,12 @@
 export type WritingPlace =
   | { kind: "question" | "idea"; id: null }
   | {
-      kind: "answer" | "question-edit" | "question-comment" | "closure" | "issue" | "idea-edit" | "idea-status";
+      kind: "answer" | "question-edit" | "question-comment" | "closure" | "issue";
       id: number;
     }
+  | { kind: "idea-edit" | "idea-status" | "idea-comment"; id: number }
   | { kind: "answer-edit" | "answer-comment"; id: number }
-  | { kind: "comment-edit"; id: number };
+  | { kind: "comment-edit" | "comment-reply"; id: number };
 
 const ON_QUESTION = {
   "": "answer",
@@ -15,8 +16,9 @@ const ON_QUESTION = {
   "/closure": "closure",
   "/status": "issue",
 } as const;
-const ON_IDEA = { "/edit": "idea-edit", "/status": "idea-status" } as const;
+const ON_IDEA = { "/edit": "idea-edit", "/status": "idea-status", "/comments": "idea-comment" } as const;
 const ON_ANSWER = { "/edit": "answer-edit", "/comments": "answer-comment" } as const;
+const ON_COMMENT = { "/edit": "comment-edit", "/replies": "comment-reply" } as const;
 
 /**
  * The page a form stands on, by a name that stays: without its query, whatever filter or notice it was opened with, and
@@ -34,7 +36,7 @@ export function readPlace(place: string): WritingPlace | null {
   if (noun === "questions" && isKeyOf(ON_QUESTION, act)) return { kind: ON_QUESTION[act], id };
   if (noun === "answers" && isKeyOf(ON_ANSWER, act)) return { kind: ON_ANSWER[act], id };
   if (noun === "ideas" && isKeyOf(ON_IDEA, act)) return { kind: ON_IDEA[act], id };
-  return noun === "comments" && act === "/edit" ? { kind: "comment-edit", id } : null;
+  return noun === "comments" && isKeyOf(ON_COMMENT, act) ? { kind: ON_COMMENT[act], id } : null;
 }
 
 const isKeyOf = <Shape extends object>(shape: Shape, key: string): key is keyof Shape & string =>

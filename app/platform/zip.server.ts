@@ -1,22 +1,11 @@
 import { Zip, ZipDeflate } from "fflate";
+import { streamOf } from "#app/lib/stream";
 
 /** A file of an archive, as the pieces of its text. */
 export type ZippedFile = { name: string; text: AsyncIterable<string> };
 
 /** The files as one ZIP archive, written piece by piece as fast as it is read: no file lies in memory whole. */
-export function zipStream(files: Iterable<ZippedFile>): ReadableStream<Uint8Array> {
-  const pieces = zipped(files);
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-}
+export const zipStream = (files: Iterable<ZippedFile>): ReadableStream<Uint8Array> => streamOf(zipped(files));
 
 async function* zipped(files: Iterable<ZippedFile>): AsyncGenerator<Uint8Array, undefined> {
   const ready: Uint8Array[] = [];

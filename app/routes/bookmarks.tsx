@@ -54,7 +54,7 @@ export default function Bookmarks() {
         <EmptyState title={t("follow.bookmarksEmpty")}>
           <p>{t("follow.bookmarksEmptyHint")}</p>
           <p className="mt-4">
-            <ButtonLink to={questionsPath()}>{t("follow.browse")}</ButtonLink>
+            <ButtonLink to={questionsPath()}>{t("follow.browse.questions")}</ButtonLink>
           </p>
         </EmptyState>
       )}

@@ -20,7 +20,7 @@ import type { Reading } from "./respond.server";
 const COOKIE = "draft";
 const COOKIE_DAYS = 1;
 /** Fields that are no words of the writer. */
-const NOT_WORDS = new Set(["enhanced", "leave", "kept", "place", "base", "savedAt", ...SECRET_FIELDS]);
+const NOT_WORDS = new Set(["enhanced", "leave", "seen", "kept", "place", "base", "savedAt", ...SECRET_FIELDS]);
 
 const secretOf = (request: Request) => parse(request.headers.get("Cookie") ?? "")[COOKIE];
 
@@ -38,6 +38,16 @@ export async function keepForGuest(
   work.context.cookies.push(
     serialize(COOKIE, secret, { path: "/", httpOnly: true, sameSite: "lax", secure, maxAge: COOKIE_DAYS * 86_400 }),
   );
+}
+
+/** What a member sent and that was not taken yet waits for them at the page they sent it from. */
+export async function keepSent(
+  work: Pick<Reading, "db" | "url">,
+  actor: Member,
+  fields: Record<string, unknown>,
+): Promise<void> {
+  const words = wordsOf(Object.entries(fields));
+  if (words) await keepDraft(work.db, { personId: actor.id }, placeOf(work.url.pathname), words);
 }
 
 /** What stands in the database for the key this guest's browser holds to what they typed; null when it holds none. */

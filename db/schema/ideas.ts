@@ -113,6 +113,9 @@ export const ideas = pgTable(
         index(`ideas_space_${name}`)
           .on(t.spaceId, ...order)
           .where(sql`${t.open}`),
+        index(`ideas_archived_${name}`)
+          .on(...order)
+          .where(sql`${t.listed} and ${t.archivedAt} is not null`),
         index(`ideas_status_${name}`)
           .on(t.status, ...order)
           .where(sql`${t.listed}`),

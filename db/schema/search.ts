@@ -7,11 +7,15 @@ export const NO_SPACE = 0;
 
 /** The stems of a document's title. */
 export const TITLE_STEMS = sql.raw("ts_filter(words, '{a}')");
-/** Questions whose ids are equal but for so many bits are one lot, so that the newest titles can be looked through alone. */
+/** Questions, and ideas, whose ids are equal but for so many bits are one lot, so that the newest titles can be looked through alone. */
 export const LOT_BITS = 14;
 /** The lot of all people. */
 export const PEOPLE_LOT = -1;
-export const LOT = sql.raw(`(array[case kind when 'question' then id >> ${LOT_BITS} else ${PEOPLE_LOT} end])`);
+/** The lot of the first ideas; from there on they count downwards. */
+export const FIRST_IDEA_LOT = -2;
+export const LOT = sql.raw(
+  `(array[case kind when 'question' then id >> ${LOT_BITS} when 'idea' then ${FIRST_IDEA_LOT} - (id >> ${LOT_BITS}) else ${PEOPLE_LOT} end])`,
+);
 
 /** What the PostgreSQL search engine searches: one row a document, rebuilt from the other tables at any time. It finds; what is shown is read elsewhere. */
 export const searchDocuments = pgTable(

@@ -7,9 +7,19 @@ export type Subjects = {
   usual: { id: number; slug: string; title: string };
   longest: { id: number; slug: string; answers: number };
   tags: { common: string; middle: string; rare: string };
+  /** The idea with the most votes, and a tag that many ideas carry and one that hardly any does. */
+  idea: { id: number; slug: string; title: string };
+  ideaTags: { common: string; rare: string };
   spaces: { large: string; small: string };
   /** Who has answered, asked and followed the most, and who is in a private space and has no rights. */
-  people: { answerer: string; asker: string; follower: PersonId; inside: PersonId; owner: PersonId };
+  people: {
+    answerer: string;
+    asker: string;
+    follower: PersonId;
+    ideaFollower: PersonId;
+    inside: PersonId;
+    owner: PersonId;
+  };
   groups: { slug: string; id: number } | null;
   /** Cursors a long way down each order. */
   deep: { asked: string; active: string; score: string };
@@ -54,6 +64,13 @@ export async function findSubjects(db: Db): Promise<Subjects> {
     );
     return name;
   };
+  const ideaTagAt = async (order: SQL) => {
+    const { name } = await one<{ name: string }>(
+      "idea with a tag",
+      sql`select t.name from idea_tags it join tags t on t.id = it.tag_id group by t.id order by count(*) ${order}, t.id limit 1`,
+    );
+    return name;
+  };
   const person = (order: SQL, where: SQL = sql`true`) =>
     one<{ id: PersonId; handle: string }>(
       "person",
@@ -82,12 +99,20 @@ export async function findSubjects(db: Db): Promise<Subjects> {
       sql`select q.id::int as id, q.slug, q.answer_count as answers ${live} order by q.answer_count desc, q.id limit 1`,
     ),
     tags: { common: await tagAt(0), middle: await tagAt(0.5), rare: await tagAt(1) },
+    idea: await one(
+      "idea",
+      sql`select i.id::int as id, i.slug, i.title from ideas i where i.open and i.space_id in (${open}) order by i.score desc, i.id limit 1`,
+    ),
+    ideaTags: { common: await ideaTagAt(sql`desc`), rare: await ideaTagAt(sql`asc`) },
     spaces: { large: await space(sql`desc`), small: await space(sql`asc`) },
     people: {
       answerer: (await person(contributed("answer_count"))).handle,
       asker: (await person(contributed("question_count"))).handle,
       follower: (
         await person(sql`(select count(*) from question_follows f where f.person_id = p.id)`, sql`p.role = 'member'`)
+      ).id,
+      ideaFollower: (
+        await person(sql`(select count(*) from idea_follows f where f.person_id = p.id)`, sql`p.role = 'member'`)
       ).id,
       inside: (await person(sql`p.trust_level`, inside)).id,
       owner: (await person(sql`p.trust_level`, sql`p.role = 'owner'`)).id,

@@ -1,5 +1,7 @@
 import { listGroups } from "#app/domain/groups/find.server";
 import { listMembers } from "#app/domain/groups/list-members.server";
+import { exportIdeas } from "#app/domain/ideas/export.server";
+import { SORTS } from "#app/domain/ideas/sorts";
 import { REPORT_WEEKS, readDeflection } from "#app/domain/insight/deflection.server";
 import { LOOKED_FOR_LISTS, readLookedFor } from "#app/domain/insight/looked-for.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
@@ -110,6 +112,7 @@ export function visitsOf(subjects: Subjects): Visit[] {
       SEARCHING,
     ),
     member("What follows the most", "/following", subjects.people.follower),
+    ...ideaVisits(subjects, telling),
     member("Bookmarks", "/bookmarks"),
     member("Drafts", "/drafts"),
     member("Groups", "/groups"),
@@ -135,6 +138,41 @@ export function visitsOf(subjects: Subjects): Visit[] {
       because: "a part tells of up to 20,000 questions, and is kept for minutes",
     }),
     ...ownersVisits(subjects),
+  ];
+}
+
+/** The lists of ideas, and what is asked of them while somebody proposes one. */
+function ideaVisits({ idea, ideaTags, spaces, people }: Subjects, telling: string): Visit[] {
+  const guest = (name: string, path: string, more: Partial<Visit> = {}): Visit =>
+    ({ name, most: MOST_BUFFERS, path, as: null, ...more }) as Visit;
+  const lists = [
+    ["Open ideas", {}],
+    ["Ideas that were declined", { status: "declined" }],
+    ["Ideas that were put away", { status: "archived" }],
+    ["Ideas of a large space", { space: spaces.large }],
+    ["Ideas with a common tag", { tag: ideaTags.common }],
+    ["Ideas with a rare tag", { tag: ideaTags.rare }],
+  ] as const;
+  return [
+    ...lists.flatMap(([name, of]) => SORTS.map((sort) => guest(`${name}, ${sort}`, paths.ideasPath({ sort, ...of })))),
+    guest("The idea with the most votes", paths.ideaPath(idea)),
+    guest(
+      "Ideas like one that is typed",
+      `${paths.similarIdeasPath()}?${new URLSearchParams({ title: idea.title })}`,
+      SEARCHING,
+    ),
+    guest("A search for ideas", paths.searchPath({ q: telling, kind: "idea" }), SEARCHING),
+    {
+      ...{ name: "Who follows the most ideas, a member", most: MOST_BUFFERS },
+      ...{ path: paths.followingPath({ of: "ideas" }), as: people.ideaFollower },
+    },
+    {
+      ...{ name: "A batch of ideas written out", most: MOST_BUFFERS },
+      async read(db) {
+        const owner = await findMember(db, people.owner);
+        return owner && exportIdeas(db, owner, {}).next();
+      },
+    },
   ];
 }
 

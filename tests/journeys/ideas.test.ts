@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
@@ -15,16 +16,24 @@ async function openAs(handle: string, path: string, options: { width?: number; j
 
 const box = (page: Page, name: string) => page.getByRole("textbox", { name });
 
-/** Proposes an idea in the space of roaming; says where it stands. */
+/** Proposes an idea in the space of roaming, whatever is like it; says where it stands. */
 async function propose(page: Page, title: string): Promise<string> {
+  await fillIn(page, title);
+  const publish = page.getByRole("button", { name: "Publish the idea" });
+  await publish.click();
+  const first = page.getByRole("heading", { name: "Ideas like yours are here already" });
+  await Promise.race([page.waitForURL(/\/ideas\/\d+-/), first.waitFor()]);
+  if (await first.isVisible()) await publish.click();
+  await page.waitForURL(/\/ideas\/\d+-/);
+  return new URL(page.url()).pathname;
+}
+
+async function fillIn(page: Page, title: string): Promise<void> {
   await page.goto("/ideas/propose");
   await box(page, "Your idea in one line").fill(title);
   await box(page, "The problem it solves").fill("On the **night train** nobody knows what a minute costs.");
   await box(page, "What you propose").fill("Say it on the first screen, before the border.");
   await page.getByLabel("Space").selectOption({ label: "Roaming" });
-  await page.getByRole("button", { name: "Publish the idea" }).click();
-  await page.waitForURL(/\/ideas\/\d+-/);
-  return new URL(page.url()).pathname;
 }
 
 const promote = (page: Page) => page.getByRole("button", { name: /^Promote/ }).first();
@@ -67,6 +76,57 @@ test("an idea is proposed, promoted, talked about, planned and done, and those w
   const shipped = sol.getByRole("listitem").filter({ hasText: title }).first();
   expect(await shipped.textContent()).toContain("Ada Lindqvist");
   expect(complaints).toEqual([]);
+}, 120_000);
+
+test("whoever begins to propose what is there already votes for it instead, and keeps what they typed", async () => {
+  const ada = await openAs("ada", "/ideas");
+  const title = "Zeppelins that moor at the lighthouse";
+  const idea = await propose(ada, title);
+  const bo = await openAs("bo_karlsen", "/ideas");
+  const complaints = complaintsOf(bo);
+  const alike = bo.getByRole("region", { name: "Proposed before: vote for one of these instead?" });
+  await expect
+    .poll(
+      async () => {
+        await fillIn(bo, "Zeppelins at the lighthouse, please");
+        return alike
+          .waitFor({ timeout: 3000 })
+          .then(() => true)
+          .catch(() => false);
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  const row = alike.getByRole("listitem").filter({ hasText: title });
+  expect(await row.textContent()).toContain("0 promotes");
+  expect((await new AxeBuilder({ page: bo }).analyze()).violations).toEqual([]);
+  await row.getByRole("button", { name: /^Promote this instead/ }).press("Enter");
+  await row.getByText("Your vote counts.").waitFor();
+  expect(
+    await row
+      .getByRole("button", { name: /^You promote it/, pressed: true })
+      .evaluate((it) => it === document.activeElement),
+  ).toBe(true);
+  expect(await box(bo, "Your idea in one line").inputValue()).toBe("Zeppelins at the lighthouse, please");
+  expect(await box(bo, "What you propose").inputValue()).toContain("before the border");
+  await bo.goto(idea);
+  await bo.getByRole("button", { name: /^Promote/, pressed: true }).waitFor();
+  expect(complaints).toEqual([]);
+
+  const priya = await openAs("priya", "/ideas", { javaScript: false, width: 390 });
+  await fillIn(priya, "A zeppelin for the lighthouse");
+  await priya.getByRole("button", { name: "Publish the idea" }).click();
+  await priya.getByRole("heading", { name: "Ideas like yours are here already" }).waitFor();
+  expect(await box(priya, "Your idea in one line").inputValue()).toBe("A zeppelin for the lighthouse");
+  await priya
+    .getByRole("listitem")
+    .filter({ hasText: title })
+    .getByRole("button", { name: /^Promote this instead/ })
+    .click();
+  await priya.waitForURL((url) => url.pathname === idea);
+  await priya.getByRole("button", { name: /^Promote/, pressed: true }).waitFor();
+  await priya.goto("/ideas/propose");
+  expect(await box(priya, "Your idea in one line").inputValue()).toBe("A zeppelin for the lighthouse");
 }, 120_000);
 
 test("a no without a reason is refused with all that was typed, and stands with its reason then", async () => {

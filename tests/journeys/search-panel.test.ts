@@ -94,7 +94,7 @@ test("an answer to older words that comes late is not shown, and one letter asks
     asked.push(words);
     const question = [{ id: 1, slug: "x", title: `About ${words}`, language: "en", solved: false, answerCount: 0 }];
     await new Promise((resolve) => setTimeout(resolve, words === "roam" ? 1500 : 0));
-    await route.fulfill({ json: { question, person: [] } }).catch(() => undefined);
+    await route.fulfill({ json: { question, idea: [], person: [] } }).catch(() => undefined);
   });
   await page.goto("/");
   await page.getByRole("main").getByRole("searchbox").click();

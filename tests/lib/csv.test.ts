@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csvFile } from "#app/lib/csv";
+import { csvFile, textOfCell } from "#app/lib/csv";
 
 const cells = (...row: (string | number)[]) =>
   csvFile([row])
@@ -25,3 +25,11 @@ test("words stay as they are, and letters of every script arrive whole", () => {
   expect(cells("Una", "1 → 2", "Ζωή", "")).toBe("Una,1 → 2,Ζωή,");
   expect(csvFile([["a"], ["b"]])).toBe("\uFEFFa\r\nb\r\n");
 });
+
+test.each(["=1", "'=1", "''-2", "'\t", "\n=1", "plain", "'tis so", "it's", "", "'"])(
+  "%j is read back as it was",
+  (cell) => {
+    const [, written = ""] = /^"?(.*?)"?$/s.exec(cells(cell)) ?? [];
+    expect(textOfCell(written)).toBe(cell);
+  },
+);

@@ -90,7 +90,7 @@ async function fillSpace(): Promise<void> {
     problem: "There is too little xylophone for me.",
     body: "A xylophonist in each shop, please.",
     space: told.space,
-    tags: ["xylophone"],
+    tags: ["xylophone", "insects"],
   });
   await followIdea(db, cast.lea, told.idea as never, true);
   await setAcceptance(db, cast.pia, told.answer as never, true);
@@ -136,6 +136,7 @@ const QUERIES = [
   "?sort=new",
   "?sort=top",
   "?tag=insects",
+  "?of=ideas",
 ];
 
 const queriesOf = ({ url }: Door, params: Record<string, string>) => {
@@ -204,13 +205,17 @@ describe("a space that becomes private, while no job runs", () => {
         "/ideas",
         "/ideas?sort=new",
         "/ideas?space=den",
+        "/ideas?tag=insects",
+        `/ideas/similar?title=${WORDS}+play`,
         "/feeds/ideas.atom",
         "/sitemaps/ideas-0.xml",
       ])
         expect(seen).toContain(door);
       expect(seen.length).toBeGreaterThan(15);
     }
-    expect(leaks(await sweep(cast.lea))).toEqual(expect.arrayContaining(["/following", "/bookmarks"]));
+    expect(leaks(await sweep(cast.lea))).toEqual(
+      expect.arrayContaining(["/following", "/following?of=ideas", "/bookmarks"]),
+    );
     expect((await sweep(null, ({ url }) => url.startsWith("/files/"))).get(`/files/${told.key}.webp`)).toMatch(/^200/);
   });
 

@@ -13,6 +13,7 @@ import { loader as promises } from "#app/routes/ideas/promises";
 import { loader as propose } from "#app/routes/ideas/propose";
 import { loader as roadmap } from "#app/routes/ideas/roadmap";
 import { loader as idea } from "#app/routes/ideas/show";
+import { loader as similarIdeas } from "#app/routes/ideas/similar";
 import { loader as person } from "#app/routes/people/show";
 import { loader as ask } from "#app/routes/questions/ask";
 import { loader as list } from "#app/routes/questions/list";
@@ -82,6 +83,7 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ],
   ["a list of ideas", ideaList, "/ideas", {}, 2, 4],
   ["the ideas of a space in one status", ideaList, "/ideas?space=plans&status=planned", {}, 3, 4],
+  ["ideas with a tag", ideaList, "/ideas?tag=roaming", {}, 3, 5],
   ["an idea", idea, "/ideas/1-an-idea-for-travellers-number-0", { slug: "1-an-idea-for-travellers-number-0" }, 6, 9],
   ["the roadmap", roadmap, "/ideas/roadmap", {}, 4, 5],
   ["what was declined", declined, "/ideas/declined", {}, 1, 2],
@@ -92,11 +94,14 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["a person", person, "/people/bo_", { handle: "bo_" }, 3, 4],
   ["the ask form", ask, "/questions/ask", {}, 3, 5],
   ["what a member follows", following, "/following", {}, 0, 2],
+  ["the ideas a member follows", following, "/following?of=ideas", {}, 0, 2],
   ["a member's bookmarks", bookmarks, "/bookmarks", {}, 0, 2],
   // How the words of what was found are stemmed is kept from the guest's page.
   ["a search", search, "/search?q=roaming", {}, 9, 9],
-  ["what a search box offers for a word", suggest, "/search/suggest?q=roam", {}, 9, 10],
+  ["what a search box offers for a word", suggest, "/search/suggest?q=roam", {}, 11, 12],
   ["what it offers for a whole question", suggest, "/search/suggest?q=whence+such+a+roaming+bill", {}, 10, 11],
+  ["a search for ideas", search, "/search?q=travellers&kind=idea", {}, 7, 7],
+  ["similar ideas while typing", similarIdeas, "/ideas/similar?title=an+idea+for+travellers", {}, 6, 7],
   // Where few titles hold most of this one, any questions with its words are looked at, too.
   ["similar questions while typing", similar, "/search/similar?title=roaming+bill+high", {}, 6, 7],
 ])("%s costs a fixed number of statements", async (_page, loader, path, params, guest, member) => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { findDraft, keepDraft } from "#app/domain/drafts/keep.server";
 import { MOST_DRAFTS, TYPED_DRAFT_RATE } from "#app/domain/drafts/limits";
-import { leaveGroup } from "#app/domain/spaces/open.server";
+import { joinGroup, leaveGroup } from "#app/domain/spaces/open.server";
 import { loader as draftsLoader } from "#app/routes/drafts";
 import { action } from "#app/routes/typed-draft";
 import { drafts } from "#db/schema/index";
@@ -120,4 +120,29 @@ test("the list names what each draft belongs to, and nothing of what is no longe
   expect(after).toContain("my open words");
   expect(after).not.toMatch(/secret|hidden|prototype|beta/);
   expect(after).not.toContain(`/answers/${answer}`);
+});
+
+test("a comment on an idea, a reply to one and its edit are listed under the idea, while that is open to their writer", async () => {
+  const { db, app: site } = app.current;
+  const idea = await make.idea(db, cast.sol, { space: "beta", title: "The secret prototype watch" });
+  const comment = await make.comment(db, cast.sol, { ideaId: idea });
+  const lea = await make.person(db, "leo");
+  await joinGroup(db, lea.id, "beta");
+  const as = await make.member(db, lea.id);
+  const places = [`/ideas/${idea}/comments`, `/comments/${comment}/replies`, `/comments/${comment}/edit`];
+  for (const place of places) expect((await keep(as, place, null, { body: "my words" })).status).toBe(200);
+  const listed = async () => {
+    const { data } = await get(site, draftsLoader, { path: "/drafts", as });
+    return (data as Awaited<ReturnType<typeof draftsLoader>>).drafts.map(({ belongs, path }) => [
+      belongs?.place.kind,
+      belongs?.post?.title,
+      path,
+    ]);
+  };
+  const kinds = ["idea-comment", "comment-reply", "comment-edit"];
+  expect((await listed()).sort()).toEqual(
+    kinds.map((kind, at) => [kind, "The secret prototype watch", places[at]]).sort(),
+  );
+  await leaveGroup(db, lea.id, "beta");
+  expect(await listed()).toEqual(kinds.map(() => [undefined, undefined, null]));
 });

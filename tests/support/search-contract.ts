@@ -350,6 +350,26 @@ export function searchEngineContract(
     expect((await engine.similar({ title: "holiday", spaces: [OPEN], most: 1 })).length).toBe(1);
   });
 
+  rule("ideas are found and suggested like questions, and those alike are named apart from them", async () => {
+    await empty();
+    const same = { title: "Pause my plan while I travel", body: "A button that pauses it" };
+    const idea: Partial<SearchDocument> = { ...same, kind: "idea", questionId: null };
+    const [question] = await put({ ...same, title: "Can I pause my plan while I travel?" });
+    const [open, done] = await put({ ...idea, score: 40 }, { ...idea, solved: true, official: true, answered: true });
+    expect((await find("pause plan")).sort()).toEqual([question, open, done].sort());
+    expect(await find("pause plan", { kinds: ["idea"], sort: "votes" })).toEqual([open, done]);
+    expect(ids(await engine.suggest({ words: "pause my pla", kind: "idea", spaces: [OPEN], most: 5 })).sort()).toEqual(
+      [open, done].sort(),
+    );
+    expect((await engine.suggest({ words: "pause my pla", spaces: [OPEN], most: 5 })).length).toBe(3);
+    const alike = (more: { kind?: "idea"; except?: number }) =>
+      engine.similar({ title: "pausing the plan on a journey", spaces: [OPEN], most: 5, ...more });
+    expect(await alike({})).toMatchObject([{ kind: "question", id: question }]);
+    expect(await alike({ kind: "idea" })).toMatchObject([{ kind: "idea", id: open }]);
+    expect(await alike({ kind: "idea", except: open })).toEqual([]);
+    expect((await engine.list("idea", { after: 0, most: 9 })).map(({ id }) => id)).toEqual([open, done]);
+  });
+
   rule("while somebody types, the last word may be the beginning of one", async () => {
     await empty();
     const [id] = await put({ title: "Activation code does not arrive" });

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Member } from "#app/domain/people/viewer.server";
 import { inVisibleSpace } from "#app/domain/spaces/visible.server";
 import { readPlace, type WritingPlace } from "#app/lib/writing-places";
@@ -54,8 +54,9 @@ export async function listDrafts(db: Db, member: Member): Promise<ListedDraft[]>
 
 /** On which question or idea each place is, as far as the member may see it. */
 async function findPosts(db: Db, member: Member, places: WritingPlace[]) {
-  const idsOf = (noun: string) => places.flatMap(({ kind, id }) => (nounOf(kind) === noun && id !== null ? [id] : []));
+  const idsOf = (noun: string) => places.flatMap(({ kind, id }) => (NOUNS[kind] === noun && id !== null ? [id] : []));
   const seen = and(isNull(questions.deletedAt), inVisibleSpace(member, questions.spaceId));
+  const seenIdea = and(isNull(ideas.deletedAt), inVisibleSpace(member, ideas.spaceId));
   const named = { id: questions.id, slug: questions.slug, title: questions.title };
   const [onQuestions, onAnswers, onComments, onIdeas] = await Promise.all([
     db
@@ -68,32 +69,49 @@ async function findPosts(db: Db, member: Member, places: WritingPlace[]) {
       .innerJoin(questions, eq(questions.id, answers.questionId))
       .where(and(inArray(answers.id, idsOf("answer") as AnswerId[]), isNull(answers.deletedAt), seen)),
     db
-      .select({ of: comments.id, ...named })
+      .select({
+        of: comments.id,
+        id: sql<number>`coalesce(${questions.id}, ${ideas.id})`.mapWith(Number),
+        slug: sql<string>`coalesce(${questions.slug}, ${ideas.slug})`,
+        title: sql<string>`coalesce(${questions.title}, ${ideas.title})`,
+      })
       .from(comments)
-      .innerJoin(questions, eq(questions.id, comments.questionId))
-      .where(and(inArray(comments.id, idsOf("comment") as CommentId[]), isNull(comments.deletedAt), seen)),
+      .leftJoin(questions, and(eq(questions.id, comments.questionId), seen))
+      .leftJoin(ideas, and(eq(ideas.id, comments.ideaId), seenIdea))
+      .where(
+        and(
+          inArray(comments.id, idsOf("comment") as CommentId[]),
+          isNull(comments.deletedAt),
+          sql`coalesce(${questions.id}, ${ideas.id}) is not null`,
+        ),
+      ),
     db
       .select({ of: ideas.id, id: ideas.id, slug: ideas.slug, title: ideas.title })
       .from(ideas)
-      .where(
-        and(
-          inArray(ideas.id, idsOf("idea") as IdeaId[]),
-          isNull(ideas.deletedAt),
-          inVisibleSpace(member, ideas.spaceId),
-        ),
-      ),
+      .where(and(inArray(ideas.id, idsOf("idea") as IdeaId[]), seenIdea)),
   ]);
   const found = { question: onQuestions, answer: onAnswers, comment: onComments, idea: onIdeas };
   return ({ kind, id }: WritingPlace): PostNamed | null => {
-    const rows: ({ of: number } & PostNamed)[] = found[nounOf(kind)];
+    const rows: ({ of: number } & PostNamed)[] = found[NOUNS[kind]];
     const row = rows.find(({ of }) => of === id);
     return row ? { id: row.id, slug: row.slug, title: row.title } : null;
   };
 }
 
 /** What the number in a place is a number of. */
-function nounOf(kind: WritingPlace["kind"]): "question" | "answer" | "comment" | "idea" {
-  if (kind === "idea" || kind === "idea-edit" || kind === "idea-status") return "idea";
-  if (kind === "comment-edit") return "comment";
-  return kind === "answer-edit" || kind === "answer-comment" ? "answer" : "question";
-}
+const NOUNS = {
+  question: "question",
+  "question-edit": "question",
+  "question-comment": "question",
+  closure: "question",
+  issue: "question",
+  answer: "question",
+  "answer-edit": "answer",
+  "answer-comment": "answer",
+  "comment-edit": "comment",
+  "comment-reply": "comment",
+  idea: "idea",
+  "idea-edit": "idea",
+  "idea-status": "idea",
+  "idea-comment": "idea",
+} as const satisfies Record<WritingPlace["kind"], string>;

@@ -20,5 +20,7 @@ export const STORM_DEMOTES = 10;
 export const PROMOTERS_PER_PAGE = 50;
 /** Ideas offered as what another one may be merged into. */
 export const MERGE_TARGETS_SHOWN = 8;
+/** Ideas read at a time while they are written out: an export of any size takes the memory of so many. */
+export const EXPORTED_AT_ONCE = 200;
 /** Forgotten ideas that are put away in one night. */
 export const ARCHIVED_AT_ONCE = 1000;

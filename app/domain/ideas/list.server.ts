@@ -1,10 +1,10 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
 import { asLooker, looker } from "#app/domain/spaces/visible.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
-import { type Db, statement } from "#app/platform/db.server";
+import { type Db, plannedForValues, statement } from "#app/platform/db.server";
 import { asFraction, asMoment, asNumber, keyset } from "#app/platform/keyset.server";
 import {
   type CallId,
@@ -17,6 +17,7 @@ import {
   people,
   type SpaceId,
   spaces,
+  type TagId,
 } from "#db/schema/index";
 import { isVisibleIdea } from "./find.server";
 import { IDEAS_PER_PAGE } from "./limits";
@@ -90,6 +91,7 @@ export type IdeaFilter = {
   spaceId?: SpaceId;
   authorId?: PersonId;
   callId?: CallId;
+  tagId?: TagId;
   before?: Cursor | null;
   after?: Cursor | null;
   size?: number;
@@ -114,7 +116,7 @@ const lists = new Map<string, ReturnType<typeof writeList>>();
 
 /** The statement for a list of this kind: there are as many as there are ways to ask. */
 function listOf(filter: IdeaFilter) {
-  const { sort, kept, spaceId, authorId, callId, before, after } = filter;
+  const { sort, kept, spaceId, authorId, callId, tagId, before, after } = filter;
   const which = kept === undefined || kept === "open" || kept === "archived" ? kept : "status";
   const kind = [
     sort,
@@ -122,6 +124,7 @@ function listOf(filter: IdeaFilter) {
     Boolean(spaceId),
     Boolean(authorId),
     Boolean(callId),
+    Boolean(tagId),
     Boolean(before),
     Boolean(after),
   ].join();
@@ -130,16 +133,20 @@ function listOf(filter: IdeaFilter) {
   return list;
 }
 
-/** What a list keeps, in the words of the index that serves it. */
-function keptSql(kept: Kept | undefined): SQL | undefined {
+/** What a list keeps, in the words of the index that serves it; a status may be filled in later. */
+export function keptAs(kept: Kept | undefined, status: Kept | Placeholder | undefined = kept): SQL {
   if (kept === "open") return sql`${ideas.open}`;
   const listed = sql`${ideas.listed}`;
   if (kept === undefined) return listed;
   if (kept === "archived") return sql`${listed} and ${ideas.archivedAt} is not null`;
-  return sql`${listed} and ${eq(ideas.status, sql.placeholder("status"))}`;
+  return sql`${listed} and ${ideas.status} = ${status}`;
 }
 
-function writeList({ sort, kept, spaceId, authorId, callId, before, after }: IdeaFilter) {
+/** Holds for ideas that carry the tag. */
+export const hasTag = (tagId: SQL | Placeholder): SQL =>
+  sql`exists (select from idea_tags it where it.idea_id = ${ideas.id} and it.tag_id = ${tagId})`;
+
+function writeList({ sort, kept, spaceId, authorId, callId, tagId, before, after }: IdeaFilter) {
   const place = { value: 0, id: sql.placeholder("pastId") };
   const { order, past } = keyset(
     { column: ideas[ORDERS[sort].column], id: ideas.id, toValue: () => sql.placeholder("pastValue") },
@@ -154,10 +161,11 @@ function writeList({ sort, kept, spaceId, authorId, callId, before, after }: Ide
       .where(
         and(
           isVisibleIdea(looker),
-          keptSql(kept),
+          keptAs(kept, sql.placeholder("status")),
           spaceId ? eq(ideas.spaceId, sql.placeholder("spaceId")) : undefined,
           authorId ? eq(ideas.authorId, sql.placeholder("authorId")) : undefined,
           callId ? eq(ideas.callId, sql.placeholder("callId")) : undefined,
+          tagId ? sql`${hasTag(sql.placeholder("tagId"))} ${plannedForValues}` : undefined,
           past,
         ),
       )

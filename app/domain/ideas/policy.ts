@@ -62,6 +62,10 @@ export const mayPromoteFor = (
   now: Date,
 ): viewer is Member => mayWrite(viewer, now) && idea.mergedIntoId === null && speaksFor(viewer, idea.spaceId);
 
+/** Staff take the ideas along to work on them elsewhere. */
+export const mayExport = (viewer: Viewer): viewer is Member =>
+  viewer !== null && (viewer.role === "owner" || viewer.speaksFor.length > 0);
+
 /** Whoever keeps order in the space takes an idea out of the archive. */
 export const mayRevive = (viewer: Viewer, idea: Pick<IdeaFacts, "spaceId">, now: Date): viewer is Member =>
   mayWrite(viewer, now) && keepsOrder(viewer, idea.spaceId);

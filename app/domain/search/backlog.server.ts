@@ -40,6 +40,7 @@ export async function noteTouchedSince(db: Db, activityId: number): Promise<void
     insert into search_backlog (kind, id)
     select distinct 'question', question_id from activity where id > ${activityId} and question_id is not null
     union select 'answer', a.id from answers a where a.question_id in (select question_id from activity where id > ${activityId})
+    union select 'idea', idea_id from activity where id > ${activityId} and idea_id is not null
     union select 'person', person_id from activity where id > ${activityId} and person_id is not null
     on conflict (kind, id) do update set times = search_backlog.times + 1, due_at = now()`);
 }

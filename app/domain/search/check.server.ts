@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
+import { isVisibleIdea } from "#app/domain/ideas/find.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import type { Db } from "#app/platform/db.server";
-import type { DocumentKind, DocumentRef } from "#app/platform/search-engine/port";
+import { DOCUMENT_KINDS, type DocumentKind, type DocumentRef } from "#app/platform/search-engine/port";
 import type { Language } from "#db/schema/index";
 import { TAG_FACETS } from "./limits";
 
@@ -29,9 +30,7 @@ export async function keepAndCount<Ref extends DocumentRef>(
     with ${visible(viewer, named)}
     select coalesce(jsonb_agg(place order by place), '[]') as places,
       ${sql.join(
-        (["question", "answer", "person"] as const).map(
-          (kind) => sql`count(*) filter (where kind = ${kind})::int as ${sql.identifier(kind)}`,
-        ),
+        DOCUMENT_KINDS.map((kind) => sql`count(*) filter (where kind = ${kind})::int as ${sql.identifier(kind)}`),
         sql`, `,
       )},
       coalesce((select jsonb_object_agg(l.language, l.count) from (
@@ -42,8 +41,10 @@ export async function keepAndCount<Ref extends DocumentRef>(
         select s.slug, s.name, count(*) as count from visible v join spaces s on s.id = v.space_id
         group by s.id order by count desc, s.position, s.name) s), '[]') as spaces,
       coalesce((select jsonb_agg(jsonb_build_object('name', t.name, 'count', c.count) order by c.count desc, t.name) from (
-        select qt.tag_id, count(*) as count from visible v join question_tags qt on qt.question_id = v.question_id
-        group by qt.tag_id order by count desc, qt.tag_id limit ${TAG_FACETS}) c join tags t on t.id = c.tag_id), '[]') as tags
+        select tag_id, count(*) as count from (
+          select qt.tag_id from visible v join question_tags qt on qt.question_id = v.question_id
+          union all select it.tag_id from visible v join idea_tags it on it.idea_id = v.idea_id) carried
+        group by tag_id order by count desc, tag_id limit ${TAG_FACETS}) c join tags t on t.id = c.tag_id), '[]') as tags
     from visible`);
   return { kept: pick(named, row?.places ?? []), facets: asFacets(row ?? NOTHING) };
 }
@@ -57,6 +58,7 @@ const NOTHING: CountedFacets = { spaces: [], tags: [], languages: {} };
 const asFacets = ({
   question = 0,
   answer = 0,
+  idea = 0,
   person = 0,
   solved = 0,
   unanswered = 0,
@@ -64,7 +66,7 @@ const asFacets = ({
   languages,
   ...rest
 }: CountedFacets): Facets => ({
-  kinds: { question, answer, person },
+  kinds: { question, answer, idea, person },
   states: { solved, unanswered, official },
   languages: { en: 0, ru: 0, el: 0, ...languages },
   spaces: rest.spaces,
@@ -81,17 +83,21 @@ function visible(viewer: Viewer, named: readonly DocumentRef[]): SQL {
   return sql`named as (
       select * from unnest(${kinds}::text[], ${ids}::bigint[]) with ordinality as n(kind, id, place)
     ), visible as (
-      select named.kind, named.place, questions.id as question_id, questions.space_id, questions.language::text,
+      select named.kind, named.place, questions.id as question_id, null::bigint as idea_id, questions.space_id, questions.language::text,
         questions.accepted_count > 0 as solved, questions.official_count > 0 as official,
         questions.answer_count = 0 and questions.closed_at is null as waiting
       from named join questions on questions.id = named.id
       where named.kind = 'question' and ${isVisibleQuestion(viewer)}
       union all
-      select named.kind, named.place, questions.id, questions.space_id, answers.language::text, answers.accepted_at is not null, answers.official, false
+      select named.kind, named.place, questions.id, null, questions.space_id, answers.language::text, answers.accepted_at is not null, answers.official, false
       from named join answers on answers.id = named.id join questions on questions.id = answers.question_id
       where named.kind = 'answer' and answers.deleted_at is null and ${isVisibleQuestion(viewer)}
       union all
-      select named.kind, named.place, null, null, null, false, false, false
+      select named.kind, named.place, null, ideas.id, ideas.space_id, ideas.language::text, false, false, false
+      from named join ideas on ideas.id = named.id
+      where named.kind = 'idea' and ideas.listed and ${isVisibleIdea(viewer)}
+      union all
+      select named.kind, named.place, null, null, null, null, false, false, false
       from named join people on people.id = named.id where named.kind = 'person' and people.left_at is null
     )`;
 }

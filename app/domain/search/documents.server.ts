@@ -1,8 +1,10 @@
 import { and, asc, type Column, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { ideaRowColumns } from "#app/domain/ideas/list.server";
+import { cameTrue } from "#app/domain/ideas/statuses";
 import { plainText, type SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 import type { DocumentKind, DocumentRef, SearchDocument } from "#app/platform/search-engine/port";
-import { answers, type PersonId, people, type QuestionId, questions } from "#db/schema/index";
+import { answers, type IdeaId, ideas, type PersonId, people, type QuestionId, questions } from "#db/schema/index";
 
 /** A part of what can be found, by ids in ascending order: those given, or the next after one. */
 export type Part<Id extends number> = { ids: readonly Id[] } | { after: number; most: number };
@@ -78,6 +80,39 @@ export async function answerDocuments(db: Db, part: Part<number>): Promise<Searc
   }));
 }
 
+/** The ideas that stand by themselves, as documents: who looks for one that is merged finds the one it went into. */
+export async function ideaDocuments(db: Db, part: Part<IdeaId>): Promise<SearchDocument[]> {
+  const rows = await db
+    .select({
+      id: ideas.id,
+      spaceId: ideas.spaceId,
+      title: ideas.title,
+      problemHtml: sql<SafeHtml>`${ideas.problemHtml}`,
+      html: sql<SafeHtml>`${ideas.html}`,
+      tags: ideaRowColumns.tags,
+      author: people.handle,
+      language: ideas.language,
+      status: ideas.status,
+      open: ideas.open,
+      score: ideas.score,
+      createdAt: ideas.proposedAt,
+    })
+    .from(ideas)
+    .innerJoin(people, eq(people.id, ideas.authorId))
+    .where(and(sql`${ideas.listed}`, isPart(ideas.id, part)))
+    .orderBy(asc(ideas.id))
+    .limit("ids" in part ? part.ids.length : part.most);
+  return rows.map(({ problemHtml, html, status, open, ...row }) => ({
+    ...row,
+    kind: "idea",
+    questionId: null,
+    body: `${plainText(problemHtml)}\n${plainText(html)}`,
+    solved: cameTrue(status),
+    official: status !== "new",
+    answered: !open,
+  }));
+}
+
 const isPart = (id: Column, part: Part<number>): SQL =>
   "ids" in part ? sql`${id} = any(${sql.param(`{${part.ids.join(",")}}`)}::bigint[])` : gt(id, part.after);
 
@@ -114,6 +149,7 @@ export const DOCUMENTS_OF: Record<DocumentKind, (db: Db, part: Part<number>) => 
   person: (db, part) => personDocuments(db, part as Part<PersonId>),
   question: (db, part) => questionDocuments(db, part as Part<QuestionId>),
   answer: answerDocuments,
+  idea: (db, part) => ideaDocuments(db, part as Part<IdeaId>),
 };
 
 /** Those of the documents named that stand, as they are now. */

@@ -1,7 +1,7 @@
 import type { Db } from "#app/platform/db.server";
 import type { RemoteEngine } from "#app/platform/search-engine/remote";
 import { nextWaiting, putOff, settle, type Waiting } from "./backlog.server";
-import { bringNamed } from "./follow.server";
+import { bringNamed } from "./bring.server";
 import { FEED_BATCH } from "./limits";
 
 /**

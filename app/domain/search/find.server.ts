@@ -4,15 +4,17 @@ import { fold } from "#app/lib/fold";
 import type { TextLanguage } from "#app/lib/language";
 import type { FoundState } from "#app/lib/search-address";
 import type { Db } from "#app/platform/db.server";
-import type {
-  DocumentKind,
-  DocumentRef,
-  SearchEngine,
-  SearchFilters,
-  SearchQuery,
-  SearchSort,
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type DocumentRef,
+  type SearchEngine,
+  type SearchFilters,
+  type SearchQuery,
+  type SearchSort,
 } from "#app/platform/search-engine/port";
 import { type Facets, keepAndCount } from "./check.server";
+import { idOf } from "./found";
 import { FOUND_PER_PAGE, LITTLE_FOUND, MOST_PAGES } from "./limits";
 import { pinsFor } from "./pins.server";
 import { type SpaceInScope, spacesInScope } from "./scope.server";
@@ -85,10 +87,7 @@ export async function search(db: Db, engine: SearchEngine, viewer: Viewer, reque
 
 const keyOf = ({ kind, id }: DocumentRef) => `${kind} ${id}`;
 
-const refOf = (item: FoundItem): DocumentRef => {
-  if (item.kind === "question") return { kind: "question", id: item.question.id };
-  return item.kind === "answer" ? { kind: "answer", id: item.answer.id } : { kind: "person", id: item.person.id };
-};
+const refOf = (item: FoundItem): DocumentRef => ({ kind: item.kind, id: idOf(item) });
 
 /** Neither narrowed nor in another order: only then does what staff chose come first. */
 const isAsItComes = ({ words, sort = "relevance", page, states = [], ...filters }: SearchRequest) =>
@@ -117,13 +116,14 @@ async function countLanguages(
 
 function filtersOf(request: SearchRequest): SearchFilters {
   const { kind, space, tag, states = [], author, language, since, until } = request;
-  // People stand in no space, carry no tag and write no date.
+  // People stand in no space, carry no tag and write no date; states are of questions and their answers.
   const onlyPosts = Boolean(space || tag || author || language || since || until || states.length > 0);
-  const ofPosts: DocumentKind[] = states.includes("unsolved") ? ["question"] : ["question", "answer"];
+  const fits = (wanted: DocumentKind) => (wanted === "person" ? !onlyPosts : wanted !== "idea" || states.length === 0);
+  const ofPosts = states.includes("unsolved") ? (["question"] as const) : DOCUMENT_KINDS.filter(fits);
   const holds = (yes: FoundState, no: FoundState) =>
     states.includes(yes) ? true : states.includes(no) ? false : undefined;
   return {
-    kinds: kind ? [kind].filter((wanted) => !onlyPosts || wanted !== "person") : onlyPosts ? ofPosts : undefined,
+    kinds: kind ? [kind].filter(fits) : onlyPosts ? ofPosts : undefined,
     tag: tag ? cleanText(tag) : undefined,
     author: author ? cleanText(author) : undefined,
     since: since ?? undefined,

@@ -1,14 +1,21 @@
 import { eq, gt, sql } from "drizzle-orm";
 import type { Activity } from "#app/domain/activity/read.server";
 import type { ActivityKind } from "#app/domain/activity/record.server";
-import type { Db, Tx } from "#app/platform/db.server";
-import type { DocumentRef, SearchDocument, SearchEngine } from "#app/platform/search-engine/port";
-import { type AnswerId, activity, answers, type PersonId, type QuestionId, questions } from "#db/schema/index";
-import { answerDocuments, documentsNamed, questionDocuments } from "./documents.server";
+import type { Db } from "#app/platform/db.server";
+import type { DocumentRef, SearchEngine } from "#app/platform/search-engine/port";
+import {
+  type AnswerId,
+  activity,
+  answers,
+  type IdeaId,
+  type PersonId,
+  type QuestionId,
+  questions,
+} from "#db/schema/index";
+import { bring, bringNamed, inTurn } from "./bring.server";
+import { answerDocuments, questionDocuments } from "./documents.server";
+import { followIdeasForSearch, indexIdeasBy } from "./follow-ideas.server";
 import { FOLLOW_BATCH } from "./limits";
-
-/** Any number that no other advisory lock with two keys uses. */
-const QUESTION_LOCK = 4_607_183;
 
 /** What the activity touched can be found as it is now, what it took away cannot be found any more. May be called twice, or late. */
 export async function followForSearch(db: Db, engine: SearchEngine, happened: Activity): Promise<void> {
@@ -19,6 +26,8 @@ export async function followForSearch(db: Db, engine: SearchEngine, happened: Ac
     if (happened.detail?.renamed) await indexPostsBy(db, engine, personId as PersonId);
   } else if (kind === "person.left" && personId !== null) {
     await followLeaving(db, engine, personId as PersonId);
+  } else if (happened.ideaId !== null) {
+    await followIdeasForSearch(db, engine, [happened]);
   } else if (questionId !== null) {
     if (TOUCHES_ONE.has(kind)) await indexPosts(db, engine, [touchedBy(happened)]);
     else if (!TOUCHES_NOTHING.has(kind)) await indexQuestion(db, engine, questionId);
@@ -27,14 +36,15 @@ export async function followForSearch(db: Db, engine: SearchEngine, happened: Ac
 
 const TOUCHES_A_PERSON: ReadonlySet<string> = new Set<ActivityKind>(["person.joined", "person.changed"]);
 
-/** Whether what happened touches no more of what is found than a question and an answer, if anything. */
-export const touchesPostsAlone = ({ kind, questionId }: Activity): boolean =>
-  questionId !== null && (TOUCHES_ONE.has(kind) || TOUCHES_NOTHING.has(kind));
+/** Whether what happened touches no more of what is found than a question and an answer, or some ideas, if anything. */
+export const touchesPostsAlone = ({ kind, questionId, ideaId }: Activity): boolean =>
+  ideaId !== null || (questionId !== null && (TOUCHES_ONE.has(kind) || TOUCHES_NOTHING.has(kind)));
 
 /** The same as followForSearch, for many that touch posts alone. */
 export async function followPostsForSearch(db: Db, engine: SearchEngine, happened: readonly Activity[]): Promise<void> {
-  const touching = happened.filter(({ kind }) => TOUCHES_ONE.has(kind));
+  const touching = happened.filter(({ kind, questionId }) => questionId !== null && TOUCHES_ONE.has(kind));
   if (touching.length > 0) await indexPosts(db, engine, touching.map(touchedBy));
+  await followIdeasForSearch(db, engine, happened);
 }
 
 const touchedBy = ({ questionId, answerId, detail }: Activity): Post => ({
@@ -72,7 +82,7 @@ const TOUCHES_ONE: ReadonlySet<string> = new Set<ActivityKind>([
 
 /** The question and all its answers stand in the index as they are now. */
 export async function indexQuestion(db: Db, engine: SearchEngine, id: QuestionId): Promise<void> {
-  await inTurn(db, [id], async (tx) => {
+  await inTurn(db, "question", [id], async (tx) => {
     const question = await questionDocuments(tx, { ids: [id] });
     await bring(engine, [{ kind: "question", id }], question);
     const rows = await tx
@@ -101,6 +111,7 @@ async function indexPostsBy(db: Db, engine: SearchEngine, authorId: PersonId): P
     .where(eq(answers.authorId, authorId));
   for (const { id, questionId } of given)
     await indexPosts(db, engine, [{ questionId, answerId: id, questionToo: true }]);
+  await indexIdeasBy(db, engine, authorId);
 }
 
 /** What is indexed anew: the question, unless it is found as before, and the answer, if one is named. */
@@ -111,7 +122,7 @@ async function indexPosts(db: Db, engine: SearchEngine, posts: readonly Post[]):
   const heldIds = [...new Set(posts.map(({ questionId }) => questionId))];
   const questionIds = [...new Set(posts.flatMap(({ questionId, questionToo }) => (questionToo ? [questionId] : [])))];
   const answerIds = [...new Set(posts.flatMap(({ answerId }) => (answerId === null ? [] : [answerId])))];
-  await inTurn(db, heldIds, async (tx) => {
+  await inTurn(db, "question", heldIds, async (tx) => {
     const documents = questionIds.length > 0 ? await questionDocuments(tx, { ids: questionIds }) : [];
     if (answerIds.length > 0) documents.push(...(await answerDocuments(tx, { ids: answerIds })));
     await bring(
@@ -125,45 +136,21 @@ async function indexPosts(db: Db, engine: SearchEngine, posts: readonly Post[]):
   });
 }
 
-/** Of the documents named, what there is stands in the index as it is now, and the rest does not. */
-export async function bringNamed(db: Db, engine: SearchEngine, refs: readonly DocumentRef[]): Promise<void> {
-  await bring(engine, refs, await documentsNamed(db, refs));
-}
-
-/** Of what was asked for, what there is stands in the index, and the rest does not. */
-async function bring(
-  engine: SearchEngine,
-  asked: readonly DocumentRef[],
-  documents: readonly SearchDocument[],
-): Promise<void> {
-  const live = new Set(documents.map(({ kind, id }) => `${kind} ${id}`));
-  await engine.put(documents);
-  await engine.remove(asked.filter(({ kind, id }) => !live.has(`${kind} ${id}`)));
-}
-
-/** One at a time for each question: of two jobs that read it, the one that read later also writes later. */
-async function inTurn(db: Db, ids: readonly QuestionId[], work: (tx: Tx) => Promise<void>): Promise<void> {
-  await db.transaction(async (tx) => {
-    // In one order everywhere, so that nobody waits in a ring.
-    await tx.execute(sql`
-      select pg_advisory_xact_lock(${QUESTION_LOCK}, key)
-      from (select distinct hashint8(id) as key from unnest(${sql.param(`{${ids.join(",")}}`)}::bigint[]) id order by key) locks`);
-    await work(tx);
-  });
-}
-
 /** The last thing that happened; 0 when nothing has. */
 export async function lastActivity(db: Db): Promise<number> {
   const [row] = await db.select({ id: sql<number>`coalesce(max(${activity.id}), 0)`.mapWith(Number) }).from(activity);
   return row?.id ?? 0;
 }
 
-/** The questions and the people to whom something happened after that. */
-export async function touchedSince(db: Db, activityId: number): Promise<{ questions: QuestionId[]; people: number[] }> {
-  const { questionId, personId, id } = activity;
-  const rows = await db.selectDistinct({ questionId, personId }).from(activity).where(gt(id, activityId));
+/** The questions, the ideas and the people to whom something happened after that. */
+export async function touchedSince(db: Db, activityId: number): Promise<Touched> {
+  const { questionId, ideaId, personId, id } = activity;
+  const rows = await db.selectDistinct({ questionId, ideaId, personId }).from(activity).where(gt(id, activityId));
   return {
+    ideas: [...new Set(rows.flatMap((row) => (row.ideaId === null ? [] : [row.ideaId as IdeaId])))],
     questions: [...new Set(rows.flatMap((row) => (row.questionId === null ? [] : [row.questionId as QuestionId])))],
     people: [...new Set(rows.flatMap((row) => row.personId ?? []))],
   };
 }
+
+type Touched = { questions: QuestionId[]; ideas: IdeaId[]; people: number[] };

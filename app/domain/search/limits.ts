@@ -17,6 +17,8 @@ export const FOLLOW_BATCH = 200;
 export const RECOUNT_MINUTES = 30;
 /** Looks for similar questions by one visitor in a minute: faster than anybody types. */
 export const SIMILAR_RATE: Rate = { name: "similar", acts: 120, seconds: 60 };
+/** Ideas read to find similar ones: some may be the viewer's own, or be decided meanwhile. */
+export const SIMILAR_IDEAS_READ = 20;
 /** Similar questions that tell in which spaces something like it was asked. */
 export const SIMILAR_COUNTED = 20;
 /** Names or tags offered while one is typed. */
@@ -42,7 +44,7 @@ export const VERIFY_BATCH = 500;
 /** Fewer results than this in one language are little: those in others are counted, too. */
 export const LITTLE_FOUND = 3;
 /** What a search box offers while somebody types, of each kind. */
-export const SUGGESTED = { question: 5, person: 3 } as const;
+export const SUGGESTED = { question: 5, idea: 3, person: 3 } as const;
 /** With fewer questions whose titles hold all the words, and this many words, those that ask something like it fill the place. */
 export const SUGGESTED_ENOUGH = 3;
 export const ASKING_WORDS = 2;

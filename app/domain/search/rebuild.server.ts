@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
 import type { SearchDocument, SearchEngine } from "#app/platform/search-engine/port";
+import { bringNamed } from "./bring.server";
 import { DOCUMENTS_OF } from "./documents.server";
-import { bringNamed, indexQuestion, lastActivity, touchedSince } from "./follow.server";
+import { indexQuestion, lastActivity, touchedSince } from "./follow.server";
+import { indexIdeas } from "./follow-ideas.server";
 import { REBUILD_BATCH } from "./limits";
 
 /** Told after each batch how many documents have been read so far. */
@@ -13,8 +15,9 @@ export async function rebuildSearch(db: Db, engine: SearchEngine, onProgress: On
   const start = await lastActivity(db);
   await engine.replaceAll(allDocuments(db, onProgress));
   // What was read may have changed before it was written.
-  const { questions, people } = await touchedSince(db, start);
+  const { questions, ideas, people } = await touchedSince(db, start);
   for (const id of questions) await indexQuestion(db, engine, id);
+  await indexIdeas(db, engine, ideas);
   await bringNamed(
     db,
     engine,
@@ -43,6 +46,7 @@ export async function* allDocuments(db: Db, onProgress: OnProgress): AsyncGenera
 export async function countDocuments(db: Db): Promise<number> {
   const [row] = await db.execute<{ documents: number }>(sql`
     select ((select count(*) from people where left_at is null) + (select count(*) from questions where deleted_at is null)
+      + (select count(*) from ideas where listed)
       + (select count(*) from answers a join questions q on q.id = a.question_id where a.deleted_at is null and q.deleted_at is null))::int as documents`);
   return row?.documents ?? 0;
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { isVisibleAnswer } from "#app/domain/answers/find.server";
+import { isVisibleIdea } from "#app/domain/ideas/find.server";
 import { type PersonRef, personColumns } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { isVisibleQuestion } from "#app/domain/questions/find.server";
@@ -11,6 +12,9 @@ import type { DocumentKind, DocumentRef } from "#app/platform/search-engine/port
 import {
   type AnswerId,
   answers,
+  type IdeaId,
+  type IdeaStatus,
+  ideas,
   type Language,
   type PersonId,
   people,
@@ -19,6 +23,7 @@ import {
   spaces,
 } from "#db/schema/index";
 import { cutSnippet, markWords, type ReadText, readText, type Segment } from "./excerpt";
+import { idOf } from "./found";
 import { SNIPPET_CHARS, SNIPPET_SOURCE_CHARS } from "./limits";
 
 /** An answer as a list of results shows it. */
@@ -34,12 +39,25 @@ export type AnswerFound = {
   question: { id: QuestionId; slug: string; title: string };
 };
 
+/** An idea as a list of results shows it. */
+export type IdeaFound = {
+  id: IdeaId;
+  slug: string;
+  language: Language;
+  status: IdeaStatus;
+  promoteCount: number;
+  commentCount: number;
+  proposedAt: Date;
+  space: SpaceRef;
+};
+
 export type PersonFound = PersonRef & { id: PersonId };
 
 /** Something found. Title and snippet are plain text in pieces; what was looked for is marked. */
 export type FoundItem = { title: Segment[]; snippet: Segment[] } & (
   | { kind: "question"; question: QuestionRow }
   | { kind: "answer"; answer: AnswerFound }
+  | { kind: "idea"; idea: IdeaFound }
   | { kind: "person"; person: PersonFound }
 );
 
@@ -48,6 +66,7 @@ type Shown = Texts &
   (
     | { kind: "question"; question: QuestionRow }
     | { kind: "answer"; answer: AnswerFound }
+    | { kind: "idea"; idea: IdeaFound }
     | { kind: "person"; person: PersonFound }
   );
 
@@ -63,6 +82,7 @@ export async function showFound(
     await Promise.all([
       readQuestions(db, viewer, ids("question") as QuestionId[]),
       readAnswers(db, viewer, ids("answer") as AnswerId[]),
+      readIdeas(db, viewer, ids("idea") as IdeaId[]),
       readPeople(db, ids("person") as PersonId[]),
     ])
   ).flat();
@@ -72,8 +92,7 @@ export async function showFound(
   return refs.flatMap(({ kind, id }) => items.get(`${kind} ${id}`) ?? []);
 }
 
-const keyOf = (item: Shown) =>
-  `${item.kind} ${item.kind === "question" ? item.question.id : item.kind === "answer" ? item.answer.id : item.person.id}`;
+const keyOf = (item: Shown) => `${item.kind} ${idOf(item)}`;
 
 function asItem({ title, body, ...found }: Shown, marked: ReadonlySet<string>): FoundItem {
   return { ...found, title: markWords(title, marked), snippet: cutSnippet(body, marked, SNIPPET_CHARS) };
@@ -123,6 +142,27 @@ async function readAnswers(db: Db, viewer: Viewer, ids: AnswerId[]): Promise<Sho
     title: readText(answer.question.title),
     body: bodyOf(html),
   }));
+}
+
+async function readIdeas(db: Db, viewer: Viewer, ids: IdeaId[]): Promise<Shown[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({
+      id: ideas.id,
+      slug: ideas.slug,
+      title: ideas.title,
+      language: ideas.language,
+      status: ideas.status,
+      promoteCount: ideas.promoteCount,
+      commentCount: ideas.commentCount,
+      proposedAt: ideas.proposedAt,
+      space: spaceColumns,
+      html: sql<SafeHtml>`${ideas.problemHtml} || ${ideas.html}`,
+    })
+    .from(ideas)
+    .innerJoin(spaces, eq(spaces.id, ideas.spaceId))
+    .where(and(inArray(ideas.id, ids), sql`${ideas.listed}`, isVisibleIdea(viewer)));
+  return rows.map(({ html, title, ...idea }) => ({ kind: "idea", idea, title: readText(title), body: bodyOf(html) }));
 }
 
 async function readPeople(db: Db, ids: PersonId[]): Promise<Shown[]> {

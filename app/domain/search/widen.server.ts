@@ -97,10 +97,11 @@ async function inOrder(db: Db, matches: Match[], sort: SearchSort): Promise<Matc
   const order = sort === "newest" ? sql`written_at desc` : sql`votes desc, place`;
   const rows = await db.execute<DocumentRef & { place: number }>(sql`
     select place from (
-      select n.place, coalesce(q.asked_at, a.answered_at, p.joined_at) as written_at, coalesce(q.score, a.score, 0) as votes
+      select n.place, coalesce(q.asked_at, a.answered_at, i.proposed_at, p.joined_at) as written_at, coalesce(q.score, a.score, i.score, 0) as votes
       from jsonb_to_recordset(${named}::jsonb) as n(kind text, id bigint, place int)
       left join questions q on n.kind = 'question' and q.id = n.id
       left join answers a on n.kind = 'answer' and a.id = n.id
+      left join ideas i on n.kind = 'idea' and i.id = n.id
       left join people p on n.kind = 'person' and p.id = n.id
     ) known order by ${order}`);
   return rows.flatMap(({ place }) => matches[place] ?? []);

@@ -4,7 +4,7 @@ import { failureOf } from "./meilisearch/failure";
 import { prepareIndex } from "./meilisearch/index.server";
 import { replaceDocuments } from "./meilisearch/replace.server";
 import { searchDocuments } from "./meilisearch/search.server";
-import { similarQuestions } from "./meilisearch/similar.server";
+import { findSimilar } from "./meilisearch/similar.server";
 import { lookAtState } from "./meilisearch/state.server";
 import { suggestTitles } from "./meilisearch/suggest.server";
 import type { RemoteEngine } from "./remote";
@@ -21,7 +21,7 @@ export function createMeilisearchEngine(address: MeilisearchAddress): RemoteEngi
     list: (kind, part) => listDocuments(meili, kind, part),
     search: (query) => searchDocuments(meili, query),
     suggest: (query) => suggestTitles(meili, query),
-    similar: (query) => similarQuestions(meili, query),
+    similar: (query) => findSimilar(meili, query),
     prepare: () => prepareIndex(meili),
     state: () => lookAtState(meili),
     failureOf,

@@ -1,6 +1,6 @@
 import type { TextLanguage } from "#app/lib/language";
 
-export const DOCUMENT_KINDS = ["question", "answer", "person"] as const;
+export const DOCUMENT_KINDS = ["question", "answer", "idea", "person"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Names a document: what an engine answers with. */
@@ -22,11 +22,11 @@ export type SearchDocument = DocumentRef & {
   /** The handle of whoever wrote it. */
   author: string;
   language: TextLanguage;
-  /** A question with an accepted answer, or an accepted answer. */
+  /** A question with an accepted answer, or an accepted answer; an idea that came true. */
   solved: boolean;
-  /** A question with an official answer, or an official answer. */
+  /** A question with an official answer, or an official answer; an idea of which the company has spoken. */
   official: boolean;
-  /** False only for questions that wait for a first answer. */
+  /** False only for questions that wait for a first answer, and for ideas that are still to be decided or done. */
   answered: boolean;
   score: number;
   createdAt: Date;
@@ -75,16 +75,26 @@ export type SearchResult = {
 };
 
 export type SimilarQuery = SearchScope & {
+  /** Questions, unless it says ideas: of these only such as are still to be decided or done. */
+  kind?: "question" | "idea";
   title: string;
   body?: string;
   /** Somebody is still typing: the last word of the title may be the beginning of a longer one. */
   unfinished?: boolean;
   most: number;
-  /** A question that is not to be named: the very one. */
+  /** One that is not to be named: the very one. */
   except?: number;
 };
 
-export type SuggestQuery = SearchScope & { words: string; kind?: "question" | "person"; most: number };
+/** What narrows a search for what is similar: an idea that is done or decided is nothing to join any more. */
+export const similarFilters = (kind: "question" | "idea"): SearchFilters =>
+  kind === "idea" ? { kinds: [kind], answered: false } : { kinds: [kind] };
+
+/** What has a title or a name of its own. */
+export const SUGGESTED_KINDS = ["question", "idea", "person"] as const satisfies readonly DocumentKind[];
+export type SuggestedKind = (typeof SUGGESTED_KINDS)[number];
+
+export type SuggestQuery = SearchScope & { words: string; kind?: SuggestedKind; most: number };
 
 /** Documents named at most in answer to a search; whoever wants more says it with better words. */
 export const MOST_MATCHES = 1000;
@@ -105,8 +115,8 @@ export type SearchEngine = {
   /** Counts anew how common words are, where the engine does not by itself. Best after many changes. */
   recount(): Promise<void>;
   search(query: SearchQuery): Promise<SearchResult>;
-  /** Questions and people, or those of one kind, whose titles and names begin with, or hold, these words; the last one may be unfinished. */
+  /** Questions, ideas and people, or those of one kind, whose titles and names begin with, or hold, these words; the last one may be unfinished. */
   suggest(query: SuggestQuery): Promise<Match[]>;
-  /** Questions that ask something like this, best first. */
+  /** Questions that ask something like this, or ideas that propose it, best first. */
   similar(query: SimilarQuery): Promise<Match[]>;
 };

@@ -4,7 +4,7 @@ import { putDocuments, removeDocuments, replaceDocuments } from "./postgres/docu
 import { listDocuments } from "./postgres/list.server";
 import { recountWords } from "./postgres/recount.server";
 import { searchDocuments } from "./postgres/search.server";
-import { similarQuestions } from "./postgres/similar.server";
+import { findSimilar } from "./postgres/similar.server";
 import { suggestTitles } from "./postgres/suggest.server";
 
 /** A search engine in the application's own database: PostgreSQL full text, ranked by BM25. */
@@ -16,5 +16,5 @@ export const createPostgresEngine = (db: Db): SearchEngine => ({
   recount: () => recountWords(db),
   search: (query) => searchDocuments(db, query),
   suggest: (query) => suggestTitles(db, query),
-  similar: (query) => similarQuestions(db, query),
+  similar: (query) => findSimilar(db, query),
 });

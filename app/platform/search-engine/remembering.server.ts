@@ -22,7 +22,7 @@ export function remembering(engine: SearchEngine): SearchEngine {
     similar(query) {
       // What somebody is typing is asked once.
       if (query.except === undefined) return engine.similar(query);
-      const name = [query.except, query.most, query.spaces.join(), query.title].join(" ");
+      const name = [query.kind, query.except, query.most, query.spaces.join(), query.title].join(" ");
       return known.get(name) ?? find(name, query);
     },
   };

@@ -15,18 +15,18 @@ export const loader = reading(drawnListing);
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
   if (!data) return pageTitle(matches, (t) => t("error.notFoundTitle"));
-  const { kept, space } = data;
+  const { kept, space, tag } = data;
   const of = { status: kept === "open" ? undefined : kept, space: space?.slug };
   return [
     ...foundPage(matches, {
       title: (t) => {
         const what = kept === "open" ? t("ideas.listTitle") : t("ideas.feedStatus", { status: t(nameOf(kept)) });
-        return space ? `${what} · ${space.name}` : what;
+        return [what, space?.name, tag].filter(Boolean).join(" · ");
       },
       lead: (t) => t("ideas.listLead"),
-      path: ideasPath(of),
+      path: ideasPath({ ...of, tag }),
       // What stands on a later page changes by the hour: each idea is found by itself.
-      worthFinding: !/[?&](?:after|before)=/.test(location.search),
+      worthFinding: tag === null && !/[?&](?:after|before)=/.test(location.search),
     }),
     {
       tagName: "link",

@@ -10,6 +10,8 @@ export const ProposeForm = publicWords({
   body,
   space: z.string({ error: "error.spaceUnknown" }),
   tags,
+  /** Whoever proposes it was shown the ideas that are like it. */
+  seen: z.union([z.string(), z.array(z.string())]).optional(),
   call: z
     .string()
     .optional()

@@ -3,7 +3,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { search } from "#app/domain/search/find.server";
-import { askPath, visitPath } from "#app/lib/paths";
+import { idOf } from "#app/domain/search/found";
+import { askPath, proposePath, visitPath } from "#app/lib/paths";
 import {
   FOUND_SORTS,
   filtersInUse,
@@ -137,9 +138,6 @@ function List({ address, found }: { address: SearchAddress; found: Found }) {
   );
 }
 
-const idOf = (item: Found["items"][number]) =>
-  item.kind === "question" ? item.question.id : item.kind === "answer" ? item.answer.id : item.person.id;
-
 /** Where no script tells what came of the search, a button does. */
 function FoundHere({ visit, address }: { visit: string; address: SearchAddress }) {
   const { t } = useTranslation();
@@ -167,6 +165,7 @@ function FoundHere({ visit, address }: { visit: string; address: SearchAddress }
 function Nothing({ address }: { address: SearchAddress }) {
   const { t } = useTranslation();
   const narrowed = filtersInUse(address).length > 0;
+  const proposing = address.kind === "idea";
   const title = address.q
     ? t(narrowed ? "search.nothingFiltered" : "search.nothing", { words: address.q })
     : t("search.nothingThere");
@@ -174,13 +173,13 @@ function Nothing({ address }: { address: SearchAddress }) {
     <div className="mt-6 max-w-text space-y-4">
       <FiltersInUse address={address} spaceName={null} />
       <EmptyState title={title}>
-        <p>{t("search.nothingHint")}</p>
+        <p>{t(proposing ? "search.nothingIdea" : "search.nothingHint")}</p>
         <p className="mt-4 flex flex-wrap justify-center gap-3">
           {narrowed && address.q && (
             <ButtonLink to={searchAddressPath(address, WITHOUT_FILTERS)}>{t("search.withoutFilters")}</ButtonLink>
           )}
-          <ButtonLink to={askPath({ title: address.q })} look="accent">
-            {t("search.ask")}
+          <ButtonLink to={proposing ? proposePath({ title: address.q }) : askPath({ title: address.q })} look="accent">
+            {t(proposing ? "ideas.propose" : "search.ask")}
           </ButtonLink>
         </p>
       </EmptyState>

@@ -7,7 +7,7 @@ import { readingResource } from "#app/web/resource.server";
 /** What the search box offers for the words somebody is typing. What narrows a search is for the page of results: of it only a person being named is answered here. */
 export const loader = readingResource(async ({ app, db, viewer, context, query }) => {
   const { words, only } = asked((name) => (name === "q" ? query(name) : null));
-  if (words.length < SUGGEST_MIN_CHARS) return answer({ question: [], person: [] });
+  if (words.length < SUGGEST_MIN_CHARS) return answer({ question: [], idea: [], person: [] });
   await app.limits.count(SUGGEST_RATE, viewer ? `member ${viewer.id}` : context.ip);
   return answer(await suggest(db, app.search, viewer, { words, only }));
 });

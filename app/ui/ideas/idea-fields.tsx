@@ -13,7 +13,7 @@ type Props = {
     body: FieldMetadata<string>;
   };
   bounds: Record<"title" | "problem" | "body", Bounds>;
-  /** What stands under the title. */
+  /** What stands between the problem and the proposal. */
   children?: ReactNode;
 };
 
@@ -28,9 +28,7 @@ export function IdeaFields({ fields, bounds, children }: Props) {
         label={t("ideas.writing.title")}
         hint={t("ideas.writing.titleHint")}
         bounds={bounds.title}
-      >
-        {children}
-      </TitleField>
+      />
       <BodyField
         field={fields.problem}
         label={t("ideas.writing.problem")}
@@ -40,6 +38,7 @@ export function IdeaFields({ fields, bounds, children }: Props) {
         preview={problemPreview}
         oneOfSeveral
       />
+      {children}
       <BodyField
         field={fields.body}
         label={t("ideas.writing.body")}

@@ -1,12 +1,14 @@
+import { Download } from "lucide";
 import { useTranslation } from "react-i18next";
 import type { Kept } from "#app/domain/ideas/list.server";
 import type { Sort } from "#app/domain/ideas/sorts";
 import type { SpaceRef } from "#app/domain/spaces/list.server";
-import { ideasFeedPath, ideasPath, proposePath } from "#app/lib/paths";
+import { ideasExportPath, ideasFeedPath, ideasPath, proposePath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { Drawn, type DrawnHtml } from "#app/ui/kit/drawn";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { FeedLink } from "#app/ui/kit/feed-link";
+import { Icon } from "#app/ui/kit/icon";
 import { Pager } from "#app/ui/kit/pager";
 import { Tabs } from "#app/ui/kit/tabs";
 
@@ -16,10 +18,12 @@ type Props = {
     sort: Sort;
     kept: Kept;
     space: SpaceRef | null;
+    tag: string | null;
     filter: DrawnHtml;
     rows: DrawnHtml | null;
     before: string | null;
     after: string | null;
+    mayExport: boolean;
   };
   sorts: readonly Sort[];
 };
@@ -27,11 +31,11 @@ type Props = {
 /** A list of ideas with its orders, what it shows, its pages, and what it says when it is empty. */
 export function IdeaListing({ listing, sorts }: Props) {
   const { t } = useTranslation();
-  const { sort, kept, space, filter, rows, before, after } = listing;
+  const { sort, kept, space, tag, filter, rows, before, after, mayExport } = listing;
   const status = kept === "open" ? undefined : kept;
-  const empty = kept === "open" || kept === "archived" ? kept : "status";
+  const empty = tag ? "tag" : kept === "open" || kept === "archived" ? kept : "status";
   const tabs = sorts.map((to) => ({
-    to: ideasPath({ sort: to, status, space: space?.slug }),
+    to: ideasPath({ sort: to, status, space: space?.slug, tag }),
     label: t(`ideas.sort.${to}`),
     current: to === sort,
   }));
@@ -49,9 +53,31 @@ export function IdeaListing({ listing, sorts }: Props) {
         </EmptyState>
       )}
       <Pager before={before} after={after} />
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1">
         <FeedLink to={ideasFeedPath({ status: kept === "archived" ? undefined : status, space: space?.slug })} />
+        {mayExport && <AsFile status={status} space={space?.slug} tag={tag} />}
       </p>
     </section>
+  );
+}
+
+/** The list as a file for staff; where it shows what is open, the file holds every status. */
+function AsFile(of: { status?: string; space?: string; tag: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 text-muted text-sm">
+      <Icon of={Download} className="size-3.5" />
+      {t(of.status ? "ideas.export.these" : "ideas.export.all")}
+      {(["csv", "json"] as const).map((kind) => (
+        <a
+          key={kind}
+          href={ideasExportPath(kind, of)}
+          download
+          className="inline-flex min-h-6 items-center text-accent underline"
+        >
+          {kind.toUpperCase()}
+        </a>
+      ))}
+    </span>
   );
 }

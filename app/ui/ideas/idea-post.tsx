@@ -69,7 +69,7 @@ export function IdeaPost({ signedIn, idea, cameFor, standing, extensions, voting
       {extensions}
       <OriginNote origin={idea.origin} />
       <div className="mt-5">
-        <TagList tags={idea.tags} />
+        <TagList tags={idea.tags} pathOf={(tag) => ideasPath({ tag })} />
       </div>
       {voting}
       <div data-screen="" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { IdeaRow as Row } from "#app/domain/ideas/list.server";
-import { ideaPath } from "#app/lib/paths";
+import { ideaPath, ideasPath } from "#app/lib/paths";
 import { useWords } from "#app/ui/kit/words";
 import { TagList } from "#app/ui/questions/tag-list";
 import { ListedByline, ListedTitle } from "#app/ui/spaces/listed";
@@ -41,7 +41,7 @@ function IdeaRow({ row, withSpace, vote }: { row: Row; withSpace: boolean; vote:
           at={row.proposedAt}
           space={withSpace ? row.space : null}
         >
-          <TagList tags={row.tags} />
+          <TagList tags={row.tags} pathOf={(tag) => ideasPath({ tag })} />
         </ListedByline>
         {vote}
       </div>

@@ -83,12 +83,7 @@ function SearchBox() {
         className={`${open ? "block" : "hidden"} order-6 min-w-40 grow basis-full py-1 lg:order-none lg:py-0 lg:block lg:basis-auto`}
       >
         <form action={searchPath()} className="relative">
-          <SearchField
-            id="site-search"
-            look="small"
-            label={t("layout.search")}
-            placeholder={t("layout.searchPlaceholder")}
-          />
+          <SearchField id="site-search" look="small" label={t("layout.search")} hinted />
         </form>
       </search>
     </>

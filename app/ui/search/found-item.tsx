@@ -1,9 +1,10 @@
-import { MessageSquareReply, Pin } from "lucide";
+import { Lightbulb, MessageSquareReply, Pin } from "lucide";
 import type { ReactNode } from "react";
 import type { QuestionRow } from "#app/domain/questions/list.server";
-import type { AnswerFound, FoundItem as Item, PersonFound } from "#app/domain/search/show.server";
-import { answerLinkPath, personPath, questionPath, spacePath } from "#app/lib/paths";
+import type { AnswerFound, IdeaFound, FoundItem as Item, PersonFound } from "#app/domain/search/show.server";
+import { answerLinkPath, ideaPath, personPath, questionPath, spacePath } from "#app/lib/paths";
 import { AnswerMarks } from "#app/ui/answers/answer-marks";
+import { IdeaStatusMark } from "#app/ui/ideas/idea-status";
 import { Icon } from "#app/ui/kit/icon";
 import { Time } from "#app/ui/kit/time";
 import { useWords } from "#app/ui/kit/words";
@@ -32,6 +33,7 @@ export function FoundItem({ item }: { item: Item & { pinned?: boolean } }) {
 function ItemOfKind({ item }: { item: Item }) {
   if (item.kind === "question") return <QuestionFound item={item} question={item.question} />;
   if (item.kind === "answer") return <AnswerItem item={item} answer={item.answer} />;
+  if (item.kind === "idea") return <IdeaItem item={item} idea={item.idea} />;
   return <PersonItem item={item} person={item.person} />;
 }
 
@@ -47,6 +49,27 @@ function QuestionFound({ item, question }: { item: Item; question: QuestionRow }
         <Time at={question.askedAt} />
         <span>{t("questions.answers", { count: question.answerCount })}</span>
         <span>{t("questions.votes", { count: question.score })}</span>
+      </p>
+    </article>
+  );
+}
+
+function IdeaItem({ item, idea }: { item: Item; idea: IdeaFound }) {
+  const { t } = useWords();
+  return (
+    <article className="grid gap-1">
+      <FoundTitle item={item} to={ideaPath(idea)} lang={idea.language} />
+      <Snippet item={item} lang={idea.language} />
+      <p className={META}>
+        <span className="inline-flex items-center gap-1.5">
+          <Icon of={Lightbulb} className="size-4" />
+          {t("ideas.card")}
+        </span>
+        <IdeaStatusMark status={idea.status} />
+        <SpaceLink space={idea.space} />
+        <Time at={idea.proposedAt} />
+        <span>{t("ideas.promotes", { count: idea.promoteCount })}</span>
+        <span>{t("ideas.comments", { count: idea.commentCount })}</span>
       </p>
     </article>
   );

@@ -1,7 +1,7 @@
 import { History, PenLine, Search } from "lucide";
 import { type ReactNode, useId } from "react";
 import type { Suggestions } from "#app/domain/search/suggest.server";
-import { askPath, personPath, questionPath, searchPath } from "#app/lib/paths";
+import { askPath, ideaPath, personPath, questionPath, searchPath } from "#app/lib/paths";
 import { Icon } from "#app/ui/kit/icon";
 import { useLangOf } from "#app/ui/kit/lang-of";
 import { useWords } from "#app/ui/kit/words";
@@ -54,7 +54,7 @@ export function RecentRows({ searches }: { searches: readonly string[] }) {
 }
 
 /** What was found for the words being typed, kind by kind. */
-export function FoundRows({ found: { question, person } }: { found: Suggestions }) {
+export function FoundRows({ found: { question, idea, person } }: { found: Suggestions }) {
   const { t } = useWords();
   return (
     <>
@@ -62,6 +62,13 @@ export function FoundRows({ found: { question, person } }: { found: Suggestions 
         <Group title={t("search.kind.question")}>
           {question.map((one) => (
             <QuestionOffered key={one.id} question={one} />
+          ))}
+        </Group>
+      )}
+      {idea.length > 0 && (
+        <Group title={t("search.kind.idea")}>
+          {idea.map((one) => (
+            <IdeaOffered key={one.id} idea={one} />
           ))}
         </Group>
       )}
@@ -85,6 +92,20 @@ function QuestionOffered({ question }: { question: Suggestions["question"][numbe
       </bdi>{" "}
       <span className="shrink-0 text-muted text-sm">
         {question.solved ? t("questions.solved") : t("questions.answers", { count: question.answerCount })}
+      </span>
+    </Row>
+  );
+}
+
+function IdeaOffered({ idea }: { idea: Suggestions["idea"][number] }) {
+  const { t, language } = useWords();
+  return (
+    <Row to={ideaPath(idea)}>
+      <bdi lang={idea.language === language ? undefined : idea.language} className="line-clamp-2 min-w-0 grow">
+        {idea.title}
+      </bdi>{" "}
+      <span className="shrink-0 text-muted text-sm">
+        {idea.status === "new" ? t("ideas.promotes", { count: idea.promoteCount }) : t(`ideas.status.${idea.status}`)}
       </span>
     </Row>
   );

@@ -20,13 +20,14 @@ export function SearchField({
   label,
   look,
   words,
-  placeholder,
+  hinted = false,
 }: {
   id: string;
   label: string;
   look: keyof typeof LOOKS;
   words?: string;
-  placeholder?: string;
+  /** The label stands in the empty field, where nothing beside it says what it is for. */
+  hinted?: boolean;
 }) {
   const input = useRef<HTMLInputElement>(null);
   const Panel = usePanel(input);
@@ -45,7 +46,7 @@ export function SearchField({
           name="q"
           defaultValue={words}
           maxLength={WORDS_MAX_CHARS}
-          placeholder={placeholder}
+          placeholder={hinted ? label : undefined}
           aria-keyshortcuts="/"
           className={`col-start-1 row-start-1 block w-full min-w-0 rounded-md border border-field text-ink placeholder:text-muted ${field}`}
         />

@@ -60,7 +60,7 @@ export function SearchPanel({ input }: { input: HTMLInputElement }) {
 }
 
 /** How much is offered; null where it could not be had. */
-const countOf = ({ found }: Offered) => found && found.question.length + found.person.length;
+const countOf = ({ found }: Offered) => found && found.question.length + found.idea.length + found.person.length;
 
 /** Where the field's form leads. */
 function resultsPath({ form }: HTMLInputElement): string {

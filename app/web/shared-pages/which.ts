@@ -27,7 +27,7 @@ const SHARED: readonly Shared[] = [
   { path: /^\/questions\/\d+-[^/]*$/, kind: "question", parameters: ["page"] },
   { path: /^\/ideas\/\d+-[^/]*$/, kind: "idea", parameters: ["page"] },
   list(homePath()),
-  list(ideasPath(), ["sort", "status", "space", "after", "before"]),
+  list(ideasPath(), ["sort", "status", "space", "tag", "after", "before"]),
   list(questionsPath(), ["sort", "after", "before"]),
   list(spacesPath(), ["product", "region", "help"]),
   list(`${spacesPath()}/[^/]+`, ["sort", "after", "before"]),

@@ -182,7 +182,7 @@ test("people are offered by name or handle, and only they are when only they are
   await index.engine.recount();
   expect((await suggest(db, index.engine, null, { words: "sol" })).person).toMatchObject([{ handle: "sol" }]);
   const only = await suggest(db, index.engine, null, { words: "roaming", only: "person" });
-  expect(only).toEqual({ question: [], person: [] });
+  expect(only).toEqual({ question: [], idea: [], person: [] });
 });
 
 test("facets count what was found, not what is on the page", async () => {

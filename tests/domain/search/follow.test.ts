@@ -12,6 +12,7 @@ import { editQuestion } from "#app/domain/questions/edit.server";
 import { voteOnQuestion } from "#app/domain/questions/vote.server";
 import { type SearchRequest, search } from "#app/domain/search/find.server";
 import { indexQuestion } from "#app/domain/search/follow.server";
+import { idOf } from "#app/domain/search/found";
 import { countDocuments, rebuildSearch } from "#app/domain/search/rebuild.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { questions, searchDocuments } from "#db/schema/index";
@@ -34,10 +35,8 @@ async function find(words: string, more: Partial<SearchRequest> = {}): Promise<s
   return items.map(nameOf).sort();
 }
 
-const nameOf = (item: Awaited<ReturnType<typeof search>>["items"][number]) => {
-  if (item.kind === "question") return `question ${item.question.id}`;
-  return item.kind === "answer" ? `answer ${item.answer.id}` : `person ${item.person.handle}`;
-};
+const nameOf = (item: Awaited<ReturnType<typeof search>>["items"][number]) =>
+  item.kind === "person" ? `person ${item.person.handle}` : `${item.kind} ${idOf(item)}`;
 
 /** Something to wait for. */
 function signal() {

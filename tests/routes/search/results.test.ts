@@ -41,7 +41,7 @@ test("what was looked for is marked in what was found", async () => {
 });
 
 test("each filter of the address narrows, and says how much is left", async () => {
-  expect((await look("q=roaming")).found?.facets.kinds).toEqual({ question: 2, answer: 1, person: 0 });
+  expect((await look("q=roaming")).found?.facets.kinds).toEqual({ question: 2, answer: 1, idea: 0, person: 0 });
   expect((await look("q=roaming&kind=answer")).found?.total).toBe(1);
   expect((await look("q=roaming&state=solved&kind=question")).titles).toEqual(["Roaming in Norway is slow"]);
   expect((await look("q=roaming&state=unanswered")).titles).toEqual(["Roaming on a ferry"]);

@@ -25,7 +25,7 @@ async function type(q: string, { as = null, ip }: { as?: Viewer; ip?: string } =
   const path = `/search/suggest?${new URLSearchParams({ q })}`;
   const { status, data, headers } = await get(app.current.app, loader, { path, as, ip });
   const found: Suggestions =
-    data instanceof Response && status === 200 ? await data.json() : { question: [], person: [] };
+    data instanceof Response && status === 200 ? await data.json() : { question: [], idea: [], person: [] };
   return { status, headers, ...found, titles: found.question.map(({ title }) => title).join() };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { BODY_MAX_CHARS } from "#app/domain/ideas/limits";
 import { Refused } from "#app/domain/imports/refused";
 import { TITLE_MAX_CHARS } from "#app/domain/questions/limits";
 import type { IdeaStatus } from "#db/schema/index";
@@ -12,6 +13,7 @@ export type IdeaDraft = {
   sourceId: string;
   title: string;
   description: string;
+  proposal: string;
   status: IdeaStatus;
   votes: number;
   author: { name: string; email: string | null } | null;
@@ -51,6 +53,7 @@ export function readDraft(columns: Columns, row: Row, fallback: Date): IdeaDraft
         .slice(0, 32),
     title: [...title].slice(0, TITLE_MAX_CHARS).join(""),
     description: description || title,
+    proposal: cell("proposal").slice(0, BODY_MAX_CHARS) || title,
     status: readStatus(cell("status")),
     votes: readVotes(cell("votes")),
     author: readAuthor(cell("author"), cell("email")),

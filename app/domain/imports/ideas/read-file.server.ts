@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { CsvError, parse } from "csv-parse/sync";
 import { ImportProblem } from "#app/domain/imports/problem";
+import { textOfCell } from "#app/lib/csv";
 import type { Row } from "./draft";
 
 /** The rows of a CSV file and the names of its columns; commas, semicolons and tabs are told apart by its first line. Throws ImportProblem. */
@@ -16,7 +17,10 @@ export async function readCsvFile(file: string): Promise<{ head: string[]; rows:
       relax_column_count: true,
     });
     if (head.length === 0) throw new ImportProblem(`“${file}” is empty.`);
-    return { head, rows: rows.map((cells) => Object.fromEntries(head.map((name, at) => [name, cells[at] ?? ""]))) };
+    return {
+      head,
+      rows: rows.map((cells) => Object.fromEntries(head.map((name, at) => [name, textOfCell(cells[at] ?? "")]))),
+    };
   } catch (error) {
     if (error instanceof CsvError) throw new ImportProblem(`“${file}” is no CSV file: ${error.message}.`);
     throw error;

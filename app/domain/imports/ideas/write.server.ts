@@ -28,8 +28,8 @@ export async function writeDrafts(tx: Tx, { source, spaceId, drafts }: Batch): P
 }
 
 async function writeOne(tx: Tx, source: string, spaceId: SpaceId, authorId: PersonId, draft: IdeaDraft): Promise<void> {
-  const { title, description, createdAt, votes, status } = draft;
-  const written = await writeIdea(tx, null, { title, problem: description, body: title });
+  const { title, description, proposal, createdAt, votes, status } = draft;
+  const written = await writeIdea(tx, null, { title, problem: description, body: proposal });
   const [idea] = await tx
     .insert(ideas)
     .values({

@@ -10,7 +10,6 @@ export const layout: Translation<typeof english> = {
   ask: "Κάντε μια ερώτηση",
   askShort: "Ρωτήστε",
   search: "Αναζήτηση",
-  searchPlaceholder: "Τι ψάχνετε;",
   mainNavigation: "Κύριο μενού",
   accountNavigation: "Ο λογαριασμός σας",
   signIn: "Σύνδεση",

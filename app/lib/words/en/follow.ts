@@ -7,11 +7,15 @@ export const follow = {
   notCopied: "The link could not be copied. It is {{url}}",
 
   followingTitle: "Following",
-  followingLead: "Questions you follow, the most recently active first. Only you can see this list.",
-  followingEmpty: "You follow no question yet.",
-  followingEmptyHint: "You follow what you ask and answer, and any question where you press “Follow”.",
+  followingLead: "What you follow, the most recently active first. Only you can see this list.",
+  empty: { questions: "You follow no question yet.", ideas: "You follow no idea yet." },
+  emptyHint: {
+    questions: "You follow what you ask and answer, and any question where you press “Follow”.",
+    ideas: "You follow what you propose, and any idea where you press “Follow”.",
+  },
   unfollow: "Stop following",
-  unfollowed: "You no longer follow that question.",
+  unfollowed: "You no longer follow it.",
+  active: "active",
   imported: "Nothing new yet",
   last: {
     asked: "Asked",
@@ -36,5 +40,5 @@ export const follow = {
   unfollowOf: "Stop following “{{title}}”",
   removed: "Removed from your bookmarks.",
   undo: "Undo",
-  browse: "Browse the questions",
+  browse: { questions: "Browse the questions", ideas: "Browse the ideas" },
 };

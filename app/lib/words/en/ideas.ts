@@ -19,8 +19,10 @@ export const ideas = {
   empty: {
     open: "No idea has been proposed yet.",
     status: "No idea has this status.",
+    tag: "No idea has this tag.",
     archived: "No idea is archived.",
   },
+  export: { all: "Every status, as a file:", these: "As a file:" },
   promotes_one: "{{count}} promote",
   promotes_other: "{{count}} promotes",
   demotes_one: "{{count}} demote",
@@ -43,6 +45,17 @@ export const ideas = {
     editTitle: "Edit the idea",
     historyTitle: "History of the idea",
     deleteTitle: "Delete the idea?",
+  },
+  similar: {
+    title: "Proposed before: vote for one of these instead?",
+    count_one: "{{count}} similar idea",
+    count_other: "{{count}} similar ideas",
+    vote: "Promote this instead",
+    voted: "You promote it",
+    counts: "Your vote counts. What you typed is still here.",
+    first: "Ideas like yours are here already",
+    firstHint:
+      "A vote for one of them carries further than the same idea twice. What you typed is kept; the button below the form publishes it all the same.",
   },
   archivedNote: "Nothing has happened here for a long time, so this idea was put away. One vote brings it back.",
   mergedNote: "This idea was merged into another one, and nothing more is written here.",

@@ -7,7 +7,6 @@ export const layout = {
   ask: "Ask a question",
   askShort: "Ask",
   search: "Search",
-  searchPlaceholder: "Search questions, answers and people",
   mainNavigation: "Main",
   accountNavigation: "Your account",
   signIn: "Sign in",

@@ -10,7 +10,6 @@ export const layout: Translation<typeof english> = {
   ask: "Задать вопрос",
   askShort: "Спросить",
   search: "Поиск",
-  searchPlaceholder: "Вопросы, ответы и люди",
   mainNavigation: "Основное меню",
   accountNavigation: "Ваша учётная запись",
   signIn: "Войти",

@@ -1,8 +1,8 @@
-import type { SearchFilters } from "#app/platform/search-engine/port";
+import type { DocumentRef, SearchFilters } from "#app/platform/search-engine/port";
 import { factOf, NO_SPACE } from "./document";
 
 /** The conditions in Meilisearch's terms, all of which hold for what is found; what stands in no space is open to all. */
-export function filterOf(spaces: readonly number[], filters: SearchFilters = {}, except?: number): string[] {
+export function filterOf(spaces: readonly number[], filters: SearchFilters = {}, except?: DocumentRef): string[] {
   const { kinds, space, tag, author, language, solved, official, answered, since, until } = filters;
   return [
     `space IN [${[NO_SPACE, ...spaces].join()}]`,
@@ -16,6 +16,6 @@ export function filterOf(spaces: readonly number[], filters: SearchFilters = {},
     answered !== undefined && `answered = ${answered}`,
     since && `createdAt >= ${since.getTime()}`,
     until && `createdAt < ${until.getTime()}`,
-    except !== undefined && `NOT (kind = question AND id = ${except})`,
+    except !== undefined && `NOT (kind = ${except.kind} AND id = ${except.id})`,
   ].filter((condition) => typeof condition === "string");
 }

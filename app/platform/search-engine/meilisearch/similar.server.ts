@@ -1,5 +1,5 @@
 import { essentialTerms, frequentWords } from "#app/platform/search-engine/about";
-import type { Match, SimilarQuery } from "#app/platform/search-engine/port";
+import { type Match, type SimilarQuery, similarFilters } from "#app/platform/search-engine/port";
 import { QUERY_MAX_CHARS, queryWords } from "#app/platform/search-engine/read-query";
 import { stemOf } from "#app/platform/search-engine/stem";
 import { unfinishedWord } from "#app/platform/search-engine/unfinished";
@@ -22,10 +22,10 @@ const CONTINUED_MIN_CHARS = 3;
 const CONTINUED_HITS = 60;
 const CONTINUATIONS = 8;
 
-/** Questions that share telling words with this one, best first. */
-export async function similarQuestions(
+/** Questions, or ideas, that share telling words with this one, best first. */
+export async function findSimilar(
   meili: MeilisearchConnection,
-  { title, body = "", unfinished = false, spaces, most, except }: SimilarQuery,
+  { kind = "question", title, body = "", unfinished = false, spaces, most, except }: SimilarQuery,
 ): Promise<Match[]> {
   const titleWords = queryWords(title.slice(0, QUERY_MAX_CHARS));
   const bodyWords = frequentWords(body, new Set(titleWords.map(({ word }) => word)), BODY_WORDS);
@@ -35,7 +35,9 @@ export async function similarQuestions(
   const ofTitle = terms.filter(({ word }) => inTitle.has(word));
   const weighed: WeighedTerm[] = [...ofTitle, ...tellingOf(terms.filter(({ word }) => !inTitle.has(word)))];
   const sought = essentialTerms(ofTitle.length > 0 ? ofTitle : weighed);
-  const limits = { filter: filterOf(spaces, { kinds: ["question"] }, except) };
+  const limits = {
+    filter: filterOf(spaces, similarFilters(kind), except === undefined ? undefined : { kind, id: except }),
+  };
   const beginning = unfinished ? unfinishedWord(title) : null;
   const goesOn = beginning !== null && beginning.length >= CONTINUED_MIN_CHARS;
   const hits = await holdSome(meili, sought, limits, goesOn ? [goingOn(beginning, sought, limits)] : []);

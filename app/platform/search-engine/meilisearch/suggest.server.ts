@@ -1,12 +1,12 @@
 import { wordsIn } from "#app/lib/fold";
-import type { Match, SuggestQuery } from "#app/platform/search-engine/port";
+import { type Match, SUGGESTED_KINDS, type SuggestQuery } from "#app/platform/search-engine/port";
 import { QUERY_MAX_CHARS } from "#app/platform/search-engine/read-query";
 import { unfinishedWord } from "#app/platform/search-engine/unfinished";
 import type { MeilisearchConnection } from "./connection.server";
 import { filterOf } from "./filter";
 import { NAME_FIELD } from "./settings";
 
-/** Questions and people whose title or name holds all the words; the last one may be the beginning of a longer one. */
+/** Questions, ideas and people whose title or name holds all the words; the last one may be the beginning of a longer one. */
 export async function suggestTitles(
   meili: MeilisearchConnection,
   { words, kind, spaces, most }: SuggestQuery,
@@ -16,7 +16,7 @@ export async function suggestTitles(
   const [answer] = await meili.ask([
     {
       q: `${typed.join(" ")}${unfinishedWord(words) === null ? " " : ""}`,
-      filter: filterOf(spaces, { kinds: kind ? [kind] : ["question", "person"] }),
+      filter: filterOf(spaces, { kinds: kind ? [kind] : SUGGESTED_KINDS }),
       attributesToSearchOn: [NAME_FIELD],
       matchingStrategy: "all",
       limit: most,

@@ -1,6 +1,6 @@
 import { type Name, type SQL, sql } from "drizzle-orm";
 import type { Db } from "#app/platform/db.server";
-import type { Match, SearchFilters, SearchSort } from "#app/platform/search-engine/port";
+import type { DocumentRef, Match, SearchFilters, SearchSort } from "#app/platform/search-engine/port";
 import { factsQuery } from "./facts";
 import { relevance, type WeighedTerm } from "./relevance.server";
 import { spaceArray } from "./sql-values.server";
@@ -41,7 +41,7 @@ export type Wanted = {
   most: number;
   /** A tsquery; documents for which it holds are marked. */
   marks?: string | null;
-  except?: number;
+  except?: DocumentRef;
 };
 
 export type Found = Match & { marked: boolean };
@@ -111,8 +111,8 @@ function conditions({ spaces, filters, except }: Wanted, { query, titles }: Tier
       titles && kinds ? sql`kind = any(${sql.param(`{${kinds.join(",")}}`)}::text[])` : null,
       since === undefined ? null : sql`created_at >= ${since.toISOString()}::timestamptz`,
       until === undefined ? null : sql`created_at < ${until.toISOString()}::timestamptz`,
-      except === undefined ? null : sql`not (kind = 'question' and id = ${except})`,
-      query === EVERYTHING ? null : titles ? holdTitles(query, titles) : holds(query),
+      except === undefined ? null : sql`not (kind = ${except.kind} and id = ${except.id})`,
+      query === EVERYTHING ? null : titles ? holdTitles(query, titles, kinds) : holds(query),
     ].filter((condition) => condition !== null),
     sql` and `,
   );

@@ -1,6 +1,6 @@
 import type { Db } from "#app/platform/db.server";
 import { essentialTerms, frequentWords } from "#app/platform/search-engine/about";
-import type { Match, SimilarQuery } from "#app/platform/search-engine/port";
+import { type Match, type SimilarQuery, similarFilters } from "#app/platform/search-engine/port";
 import { QUERY_MAX_CHARS, queryWords } from "#app/platform/search-engine/read-query";
 import { unfinishedWord } from "#app/platform/search-engine/unfinished";
 import { type Found, findDocuments, isEverywhere, type Tier } from "./find.server";
@@ -19,9 +19,9 @@ const BODY_SHARE = 0.35;
 /** Questions less like it than this share of the most alike are not named. */
 const LEAST_SHARE = 0.3;
 
-/** Questions that share telling words with this one, best first: such as hold most of its title, and where these are few, any. */
-export async function similarQuestions(db: Db, query: SimilarQuery): Promise<Match[]> {
-  const { title, body = "", unfinished = false, spaces, most, except } = query;
+/** Questions, or ideas, that share telling words with this one, best first: such as hold most of its title, and where these are few, any. */
+export async function findSimilar(db: Db, query: SimilarQuery): Promise<Match[]> {
+  const { kind = "question", title, body = "", unfinished = false, spaces, most, except } = query;
   const titleWords = queryWords(title.slice(0, QUERY_MAX_CHARS));
   const bodyWords = frequentWords(body, new Set(titleWords.map(({ word }) => word)), BODY_WORDS);
   if (titleWords.length + bodyWords.length === 0) return [];
@@ -39,13 +39,13 @@ export async function similarQuestions(db: Db, query: SimilarQuery): Promise<Mat
   const among = (tiers: readonly Pick<Tier, "query" | "titles" | "looked">[]) =>
     findDocuments(db, {
       spaces,
-      filters: { kinds: ["question"] },
+      filters: similarFilters(kind),
       tiers: tiers.map((tier) => ({ ...tier, most, leastShare: LEAST_SHARE, enough: most })),
       terms: weighed,
       corpus,
       sort: "relevance",
       most,
-      except,
+      except: except === undefined ? undefined : { kind, id: except },
     });
   const settled = ofTitle.filter(({ word }) => word !== last || word.length >= CONTINUED_MIN_CHARS);
   const nearest = await among(wholeTitleQueries(settled, corpus).map((tier) => ({ ...tier, looked: WHOLE_LOOKED })));

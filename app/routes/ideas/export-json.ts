@@ -1,0 +1,5 @@
+import { readingResource } from "#app/web/resource.server";
+import { exportFile } from "./export-file.server";
+
+/** The ideas as JSON, for staff. */
+export const loader = readingResource((work) => exportFile(work, "json"));
