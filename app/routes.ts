@@ -102,6 +102,15 @@ export default [
   route("tags", "routes/tags/list.tsx"),
   route("tags/:name", "routes/tags/show.tsx"),
   route("people/:handle", "routes/people/show.tsx"),
+  route("people/:handle/reputation", "routes/people/reputation.tsx"),
+  route("people/:handle/trust", "routes/people/trust.tsx"),
+  route("reading", "routes/reading.ts"),
+  ...prefix("badges", [
+    index("routes/badges/list.tsx"),
+    route(":name", "routes/badges/show.tsx"),
+    route(":name/award", "routes/badges/award.tsx"),
+    route("awards/:id/revocation", "routes/badges/revocation.tsx"),
+  ]),
 
   route("search", "routes/search/results.tsx"),
   route("search/suggest", "routes/search/suggest.ts"),

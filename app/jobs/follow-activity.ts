@@ -1,10 +1,12 @@
 import { readActivity } from "#app/domain/activity/read.server";
 import { followForPoints } from "#app/domain/points/follow.server";
 import { finishLeaving } from "#app/domain/privacy/finish-leaving.server";
+import { followForReputation } from "#app/domain/reputation/follow.server";
 import { followForSearch } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
 import { followAsked } from "#app/domain/search/visits.server";
 import { followForPromises } from "#app/domain/statuses/promise.server";
+import { followForTrust } from "#app/domain/trust/settle.server";
 import type { Db } from "#app/platform/db.server";
 import type { Job } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
@@ -19,6 +21,8 @@ export const followActivity =
     await followAsked(db, activity);
     await followForPromises(db, [activity]);
     await followForSearch(db, search, activity);
+    await followForReputation(db, [activity], new Date());
+    await followForTrust(db, [activity], new Date());
     await recountSoon(db, new Date());
     await followForPoints(db, [activity]);
   };

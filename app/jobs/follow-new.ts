@@ -3,9 +3,11 @@ import type { Activity } from "#app/domain/activity/read.server";
 import { activityTopic, topicsOf } from "#app/domain/activity/topics";
 import { takeUnfollowed } from "#app/domain/activity/unfollowed.server";
 import { followForPoints } from "#app/domain/points/follow.server";
+import { followForReputation } from "#app/domain/reputation/follow.server";
 import { followPostsForSearch, touchesPostsAlone } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
 import { followForPromises } from "#app/domain/statuses/promise.server";
+import { followForTrust } from "#app/domain/trust/settle.server";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type Live, tell } from "#app/platform/live.server";
 import { enqueue } from "#app/platform/queue.server";
@@ -65,6 +67,8 @@ async function tellUntold(tx: Tx, heard: Heard, happened: readonly Activity[]): 
 async function followTogether(db: Db, search: SearchEngine, happened: readonly Activity[]): Promise<void> {
   await followForPromises(db, happened);
   await followPostsForSearch(db, search, happened);
+  await followForReputation(db, happened, new Date());
+  await followForTrust(db, happened, new Date());
   await recountSoon(db, new Date());
   // Last: all who earn or lose points take turns at the budget until this commits.
   await followForPoints(db, happened);

@@ -10,6 +10,7 @@ import type { SiteAddress } from "#app/platform/site-address.server";
 import { confirmPoints } from "./confirm-points";
 import { followActivity } from "./follow-activity";
 import { type Following, followNew } from "./follow-new";
+import { grantLateBadges } from "./grant-badges";
 import { refreshLateHelp } from "./refresh-helpers";
 import { refreshSearchWords } from "./refresh-search-words";
 import { refreshWaits } from "./refresh-typical-waits";
@@ -17,6 +18,7 @@ import { sendLetter } from "./send-letter";
 import { settleVisitsByNow } from "./settle-visits";
 import { sweep } from "./sweep";
 import { tendSearchServer } from "./tend-search-server";
+import { tendTrustByNow } from "./tend-trust";
 
 /** Jobs that nothing asks for, by the clock (UTC): once, however many workers there are. */
 export const CLOCK = `
@@ -25,6 +27,8 @@ export const CLOCK = `
 12 * * * * refresh-helpers
 21 * * * * settle-visits
 33 * * * * confirm-points
+*/10 * * * * grant-badges
+41 2 * * * tend-trust
 `;
 
 /** Every kind of job by the name it is queued under. */
@@ -38,6 +42,7 @@ export function createJobs(app: {
 }): Record<string, Job> {
   return {
     "follow-activity": followActivity(app),
+    "grant-badges": grantLateBadges(app),
     "refresh-search-words": refreshSearchWords(app),
     "send-letter": sendLetter(app),
     "refresh-helpers": refreshLateHelp(app),
@@ -45,6 +50,7 @@ export function createJobs(app: {
     "settle-visits": settleVisitsByNow(app),
     "confirm-points": confirmPoints(app),
     sweep: sweep(app),
+    "tend-trust": tendTrustByNow(app),
   };
 }
 

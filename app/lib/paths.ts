@@ -38,6 +38,23 @@ export const personPath = (
   person: { handle: string },
   query: { tab?: string; after?: string | null; before?: string | null } = {},
 ) => withQuery(`/people/${person.handle}`, query);
+/** Why somebody's reputation is what it is. */
+export const reputationPath = (
+  person: { handle: string },
+  query: { after?: string | null; before?: string | null } = {},
+) => withQuery(`${personPath(person)}/reputation`, query);
+/** How much somebody is trusted here, what that opens and what is next. */
+export const trustPath = (person: { handle: string }) => `${personPath(person)}/trust`;
+/** Takes how long a page was in sight. */
+export const readingPath = () => "/reading";
+export const badgesPath = () => "/badges";
+/** What a badge stands for, and who has it. */
+export const badgePath = (badge: string, query: { after?: string | null; before?: string | null } = {}) =>
+  withQuery(`${badgesPath()}/${badge}`, query);
+/** Where a badge is given by hand. */
+export const badgeAwardPath = (badge: string) => `${badgePath(badge)}/award`;
+/** Where one award is taken away. */
+export const badgeRevocationPath = (awardId: number) => `${badgesPath()}/awards/${awardId}/revocation`;
 export const searchPath = (query: Record<string, string | null | undefined> = {}) => withQuery("/search", query);
 export const signInPath = (next?: string) => withQuery("/sign-in", { next });
 export const signUpPath = (next?: string) => withQuery("/sign-up", { next });

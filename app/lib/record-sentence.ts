@@ -22,12 +22,18 @@ export function recordSentence(t: TFunction, { kind, detail, person, email }: Re
     email: email ?? t("record.somebodyGone"),
     subject: told.name ?? told.space ?? told.group ?? "",
     role: valueText(t, "role", told.role ?? null),
+    from: told.from ?? "",
     to: told.to ?? "",
+    badge: typeof told.badge === "string" ? badgeText(t, told.badge) : "",
+    reason: told.reason ?? "",
   };
   // The catalogue's type cannot follow a key that came as data.
   const happened = String(t(`record.kinds.${kindKey(kind)}` as "record.kinds.staffInvited", facts as never));
   return [happened, ...invitedTo(kind, told), ...changed(t, kind, told)].join(" · ");
 }
+
+const badgeText = (t: TFunction, badge: string) =>
+  t(`badges.all.${kindKey(badge)}.label` as "badges.all.firstAnswer.label", { defaultValue: badge });
 
 /** What somebody was invited to besides a role. */
 const invitedTo = (kind: string, { title, spaces }: Told) =>

@@ -85,6 +85,19 @@ export function acting<T>(act: (writing: Writing & { actor: Member }) => Promise
   }, noticeToEnhanced);
 }
 
+/** What the script of a page tells of whoever signed in and reads it. It changes nothing that pages show, so the reader goes on with those that many share. */
+export function telling(take: (writing: Writing & { actor: Member }) => Promise<void>) {
+  return action(
+    async (work) => {
+      if (!work.viewer) throw new SignInNeeded();
+      await take({ ...work, actor: work.viewer });
+      return new Response(null, { status: 204 });
+    },
+    noticeToEnhanced,
+    { remembered: false },
+  );
+}
+
 /** The loader of an act's address: there is nothing to read. */
 export const nothingToRead = reading(async () => {
   throw new NotFound();
@@ -97,7 +110,11 @@ export function writingAsGuest<T>(write: (writing: Writing) => Promise<T>) {
 
 type Refuse<R> = (error: unknown, form: SentForm) => { body: R; status: number } | null;
 
-function action<T, R>(write: (work: Writing, form: SentForm) => Promise<T>, refuse: Refuse<R>) {
+function action<T, R>(
+  write: (work: Writing, form: SentForm) => Promise<T>,
+  refuse: Refuse<R>,
+  { remembered = true } = {},
+) {
   return once(async (args: ActionFunctionArgs): Promise<T | ReturnType<typeof data<R>>> => {
     const { request, context } = args;
     // The page around a refused form is read in the same request.
@@ -106,7 +123,7 @@ function action<T, R>(write: (work: Writing, form: SentForm) => Promise<T>, refu
     try {
       const start = await startReading(args);
       const answer = await write({ ...start, form: async (shape) => form.as(shape), done: doneWith(form) }, form);
-      await rememberWrite(context);
+      if (remembered) await rememberWrite(context);
       return answer;
     } catch (error) {
       const refusal = refuse(error, form);

@@ -40,6 +40,10 @@ export const people = pgTable(
     /** What staff do here, shown beside the name. */
     title: text(),
     trustLevel: smallint().notNull().default(0),
+    /** The level was set by hand: no rule changes it. */
+    trustHeld: boolean().notNull().default(false),
+    /** Since when somebody at level 3 no longer does what it takes; after some days they are taken down. */
+    trustWarnedAt: moment(),
     about: text().notNull().default(""),
     /** The language of letters to this person. */
     language: text({ enum: LANGUAGES }).notNull().default("en"),

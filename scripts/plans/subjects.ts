@@ -11,12 +11,13 @@ export type Subjects = {
   idea: { id: number; slug: string; title: string };
   ideaTags: { common: string; rare: string };
   spaces: { large: string; small: string };
-  /** Who has answered, asked and followed the most, and who is in a private space and has no rights. */
+  /** Who has answered, asked, followed and earned the most, and who is in a private space and has no rights. */
   people: {
     answerer: string;
     asker: string;
     follower: PersonId;
     ideaFollower: PersonId;
+    earner: { id: PersonId; handle: string };
     inside: PersonId;
     owner: PersonId;
   };
@@ -114,6 +115,10 @@ export async function findSubjects(db: Db): Promise<Subjects> {
       ideaFollower: (
         await person(sql`(select count(*) from idea_follows f where f.person_id = p.id)`, sql`p.role = 'member'`)
       ).id,
+      earner: await person(
+        sql`(select s.reputation from standings s where s.person_id = p.id)`,
+        sql`p.role = 'member'`,
+      ),
       inside: (await person(sql`p.trust_level`, inside)).id,
       owner: (await person(sql`p.trust_level`, sql`p.role = 'owner'`)).id,
     },

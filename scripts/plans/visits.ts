@@ -89,6 +89,11 @@ export function visitsOf(subjects: Subjects): Visit[] {
       "Who answered the most, a deep page",
       paths.personPath({ handle: subjects.people.answerer }, { tab: "answers", after: deep.asked }),
     ),
+    member(
+      "Who earned the most reputation, and why",
+      paths.reputationPath(subjects.people.earner),
+      subjects.people.earner.id,
+    ),
     ...everybody("The roadmap", paths.roadmapPath()),
     ...everybody("No, and why", paths.declinedPath()),
     ...everybody("Ideas in action", paths.ideasDonePath()),

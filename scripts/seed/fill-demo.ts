@@ -2,11 +2,14 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { signUp } from "#app/domain/accounts/join.server";
 import { refreshHelpers } from "#app/domain/answers/who-helps.server";
+import { grantBadges } from "#app/domain/badges/grant.server";
+import { giveBadge } from "#app/domain/badges/hand.server";
 import { changeCommunity } from "#app/domain/community/change.server";
 import { setPicture } from "#app/domain/files/picture.server";
 import { archiveStaleIdeas } from "#app/domain/ideas/archive.server";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
+import { settleAll } from "#app/domain/reputation/verify.server";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
 import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.server";
 import { DAY_MS } from "#app/lib/time";
@@ -23,7 +26,7 @@ import { stepsOfIdeas } from "./play-ideas";
 import { stepsOfPoints } from "./play-points";
 import { fillViews, stepsOfThreads } from "./play-threads";
 import { fillVisits } from "./play-visits";
-import { type Cast, play } from "./steps";
+import { type Cast, memberOf, play } from "./steps";
 
 const NAME = "Tern Mobile";
 
@@ -60,6 +63,8 @@ export async function fillDemo(
     await archiveStaleIdeas(tx, now);
     await refreshTypicalWaits(tx, now);
     await refreshHelpers(tx, now);
+    for await (const _ of settleAll(tx, now, { mend: true }));
+    await giveBadges(tx, cast, now);
   });
   await rebuildSearch(db, search);
   await settleQueue(db);
@@ -113,6 +118,16 @@ async function gatherCast(db: Db, spaces: Map<string, SpaceId>, password: string
   return cast;
 }
 
+/** Everybody has the badges that they have earned, and a few got one by hand. */
+async function giveBadges(db: Db, cast: Cast, now: Date): Promise<void> {
+  await grantBadges(
+    db,
+    [...cast.values()].map(({ id }) => id),
+  );
+  for (const { badge, by, to, reason, daysAgo } of content.handBadges)
+    await giveBadge(db, memberOf(cast, by), badge, { handle: to, reason }, new Date(now.getTime() - daysAgo * DAY_MS));
+}
+
 /** Those who have a drawn face show it; the others go by their initials, as in any community. */
 async function putFacesOn(db: Db, files: Files, cast: Cast, now: Date): Promise<void> {
   for (const [handle, face] of Object.entries(faces)) {
@@ -130,7 +145,7 @@ async function putFacesOn(db: Db, files: Files, cast: Cast, now: Date): Promise<
   }
 }
 
-/** The search index was just made whole, so there is nothing left that follows from what happened. */
+/** The search index was just made whole and everybody has what they earned, so there is nothing left that follows from what happened. */
 async function settleQueue(db: Db): Promise<void> {
   await db.delete(unfollowed);
 }

@@ -14,6 +14,7 @@ import { loader as propose } from "#app/routes/ideas/propose";
 import { loader as roadmap } from "#app/routes/ideas/roadmap";
 import { loader as idea } from "#app/routes/ideas/show";
 import { loader as similarIdeas } from "#app/routes/ideas/similar";
+import { loader as reputation } from "#app/routes/people/reputation";
 import { loader as person } from "#app/routes/people/show";
 import { loader as ask } from "#app/routes/questions/ask";
 import { loader as list } from "#app/routes/questions/list";
@@ -91,7 +92,8 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["what was promised", promises, "/ideas/promises", {}, 4, 5],
   ["the calls for ideas", calls, "/ideas/calls", {}, 2, 3],
   ["the form to propose", propose, "/ideas/propose", {}, 2, 4],
-  ["a person", person, "/people/bo_", { handle: "bo_" }, 3, 4],
+  ["a person", person, "/people/bo_", { handle: "bo_" }, 5, 6],
+  ["why a member's reputation is what it is", reputation, "/people/ada/reputation", { handle: "ada" }, 0, 5],
   ["the ask form", ask, "/questions/ask", {}, 3, 5],
   ["what a member follows", following, "/following", {}, 0, 2],
   ["the ideas a member follows", following, "/following?of=ideas", {}, 0, 2],

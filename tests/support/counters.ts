@@ -63,6 +63,16 @@ export async function wrongCounters(db: Db): Promise<string[]> {
     where (k.question_count, k.answer_count, k.accepted_count, k.official_count, k.idea_count)
       is distinct from (e.question_count, e.answer_count, e.accepted_count, e.official_count, e.idea_count)
     union all
+    select format('reputation of person %s', person_id)
+    from standings s full join (select person_id, sum(amount) from reputation_causes group by 1) c using (person_id)
+    where coalesce(s.reputation, 0) <> coalesce(c.sum, 0)
+    union all
+    select format('reputation of person %s in space %s', person_id, space_id)
+    from space_standings k full join (
+      select c.person_id, q.space_id, sum(c.amount) from reputation_causes c join questions q on q.id = c.question_id group by 1, 2) e
+      using (person_id, space_id)
+    where coalesce(k.reputation, 0) <> coalesce(e.sum, 0)
+    union all
     select format('order of question %s in tag %s', t.question_id, t.tag_id)
     from question_tags t join questions q on q.id = t.question_id
     where (t.asked_at, t.active_at, t.score, t.waiting, t.solved)

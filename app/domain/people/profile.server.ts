@@ -1,4 +1,5 @@
 import { eq, or, sql } from "drizzle-orm";
+import type { TrustLevel } from "#app/domain/trust/levels";
 import { NotFound } from "#app/lib/errors";
 import { detectLanguage } from "#app/lib/language";
 import { renderMarkdown } from "#app/lib/markdown";
@@ -12,7 +13,7 @@ export async function findProfile(db: Db, handle: string) {
     .select({
       id: people.id,
       ...personColumns,
-      trustLevel: people.trustLevel,
+      trustLevel: sql<TrustLevel>`${people.trustLevel}`,
       about: people.about,
       speaks: people.speaks,
       joinedAt: people.joinedAt,

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { forgetTwoFactor } from "#app/domain/accounts/two-factor.server";
+import { forgetBadges } from "#app/domain/badges/forget.server";
 import type { Tx } from "#app/platform/db.server";
 import {
   bookmarks,
@@ -12,9 +13,12 @@ import {
   origins,
   type PersonId,
   questionFollows,
+  readingDays,
   sessions,
   staffSpaces,
+  threadsRead,
   tokens,
+  trustChanges,
   visitPeople,
 } from "#db/schema/index";
 
@@ -34,6 +38,10 @@ export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
   await tx.delete(groupMembers).where(eq(groupMembers.personId, id));
   await tx.delete(groupRequests).where(eq(groupRequests.personId, id));
   await tx.delete(staffSpaces).where(eq(staffSpaces.personId, id));
+  await forgetBadges(tx, id);
+  await tx.delete(readingDays).where(eq(readingDays.personId, id));
+  await tx.delete(threadsRead).where(eq(threadsRead.personId, id));
+  await tx.delete(trustChanges).where(eq(trustChanges.personId, id));
   // An invitation that was taken up names the address of whoever took it up.
   await tx.delete(invitations).where(and(eq(invitations.accepterId, id), isNotNull(invitations.acceptedAt)));
   await tx.update(origins).set({ authorName: null, url: null }).where(eq(origins.personId, id));

@@ -87,6 +87,43 @@ export const SECTIONS = [
       from idea_votes v where v.person_id = ${id} and v.id > ${after}`,
   },
   {
+    // Whoever voted is not told of here either.
+    name: "reputation",
+    rows: (id, after) => sql`
+      select c.id as key, ${iso(sql`c.happened_at`)} as at, coalesce('/answers/' || c.answer_id, '/questions/' || c.question_id) as link,
+        null as title, null as body, jsonb_build_object('cause', c.kind, 'amount', c.amount, 'withheld', nullif(c.withheld, 0),
+          'takenBack', c.reverses_id is not null) as more
+      from reputation_causes c where c.person_id = ${id} and c.id > ${after}`,
+  },
+  {
+    name: "badges",
+    rows: (id, after) => sql`
+      select b.id as key, ${iso(sql`b.granted_at`)} as at, '/badges/' || b.badge as link, null as title, null as body,
+        jsonb_build_object('badge', b.badge, 'because', b.reason, 'revoked', b.revoked_at) as more
+      from badge_awards b where b.person_id = ${id} and b.id > ${after}`,
+  },
+  {
+    name: "trust",
+    rows: (id, after) => sql`
+      select c.id as key, ${iso(sql`c.happened_at`)} as at, null as link, null as title, null as body,
+        jsonb_build_object('from', c.from_level::text, 'to', c.to_level::text, 'because', c.reason) as more
+      from trust_changes c where c.person_id = ${id} and c.id > ${after}`,
+  },
+  {
+    name: "reading",
+    rows: (id, after) => sql`
+      select r.day - date '1970-01-01' as key, ${iso(sql`r.day::timestamptz`)} as at, null as link, null as title, null as body,
+        jsonb_build_object('minutes', (r.seconds / 60)::text) as more
+      from reading_days r where r.person_id = ${id} and r.day - date '1970-01-01' > ${after}`,
+  },
+  {
+    name: "threadsRead",
+    rows: (id, after) => sql`
+      select r.question_id as key, ${iso(sql`p.joined_at`)} as at, '/questions/' || r.question_id as link, null as title, null as body,
+        '{}'::jsonb as more
+      from threads_read r join people p on p.id = r.person_id where r.person_id = ${id} and r.question_id > ${after}`,
+  },
+  {
     name: "affected",
     rows: (id, after) => sql`
       select f.question_id as key, ${iso(sql`f.said_at`)} as at, '/questions/' || f.question_id as link, null as title, null as body,

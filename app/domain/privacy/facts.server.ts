@@ -65,6 +65,15 @@ const SAYINGS = {
   movement: (value, { t }) => t(`rewards.kinds.${value as "award"}`),
   reason: (value, { t }) => t(`rewards.reasons.${value as "accepted"}`),
   withheld: number,
+  from: asIs,
+  to: asIs,
+  minutes: asIs,
+  badge: (value, { t }) => String(t(`badges.all.${kindKey(String(value))}.label` as "badges.all.firstAnswer.label")),
+  because: asIs,
+  revoked: moment,
+  cause: (value, { t }) => t(`reputation.kinds.${kindKey(String(value)) as "answerUpvoted"}`),
+  amount: number,
+  takenBack: yes,
   bytes: (value, { language }) =>
     new Intl.NumberFormat(language, { style: "unit", unit: "byte", unitDisplay: "long" }).format(Number(value)),
   browser(value, { t }) {

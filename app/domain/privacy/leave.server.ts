@@ -69,13 +69,15 @@ async function holdForLeaving(tx: Tx, id: PersonId): Promise<boolean> {
   return held.some((person) => person.id === id && person.leftAt === null);
 }
 
-/** What was written down of changes to their account says no more than that there were some. */
+/** What was written down of changes to their account, their badges and their trust says no more than that there were some. */
 async function blankRecord(tx: Tx, id: PersonId): Promise<void> {
   await tx
     .update(activity)
     .set({ detail: null })
-    .where(and(eq(activity.personId, id), like(activity.kind, "person.%")));
+    .where(and(eq(activity.personId, id), or(...ABOUT_THEM.map((kinds) => like(activity.kind, kinds)))));
 }
+
+const ABOUT_THEM = ["person.%", "badge.%", "trust.%"];
 
 async function becomeFormer(tx: Tx, { id, handle }: Member, now: Date): Promise<void> {
   await tx
@@ -95,6 +97,8 @@ async function becomeFormer(tx: Tx, { id, handle }: Member, now: Date): Promise<
       speaks: [],
       picture: null,
       trustLevel: 0,
+      trustHeld: false,
+      trustWarnedAt: null,
       leftAt: now,
     })
     .where(eq(people.id, id));

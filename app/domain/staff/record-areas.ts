@@ -1,3 +1,3 @@
 /** What an owner may narrow the record down to. */
-export const RECORD_AREAS = ["community", "settings", "staff", "spaces", "groups", "search"] as const;
+export const RECORD_AREAS = ["community", "settings", "staff", "spaces", "groups", "members", "search"] as const;
 export type RecordArea = (typeof RECORD_AREAS)[number];

@@ -12,17 +12,19 @@ import { activity, people } from "#db/schema/index";
 import { RECORD_EXPORT_MAX, RECORD_PER_PAGE } from "./limits";
 import type { RecordArea } from "./record-areas";
 
-/** By the beginning of their kinds. What members ask for themselves is no act of those who run the community. */
+/** By the beginning of their kinds. What members ask for themselves, or come to by rule, is no act of those who run the community. */
 const AREA_OF_KIND: Record<string, RecordArea> = {
   community: "community",
   setting: "settings",
   staff: "staff",
   space: "spaces",
   group: "groups",
+  badge: "members",
+  trust: "members",
   search: "search",
 };
 const areaOf = (kind: ActivityKind) =>
-  kind === "group.request-made" ? undefined : AREA_OF_KIND[kind.split(".")[0] ?? ""];
+  kind === "group.request-made" || kind === "trust.changed" ? undefined : AREA_OF_KIND[kind.split(".")[0] ?? ""];
 
 const kindsOf = (area: RecordArea | null) =>
   ACTIVITY_KINDS.filter((kind) => (area === null ? areaOf(kind) !== undefined : areaOf(kind) === area));

@@ -54,3 +54,6 @@ export const SettingsForm = z
 /** A value as its control holds it. */
 export const typedAs = (value: AnySettingValue | undefined): string =>
   typeof value === "boolean" ? (value ? "on" : "off") : String(value ?? "");
+
+/** Whether the owner only wants to see whom it would affect. */
+export const ForeseeForm = z.object({ foresee: z.literal("yes").optional() });

@@ -3,18 +3,26 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { SETTING_GROUPS, SETTING_NAMES, settingOf } from "#app/domain/community/settings";
+import {
+  type AnySettingValue,
+  SETTING_GROUPS,
+  SETTING_NAMES,
+  type SettingName,
+  settingOf,
+} from "#app/domain/community/settings";
 import { changeSettings, listChangedSettings, readSettings } from "#app/domain/community/settings.server";
+import { foreseeTrust } from "#app/domain/trust/foresee.server";
 import { ownerPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { OwnerForm } from "#app/ui/owner/owner-form";
 import { OwnerRooms } from "#app/ui/owner/owner-rooms";
 import { ResetForm, SettingField, type ShownSetting } from "#app/ui/owner/setting-field";
+import { TrustForeseen } from "#app/ui/trust/trust-foreseen";
 import { FormRow } from "#app/ui/writing/form-row";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { ownerOf } from "#app/web/owner.server";
 import { reading, writing } from "#app/web/respond.server";
-import { SettingsForm, typedAs } from "./settings-form";
+import { ForeseeForm, SettingsForm, typedAs } from "./settings-form";
 
 export { OwnerError as ErrorBoundary } from "#app/ui/owner/owner-error";
 export { clientAction } from "#app/ui/writing/client-action";
@@ -35,9 +43,16 @@ export const loader = reading(async (work) => {
 
 export const action = writing(async (work) => {
   const owner = ownerOf(work);
-  await changeSettings(work.db, owner, await work.form(SettingsForm), work.now);
+  const changes = await work.form(SettingsForm);
+  const { foresee } = await work.form(ForeseeForm);
+  if (foresee) return { forecast: await foreseeTrust(work.db, owner, changes, work.now), typed: typedOf(changes) };
+  await changeSettings(work.db, owner, changes, work.now);
   return work.done(ownerPath("settings"), "saved");
 });
+
+/** What was typed, to stand in the form as it did. */
+const typedOf = (changes: Partial<Record<SettingName, AnySettingValue>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, typedAs(value)]));
 
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("owner.rooms.settings"));
 
@@ -45,10 +60,14 @@ export default function Settings() {
   const settings = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation();
+  const foreseen = outcome && "forecast" in outcome ? outcome : null;
   const [form, fields] = useForm<z.input<typeof SettingsForm>>({
     id: "settings",
     lastResult: outcome && "result" in outcome ? outcome.result : undefined,
-    defaultValue: Object.fromEntries(settings.map(({ name, value }) => [name, value])),
+    defaultValue: {
+      ...Object.fromEntries(settings.map(({ name, value }) => [name, value])),
+      ...(foreseen ? foreseen.typed : {}),
+    },
   });
   return (
     <OwnerRooms room="settings" title={t("owner.rooms.settings")} lead={t("settings.lead")}>
@@ -58,6 +77,7 @@ export default function Settings() {
             <h2 id={`group-${group}`} className="text-lg">
               {t(`settings.groups.${group}`)}
             </h2>
+            {group === "trust" && <TrustForeseen forecast={foreseen?.forecast ?? null} />}
             <div className="mt-4 space-y-7">
               {settings
                 .filter((setting) => setting.group === group)

@@ -2,14 +2,17 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listAnswersBy } from "#app/domain/answers/list.server";
+import { listBadgesOf } from "#app/domain/badges/list.server";
 import { listIdeas } from "#app/domain/ideas/list.server";
 import { findProfile } from "#app/domain/people/profile.server";
 import { readContribution } from "#app/domain/questions/contribution.server";
 import { listQuestions } from "#app/domain/questions/list.server";
+import { readVisibleReputation } from "#app/domain/reputation/standing.server";
 import { readCursor } from "#app/lib/cursor";
 import { personPath } from "#app/lib/paths";
 import { drawing } from "#app/routes/drawing.server";
 import { AnswerRows } from "#app/ui/answers/answer-row";
+import { BadgesOfPerson } from "#app/ui/badges/badges-of-person";
 import { IdeaRows } from "#app/ui/ideas/idea-row";
 import { Drawn } from "#app/ui/kit/drawn";
 import { EmptyState } from "#app/ui/kit/empty-state";
@@ -31,13 +34,20 @@ export const loader = reading(async (work) => {
   if (person.handle !== handle) throw redirect(`${personPath(person)}${work.url.search}`, 301);
   if (person.former) return null;
   const { helpsIn, ...counts } = await readContribution(work.db, work.viewer, id);
-  const [wrote, draw] = await Promise.all([writtenBy(work, id, mostTelling(counts)), drawing(work)]);
+  const [wrote, reputation, badges, draw] = await Promise.all([
+    writtenBy(work, id, mostTelling(counts)),
+    readVisibleReputation(work.db, work.viewer, id),
+    listBadgesOf(work.db, id),
+    drawing(work),
+  ]);
   const pathOf = (at: { before?: string; after?: string }) => personPath(person, { tab: wrote.tab, ...at });
   return {
     person,
+    reputation,
     own: id === work.viewer?.id,
     counts,
     helpsIn,
+    badges: badges.length === 0 ? null : draw(<BadgesOfPerson awards={badges} />),
     tab: wrote.tab,
     rows: wrote.rows.length === 0 ? null : draw(rowsOf(wrote)),
     before: wrote.before && pathOf({ before: wrote.before }),
@@ -87,12 +97,13 @@ const NOTHING = { answers: "people.noAnswers", questions: "people.noQuestions", 
 
 type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
 
-function Profile({ person, own, counts, helpsIn, tab, rows, before, after }: Shown) {
+function Profile({ person, reputation, own, counts, helpsIn, badges, tab, rows, before, after }: Shown) {
   const { t } = useTranslation();
   const { name } = person;
   return (
     <>
-      <ProfileHeader person={person} own={own} counts={counts} helpsIn={helpsIn} />
+      <ProfileHeader person={person} reputation={reputation} own={own} counts={counts} helpsIn={helpsIn} />
+      {badges && <Drawn html={badges} />}
       <Tabs
         label={t("people.tabs", { name })}
         tabs={[

@@ -3,6 +3,8 @@ import type { PersonRef } from "#app/domain/people/reference.server";
 import type { Notice } from "#app/lib/notices";
 import { spacesPath, tagsPath } from "#app/lib/paths";
 import { useWords } from "#app/ui/kit/words";
+import { useReadingTime } from "#app/ui/trust/use-reading-time";
+import { useMyHandle } from "./account-menu";
 import { Header } from "./header";
 import { LanguageChooser } from "./language-chooser";
 
@@ -19,6 +21,7 @@ export function Frame({
   children: ReactNode;
 }) {
   const { t } = useWords();
+  useReadingTime(useMyHandle());
   return (
     <div className="flex min-h-dvh flex-col">
       <a

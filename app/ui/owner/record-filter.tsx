@@ -3,7 +3,15 @@ import type { RecordArea } from "#app/domain/staff/record-areas";
 import { ownerRecordPath } from "#app/lib/paths";
 import { Button } from "#app/ui/kit/button";
 
-const AREAS = ["community", "settings", "staff", "spaces", "groups", "search"] as const satisfies readonly RecordArea[];
+const AREAS = [
+  "community",
+  "settings",
+  "staff",
+  "spaces",
+  "groups",
+  "members",
+  "search",
+] as const satisfies readonly RecordArea[];
 const SELECT = "mt-1 block min-h-10 w-full rounded-md border border-field bg-surface px-3 py-1.5 text-ink";
 
 /** Narrows the record down to what it is about and to who did it. */
@@ -23,7 +31,7 @@ export function RecordFilterForm({
           <option value="">{t("record.everything")}</option>
           {AREAS.map((area) => (
             <option key={area} value={area}>
-              {area === "search" ? t("record.searchArea") : t(`owner.rooms.${area}`)}
+              {area === "search" || area === "members" ? t(`record.${area}Area`) : t(`owner.rooms.${area}`)}
             </option>
           ))}
         </select>

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { SpaceRef } from "#app/domain/spaces/list.server";
+import type { TrustLevel } from "#app/domain/trust/levels";
 import { LANGUAGE_NAMES, type TextLanguage } from "#app/lib/language";
 import type { SafeHtml } from "#app/lib/markdown";
-import { accountPath, spacePath } from "#app/lib/paths";
+import { accountPath, reputationPath, spacePath, trustPath } from "#app/lib/paths";
 import { Prose } from "#app/ui/kit/prose";
 import { PrivateMark } from "#app/ui/spaces/private-mark";
 import { Avatar } from "./avatar";
@@ -15,18 +17,21 @@ type Profile = PersonRef & {
   speaks: readonly TextLanguage[];
   joinedAt: Date;
   importedFrom: string | null;
+  trustLevel: TrustLevel;
 };
 type Counts = { questions: number; answers: number; accepted: number; official: number; ideas: number };
 
 /** Who somebody is here: face, name, role, a word about themselves, and what they gave. */
 export function ProfileHeader({
   person,
+  reputation,
   own,
   counts,
   helpsIn,
 }: {
   person: Profile;
-  /** Whether it is the viewer's: they are led to where they change it. */
+  reputation: number;
+  /** Whether it is the viewer's: they are led to where they change it, and to why their reputation is what it is. */
   own: boolean;
   counts: Counts;
   helpsIn: readonly SpaceRef[];
@@ -52,6 +57,14 @@ export function ProfileHeader({
           </p>
         )}
         {person.about && <Prose html={person.about} lang={person.aboutLanguage} className="mt-3" />}
+        <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 font-semibold">
+          <OwnLink to={own ? reputationPath(person) : null}>{t("reputation.standing", { count: reputation })}</OwnLink>
+          {person.role === "member" && (
+            <OwnLink to={own ? trustPath(person) : null}>
+              {t("trust.link", { level: person.trustLevel, name: t(`trust.names.${person.trustLevel}`) })}
+            </OwnLink>
+          )}
+        </p>
         <Contribution counts={counts} />
         {helpsIn.length > 0 && (
           <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1">
@@ -80,6 +93,16 @@ export function ProfileHeader({
   );
 }
 
+/** What leads on only for whoever it is about. */
+function OwnLink({ to, children }: { to: string | null; children: ReactNode }) {
+  if (!to) return <span>{children}</span>;
+  return (
+    <a href={to} className="inline-flex min-h-6 items-center text-accent hover:underline">
+      {children}
+    </a>
+  );
+}
+
 /** What somebody gave, in numbers; what there is none of is not said, save the answers. */
 function Contribution({ counts }: { counts: Counts }) {
   const { t } = useTranslation();
@@ -91,7 +114,7 @@ function Contribution({ counts }: { counts: Counts }) {
     { count: counts.ideas, words: t("people.ideasProposed", { count: counts.ideas }) },
   ].filter(({ count, always }) => count > 0 || always);
   return (
-    <ul aria-label={t("people.contribution")} className="mt-3 flex flex-wrap gap-x-5 gap-y-1 font-semibold">
+    <ul aria-label={t("people.contribution")} className="mt-1 flex flex-wrap gap-x-5 gap-y-1 font-semibold">
       {said.map(({ words }) => (
         <li key={words}>{words}</li>
       ))}

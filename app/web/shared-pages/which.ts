@@ -1,4 +1,5 @@
 import {
+  badgesPath,
   callsPath,
   declinedPath,
   homePath,
@@ -34,6 +35,7 @@ const SHARED: readonly Shared[] = [
   list(tagsPath()),
   list(`${tagsPath()}/[^/]+`, ["sort", "after", "before"]),
   list("/people/[^/]+", ["tab", "after", "before"]),
+  list(`${badgesPath()}/[^/]+`, ["after", "before"]),
   list(roadmapPath()),
   list(declinedPath(), ["after", "before"]),
   list(ideasDonePath(), ["after", "before"]),

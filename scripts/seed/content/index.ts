@@ -2,6 +2,7 @@ import { appThreads } from "./threads-app";
 import { appFeatureThreads } from "./threads-app-features";
 import { betaThreads } from "./threads-beta";
 
+export { handBadges } from "./badges";
 export { calls } from "./calls";
 export { community } from "./community";
 

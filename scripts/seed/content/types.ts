@@ -1,3 +1,4 @@
+import type { BadgeName } from "#app/domain/badges/badges";
 import type { StaffHours } from "#db/schema/index";
 
 /** Language of a text; ISO 639-1. */
@@ -121,3 +122,6 @@ export type Call = {
   closesDaysAgo: number /* below 0: still open */;
   report?: string;
 };
+
+/** A badge that somebody in the cast gave another by hand. */
+export type HandBadge = { badge: BadgeName; by: string; to: string; reason: string; daysAgo: number };

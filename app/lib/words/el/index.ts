@@ -2,6 +2,7 @@ import type { pages as english } from "#app/lib/words/en/index";
 import type { Translation } from "#app/lib/words/translation";
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
+import { badges } from "./badges";
 import { calls } from "./calls";
 import { directory } from "./directory";
 import { drafts } from "./drafts";
@@ -33,6 +34,7 @@ import { people } from "./people";
 import { profile } from "./profile";
 import { questions } from "./questions";
 import { record } from "./record";
+import { reputation } from "./reputation";
 import { rewards } from "./rewards";
 import { search } from "./search";
 import { security } from "./security";
@@ -40,12 +42,14 @@ import { settings } from "./settings";
 import { spaces } from "./spaces";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
+import { trust } from "./trust";
 import { visits } from "./visits";
 import { writing } from "./writing";
 
 export const pages: Translation<typeof english> = {
   account,
   accountRooms,
+  badges,
   calls,
   drafts,
   editor,
@@ -76,6 +80,7 @@ export const pages: Translation<typeof english> = {
   profile,
   questions,
   record,
+  reputation,
   rewards,
   search,
   security,
@@ -83,6 +88,7 @@ export const pages: Translation<typeof english> = {
   spaces,
   staff,
   statuses,
+  trust,
   visits,
   writing,
 };

@@ -1,5 +1,6 @@
 import { account } from "./account";
 import { accountRooms } from "./account-rooms";
+import { badges } from "./badges";
 import { calls } from "./calls";
 import { directory } from "./directory";
 import { drafts } from "./drafts";
@@ -31,6 +32,7 @@ import { people } from "./people";
 import { profile } from "./profile";
 import { questions } from "./questions";
 import { record } from "./record";
+import { reputation } from "./reputation";
 import { rewards } from "./rewards";
 import { search } from "./search";
 import { security } from "./security";
@@ -38,6 +40,7 @@ import { settings } from "./settings";
 import { spaces } from "./spaces";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
+import { trust } from "./trust";
 import { visits } from "./visits";
 import { writing } from "./writing";
 
@@ -45,6 +48,7 @@ import { writing } from "./writing";
 export const pages = {
   account,
   accountRooms,
+  badges,
   calls,
   drafts,
   editor,
@@ -75,6 +79,7 @@ export const pages = {
   profile,
   questions,
   record,
+  reputation,
   rewards,
   search,
   security,
@@ -82,6 +87,7 @@ export const pages = {
   spaces,
   staff,
   statuses,
+  trust,
   visits,
   writing,
 };

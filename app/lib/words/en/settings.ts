@@ -8,6 +8,11 @@ export const settings = {
   off: "Off",
   unit: {
     votes: "votes",
+    reputation: "reputation",
+    readMinutes: "minutes of reading",
+    daysVisited: "days with a visit",
+    questionsRead: "questions read",
+    threads: "questions or ideas",
     links: "links",
     mentions: "mentions",
     questions: "questions",
@@ -24,6 +29,8 @@ export const settings = {
   },
   groups: {
     votes: "Votes",
+    reputation: "Reputation",
+    trust: "Trust",
     newMembers: "A new member's first day",
     writing: "Writing",
     ideas: "Ideas",
@@ -38,6 +45,82 @@ export const settings = {
   votesPerAuthorPerDay: {
     label: "Votes a member can give to one person in 24 hours",
     text: "More than a few votes for one person in a day are friendship or a feud, not judgement. Six leave room for one long conversation.",
+  },
+  reputationAnswerUpvoted: {
+    label: "A vote for an answer gives its author",
+    text: "The unit of all other amounts: an answer that helped one reader is worth ten. A change holds for votes from then on; what was given stays.",
+  },
+  reputationQuestionUpvoted: {
+    label: "A vote for a question gives its author",
+    text: "Half of an answer: a good question helps as well, and costs less work. A change holds from then on.",
+  },
+  reputationAccepted: {
+    label: "An answer that solved the problem gives its author",
+    text: "A little more than a vote, since whoever had the problem says so. None for one's own question. A change holds from then on.",
+  },
+  reputationAccepting: {
+    label: "Marking what solved your problem gives",
+    text: "A small thanks for telling everybody after you which answer worked. A change holds from then on.",
+  },
+  reputationDownvoted: {
+    label: "A vote against a question or an answer takes from its author",
+    text: "Little, so that a mistake is soon made good by the next answer. A change holds from then on.",
+  },
+  reputationDownvoting: {
+    label: "A vote against an answer takes from whoever casts it",
+    text: "With one, people vote against what is wrong, and not against everybody beside them. A change holds from then on.",
+  },
+  reputationPerDay: {
+    label: "What votes give one member in a day at most",
+    text: "One lucky answer that everybody sees must not outweigh a month of help. Answers that solved the problem count beyond it. The day is one of UTC.",
+  },
+  trust1Minutes: {
+    label: "Level 1: time spent reading",
+    text: "Ten minutes are enough to see how people talk here, and more than somebody spends who only came to advertise.",
+  },
+  trust1Threads: {
+    label: "Level 1: questions read",
+    text: "Five different ones, each in sight for a few seconds.",
+  },
+  trust1Days: {
+    label: "Level 1: days since joining",
+    text: "Whoever comes back the next day seldom came to do harm.",
+  },
+  trust2Visits: {
+    label: "Level 2: days with a visit",
+    text: "Three weeks of coming by most days.",
+  },
+  trust2Minutes: {
+    label: "Level 2: time spent reading",
+    text: "An hour in all: who writes for others has read others.",
+  },
+  trust2Replies: {
+    label: "Level 2: questions and ideas of others replied to",
+    text: "Trust is given to those who help, not to those who only ask.",
+  },
+  trust2Given: {
+    label: "Level 2: votes given",
+    text: "One is enough to know what votes are for.",
+  },
+  trust2Received: {
+    label: "Level 2: votes received",
+    text: "At least one other person found something of theirs good.",
+  },
+  trust3Window: {
+    label: "Level 3: the days that count",
+    text: "Level 3 is for those who are here now: only what was done in these days counts, and it has to go on.",
+  },
+  trust3Visits: {
+    label: "Level 3: days with a visit, of those that count",
+    text: "Every second day of a hundred.",
+  },
+  trust3Replies: {
+    label: "Level 3: questions and ideas of others replied to, in those days",
+    text: "Ten different ones: a few long conversations are not enough.",
+  },
+  trust3NoticeDays: {
+    label: "Days between notice and the loss of level 3",
+    text: "Whoever was on holiday can make up for it before the level is gone.",
   },
   questionsOnDayOne: {
     label: "Questions on the first day",

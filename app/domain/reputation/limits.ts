@@ -1,0 +1,1 @@
+export const CAUSES_PER_PAGE = 30;

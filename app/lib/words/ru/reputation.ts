@@ -1,0 +1,35 @@
+import type { reputation as en } from "#app/lib/words/en/reputation";
+import type { Translation } from "#app/lib/words/translation";
+
+export const reputation: Translation<typeof en> = {
+  title: "Репутация",
+  standing_one: "Репутация: {{count}}",
+  standing_few: "Репутация: {{count}}",
+  standing_many: "Репутация: {{count}}",
+  standing_other: "Репутация: {{count}}",
+  heading: "Репутация: {{count}}",
+  lead: "Всё, из чего она сложилась. Кто голосовал, не узнает никто.",
+  empty: "Ваша репутация пока не менялась.",
+  emptyOfOther: "Репутация пока не менялась.",
+  emptyHint: "Все начинают с 1. Быстрее всего она растёт, когда ваш ответ кому-то помогает.",
+  findQuestion: "Найти вопрос, на который вы знаете ответ",
+  outOfReach: "Этого уже нет, или раздел для вас закрыт.",
+  takenBack: "Отменено: {{what}}",
+  withheld_one: "Ещё {{count}} балл не засчитан: достигнут дневной предел.",
+  withheld_few: "Ещё {{count}} балла не засчитаны: достигнут дневной предел.",
+  withheld_many: "Ещё {{count}} баллов не засчитаны: достигнут дневной предел.",
+  withheld_other: "Ещё {{count}} балла не засчитаны: достигнут дневной предел.",
+  kinds: {
+    answerUpvoted: "Голос за ваш ответ",
+    questionUpvoted: "Голос за ваш вопрос",
+    answerAccepted: "Ваш ответ решил проблему",
+    accepting: "Вы отметили ответ, который решил вашу проблему",
+    downvoted: "Голос против того, что вы написали",
+    downvoting: "Вы проголосовали против ответа",
+  },
+  rules: "Как она меняется",
+  perDay_one: "Голоса дают не больше {{count}} в день (UTC). Ниже 1 репутация не опускается.",
+  perDay_few: "Голоса дают не больше {{count}} в день (UTC). Ниже 1 репутация не опускается.",
+  perDay_many: "Голоса дают не больше {{count}} в день (UTC). Ниже 1 репутация не опускается.",
+  perDay_other: "Голоса дают не больше {{count}} в день (UTC). Ниже 1 репутация не опускается.",
+};
