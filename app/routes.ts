@@ -103,6 +103,7 @@ export default [
   route("tags/:name", "routes/tags/show.tsx"),
   route("people/:handle", "routes/people/show.tsx"),
   route("people/:handle/reputation", "routes/people/reputation.tsx"),
+  route("leaders", "routes/leaders.tsx"),
   route("people/:handle/trust", "routes/people/trust.tsx"),
   route("reading", "routes/reading.ts"),
   ...prefix("badges", [

@@ -12,6 +12,7 @@ import { followActivity } from "./follow-activity";
 import { type Following, followNew } from "./follow-new";
 import { grantLateBadges } from "./grant-badges";
 import { refreshLateHelp } from "./refresh-helpers";
+import { refreshLeadersByNow } from "./refresh-leaders";
 import { refreshSearchWords } from "./refresh-search-words";
 import { refreshWaits } from "./refresh-typical-waits";
 import { sendLetter } from "./send-letter";
@@ -28,6 +29,7 @@ export const CLOCK = `
 21 * * * * settle-visits
 33 * * * * confirm-points
 */10 * * * * grant-badges
+27 * * * * refresh-leaders
 41 2 * * * tend-trust
 `;
 
@@ -46,6 +48,7 @@ export function createJobs(app: {
     "refresh-search-words": refreshSearchWords(app),
     "send-letter": sendLetter(app),
     "refresh-helpers": refreshLateHelp(app),
+    "refresh-leaders": refreshLeadersByNow(app),
     "refresh-typical-waits": refreshWaits(app),
     "settle-visits": settleVisitsByNow(app),
     "confirm-points": confirmPoints(app),

@@ -47,6 +47,8 @@ export const reputationPath = (
 export const trustPath = (person: { handle: string }) => `${personPath(person)}/trust`;
 /** Takes how long a page was in sight. */
 export const readingPath = () => "/reading";
+/** Who earned the most. */
+export const leadersPath = (query: { period?: string; space?: string } = {}) => withQuery("/leaders", query);
 export const badgesPath = () => "/badges";
 /** What a badge stands for, and who has it. */
 export const badgePath = (badge: string, query: { after?: string | null; before?: string | null } = {}) =>

@@ -10,6 +10,7 @@ export * from "./contributions";
 export * from "./curation";
 export * from "./drafts";
 export * from "./ideas";
+export * from "./leaders";
 export * from "./ledger";
 export * from "./limits";
 export * from "./origins";

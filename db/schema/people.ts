@@ -51,6 +51,8 @@ export const people = pgTable(
     speaks: text({ enum: LANGUAGES }).array().notNull().default([]),
     /** Whether others may see which ideas this person promoted; staff see it always. */
     showsPromotes: boolean().notNull().default(false),
+    /** Whether this person stands in the lists of those who earned the most. */
+    showsOnLeaders: boolean().notNull().default(true),
     /** The key of the picture among the files; without one their initials are shown. */
     picture: text().references((): AnyPgColumn => uploads.key, { onDelete: "set null" }),
     joinedAt: moment().notNull().defaultNow(),

@@ -93,6 +93,7 @@ export const reputationCauses = pgTable(
     check("reputation_causes_withheld", sql`${t.withheld} >= 0 and (${t.withheld} = 0 or ${t.amount} >= 0)`),
     uniqueIndex("reputation_causes_once").on(t.subject, t.nth).where(sql`${t.reversesId} is null`),
     uniqueIndex("reputation_causes_reversal").on(t.reversesId).where(sql`${t.reversesId} is not null`),
+    index("reputation_causes_time").on(t.happenedAt),
     index("reputation_causes_person").on(t.personId, t.happenedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

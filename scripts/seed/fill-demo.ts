@@ -8,6 +8,7 @@ import { changeCommunity } from "#app/domain/community/change.server";
 import { setPicture } from "#app/domain/files/picture.server";
 import { archiveStaleIdeas } from "#app/domain/ideas/archive.server";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
+import { refreshLeaders } from "#app/domain/leaders/refresh.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { settleAll } from "#app/domain/reputation/verify.server";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
@@ -25,6 +26,7 @@ import { demoEmail, demoPassword } from "./demo-password";
 import { stepsOfIdeas } from "./play-ideas";
 import { stepsOfPoints } from "./play-points";
 import { fillViews, stepsOfThreads } from "./play-threads";
+import { fillTrust } from "./play-trust";
 import { fillVisits } from "./play-visits";
 import { type Cast, memberOf, play } from "./steps";
 
@@ -64,7 +66,9 @@ export async function fillDemo(
     await refreshTypicalWaits(tx, now);
     await refreshHelpers(tx, now);
     for await (const _ of settleAll(tx, now, { mend: true }));
+    await fillTrust({ db: tx, cast, now }, content.people);
     await giveBadges(tx, cast, now);
+    await refreshLeaders(tx, now);
   });
   await rebuildSearch(db, search);
   await settleQueue(db);

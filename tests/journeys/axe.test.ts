@@ -30,6 +30,8 @@ const GUEST = [
   "/ideas/calls",
   "/people/bo_karlsen",
   "/badges",
+  "/leaders",
+  "/leaders?period=all&space=roaming",
   "/badges/first-answer",
   "/people/bo_karlsen?tab=answers",
   "/search?q=roaming",

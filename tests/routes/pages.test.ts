@@ -34,7 +34,7 @@ const STATEMENTS: [string, Loader, Sent, number][] = [
   ["a space", space, { path: "/spaces/plans", params: { slug: "plans" } }, 5],
   ["tags", tags, { path: "/tags" }, 1],
   ["a tag", tag, { path: "/tags/esim", params: { name: "esim" } }, 2],
-  ["a person", person, { path: "/people/ada", params: { handle: "ada" } }, 5],
+  ["a person", person, { path: "/people/ada", params: { handle: "ada" } }, 6],
 ];
 
 test.each(STATEMENTS)("%s takes a fixed number of statements, however much it shows", async (_, loader, sent, most) => {

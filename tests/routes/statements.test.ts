@@ -92,7 +92,7 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["what was promised", promises, "/ideas/promises", {}, 4, 5],
   ["the calls for ideas", calls, "/ideas/calls", {}, 2, 3],
   ["the form to propose", propose, "/ideas/propose", {}, 2, 4],
-  ["a person", person, "/people/bo_", { handle: "bo_" }, 5, 6],
+  ["a person", person, "/people/bo_", { handle: "bo_" }, 6, 7],
   ["why a member's reputation is what it is", reputation, "/people/ada/reputation", { handle: "ada" }, 0, 5],
   ["the ask form", ask, "/questions/ask", {}, 3, 5],
   ["what a member follows", following, "/following", {}, 0, 2],

@@ -21,6 +21,8 @@ export type ProfileEdit = {
   language: Language;
   /** Everybody may see which ideas they promote; stays as it is when left out. */
   showsPromotes?: boolean;
+  /** They may stand in the lists of those who earned the most; stays as it is when left out. */
+  showsOnLeaders?: boolean;
 };
 
 /** Somebody's own profile, to be changed; `handleFreeAt` is when they may change their handle again, null when they may now. */
@@ -37,6 +39,7 @@ export async function findOwnProfile(
       speaks: people.speaks,
       language: people.language,
       showsPromotes: people.showsPromotes,
+      showsOnLeaders: people.showsOnLeaders,
     })
     .from(people)
     .where(eq(people.id, actor.id));

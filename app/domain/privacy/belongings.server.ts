@@ -10,6 +10,7 @@ import {
   groupRequests,
   ideaFollows,
   invitations,
+  leaderPlaces,
   origins,
   type PersonId,
   questionFollows,
@@ -39,6 +40,7 @@ export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
   await tx.delete(groupRequests).where(eq(groupRequests.personId, id));
   await tx.delete(staffSpaces).where(eq(staffSpaces.personId, id));
   await forgetBadges(tx, id);
+  await tx.delete(leaderPlaces).where(eq(leaderPlaces.personId, id));
   await tx.delete(readingDays).where(eq(readingDays.personId, id));
   await tx.delete(threadsRead).where(eq(threadsRead.personId, id));
   await tx.delete(trustChanges).where(eq(trustChanges.personId, id));

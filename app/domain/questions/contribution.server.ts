@@ -47,10 +47,16 @@ export type Contribution = {
   ideas: number;
   /** Spaces by how much they answer there, at most MOST_SPACES. */
   helpsIn: SpaceRef[];
+  /** Spaces by how much they wrote there, at most MOST_SPACES_DRAWN. */
+  bySpace: SpaceContribution[];
 };
+
+/** How many answers, questions and ideas of somebody stand in a space. */
+export type SpaceContribution = SpaceRef & { count: number };
 
 /** Spaces named as those somebody helps in most. */
 const MOST_SPACES = 3;
+const MOST_SPACES_DRAWN = 5;
 
 /** What a person wrote, counted as far as the viewer may see it. */
 export async function readContribution(db: Db, viewer: Viewer, personId: PersonId): Promise<Contribution> {
@@ -79,5 +85,13 @@ export async function readContribution(db: Db, viewer: Viewer, personId: PersonI
       .filter(({ answers }) => answers > 0)
       .slice(0, MOST_SPACES)
       .map(({ slug, name, private: closed }) => ({ slug, name, private: closed })),
+    bySpace: rows
+      .map(({ slug, name, private: closed, ...counts }) => ({
+        ...{ slug, name, private: closed },
+        count: counts.answers + counts.questions + counts.ideas,
+      }))
+      .filter(({ count }) => count > 0)
+      .sort((one, other) => other.count - one.count)
+      .slice(0, MOST_SPACES_DRAWN),
   };
 }

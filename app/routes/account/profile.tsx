@@ -39,6 +39,7 @@ export default function Profile() {
       ...profile,
       speaks: [...profile.speaks],
       showsPromotes: profile.showsPromotes ? "yes" : undefined,
+      showsOnLeaders: profile.showsOnLeaders ? "yes" : undefined,
     },
     lastResult: outcome && "result" in outcome ? outcome.result : undefined,
   });
@@ -85,6 +86,11 @@ export default function Profile() {
           field={fields.showsPromotes}
           label={t("profile.showsPromotes")}
           hint={t("profile.showsPromotesHint")}
+        />
+        <CheckBox
+          field={fields.showsOnLeaders}
+          label={t("profile.showsOnLeaders")}
+          hint={t("profile.showsOnLeadersHint")}
         />
         <SubmitButton>{t("profile.submit")}</SubmitButton>
       </Form>

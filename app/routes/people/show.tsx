@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { listAnswersBy } from "#app/domain/answers/list.server";
 import { listBadgesOf } from "#app/domain/badges/list.server";
 import { listIdeas } from "#app/domain/ideas/list.server";
+import { readContributionDays } from "#app/domain/leaders/contribution.server";
 import { findProfile } from "#app/domain/people/profile.server";
 import { readContribution } from "#app/domain/questions/contribution.server";
 import { listQuestions } from "#app/domain/questions/list.server";
@@ -19,6 +20,7 @@ import { EmptyState } from "#app/ui/kit/empty-state";
 import { Pager } from "#app/ui/kit/pager";
 import { Tabs } from "#app/ui/kit/tabs";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { ContributionPicture } from "#app/ui/leaders/contribution-picture";
 import { FormerMember } from "#app/ui/people/former-member";
 import { ProfileHeader } from "#app/ui/people/profile-header";
 import { QuestionRows } from "#app/ui/questions/question-row";
@@ -33,11 +35,12 @@ export const loader = reading(async (work) => {
   const { id, ...person } = await findProfile(work.db, handle);
   if (person.handle !== handle) throw redirect(`${personPath(person)}${work.url.search}`, 301);
   if (person.former) return null;
-  const { helpsIn, ...counts } = await readContribution(work.db, work.viewer, id);
-  const [wrote, reputation, badges, draw] = await Promise.all([
+  const { helpsIn, bySpace, ...counts } = await readContribution(work.db, work.viewer, id);
+  const [wrote, reputation, badges, calendar, draw] = await Promise.all([
     writtenBy(work, id, mostTelling(counts)),
     readVisibleReputation(work.db, work.viewer, id),
     listBadgesOf(work.db, id),
+    readContributionDays(work.db, work.viewer, id, work.now),
     drawing(work),
   ]);
   const pathOf = (at: { before?: string; after?: string }) => personPath(person, { tab: wrote.tab, ...at });
@@ -48,6 +51,7 @@ export const loader = reading(async (work) => {
     counts,
     helpsIn,
     badges: badges.length === 0 ? null : draw(<BadgesOfPerson awards={badges} />),
+    picture: draw(<ContributionPicture calendar={calendar} spaces={bySpace} />),
     tab: wrote.tab,
     rows: wrote.rows.length === 0 ? null : draw(rowsOf(wrote)),
     before: wrote.before && pathOf({ before: wrote.before }),
@@ -97,13 +101,14 @@ const NOTHING = { answers: "people.noAnswers", questions: "people.noQuestions", 
 
 type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
 
-function Profile({ person, reputation, own, counts, helpsIn, badges, tab, rows, before, after }: Shown) {
+function Profile({ person, reputation, own, counts, helpsIn, badges, picture, tab, rows, before, after }: Shown) {
   const { t } = useTranslation();
   const { name } = person;
   return (
     <>
       <ProfileHeader person={person} reputation={reputation} own={own} counts={counts} helpsIn={helpsIn} />
       {badges && <Drawn html={badges} />}
+      <Drawn html={picture} />
       <Tabs
         label={t("people.tabs", { name })}
         tabs={[

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { PersonRef } from "#app/domain/people/reference.server";
 import type { Notice } from "#app/lib/notices";
-import { spacesPath, tagsPath } from "#app/lib/paths";
+import { badgesPath, leadersPath, spacesPath, tagsPath } from "#app/lib/paths";
 import { useWords } from "#app/ui/kit/words";
 import { useReadingTime } from "#app/ui/trust/use-reading-time";
 import { useMyHandle } from "./account-menu";
@@ -45,11 +45,20 @@ export function Frame({
           <LanguageChooser />
           <p className="flex w-full flex-wrap justify-between gap-x-6 gap-y-1">
             <span>{t("layout.poweredBy")}</span>
-            <span className="flex gap-x-4 sm:hidden">
-              <a href={spacesPath()} className="inline-flex min-h-6 items-center text-muted hover:text-accent">
+            <span className="flex flex-wrap gap-x-4">
+              <a href={leadersPath()} className="inline-flex min-h-6 items-center text-muted hover:text-accent">
+                {t("leaders.title")}
+              </a>
+              <a href={badgesPath()} className="inline-flex min-h-6 items-center text-muted hover:text-accent">
+                {t("badges.title")}
+              </a>
+              <a
+                href={spacesPath()}
+                className="inline-flex min-h-6 items-center text-muted hover:text-accent sm:hidden"
+              >
                 {t("layout.spaces")}
               </a>
-              <a href={tagsPath()} className="inline-flex min-h-6 items-center text-muted hover:text-accent">
+              <a href={tagsPath()} className="inline-flex min-h-6 items-center text-muted hover:text-accent sm:hidden">
                 {t("layout.tags")}
               </a>
             </span>

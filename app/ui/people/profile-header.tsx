@@ -61,7 +61,7 @@ export function ProfileHeader({
           <OwnLink to={own ? reputationPath(person) : null}>{t("reputation.standing", { count: reputation })}</OwnLink>
           {person.role === "member" && (
             <OwnLink to={own ? trustPath(person) : null}>
-              {t("trust.link", { level: person.trustLevel, name: t(`trust.names.${person.trustLevel}`) })}
+              {t("trust.heading", { level: person.trustLevel, name: t(`trust.names.${person.trustLevel}`) })}
             </OwnLink>
           )}
         </p>

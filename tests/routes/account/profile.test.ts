@@ -37,6 +37,7 @@ test("the form saves what it shows and nothing else", async () => {
     ...PROFILE,
     name: "Ada Lovelace",
     speaks: "el",
+    showsOnLeaders: "yes",
     ...{ role: "owner", trustLevel: "4", title: "Boss", isAdmin: "true", email: "evil@example.com", picture: "x" },
     ...{ joinedAt: "2000-01-01", id: "1", __proto__: "x" },
   });

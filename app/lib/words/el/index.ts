@@ -4,6 +4,7 @@ import { account } from "./account";
 import { accountRooms } from "./account-rooms";
 import { badges } from "./badges";
 import { calls } from "./calls";
+import { contribution } from "./contribution";
 import { directory } from "./directory";
 import { drafts } from "./drafts";
 import { editor } from "./editor";
@@ -19,6 +20,7 @@ import { ideas } from "./ideas";
 import { insight } from "./insight";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
+import { leaders } from "./leaders";
 import { leaving } from "./leaving";
 import { letters } from "./letters";
 import { live } from "./live";
@@ -51,6 +53,7 @@ export const pages: Translation<typeof english> = {
   accountRooms,
   badges,
   calls,
+  contribution,
   drafts,
   editor,
   directory,
@@ -66,6 +69,7 @@ export const pages: Translation<typeof english> = {
   insight,
   invitation,
   layout,
+  leaders,
   leaving,
   live,
   mailbox,

@@ -2,6 +2,7 @@ import { account } from "./account";
 import { accountRooms } from "./account-rooms";
 import { badges } from "./badges";
 import { calls } from "./calls";
+import { contribution } from "./contribution";
 import { directory } from "./directory";
 import { drafts } from "./drafts";
 import { editor } from "./editor";
@@ -17,6 +18,7 @@ import { ideas } from "./ideas";
 import { insight } from "./insight";
 import { invitation } from "./invitation";
 import { layout } from "./layout";
+import { leaders } from "./leaders";
 import { leaving } from "./leaving";
 import { letters } from "./letters";
 import { live } from "./live";
@@ -50,6 +52,7 @@ export const pages = {
   accountRooms,
   badges,
   calls,
+  contribution,
   drafts,
   editor,
   directory,
@@ -65,6 +68,7 @@ export const pages = {
   insight,
   invitation,
   layout,
+  leaders,
   leaving,
   live,
   mailbox,

@@ -20,5 +20,8 @@ export const profile = {
   showsPromotes: "Show others which ideas I promote",
   showsPromotesHint:
     "Your name then stands among those who promote an idea. Staff see it in any case; what you demote nobody sees.",
+  showsOnLeaders: "Show me among those who help the most",
+  showsOnLeadersHint:
+    "Your name may then stand in the lists of the week, the month and of all time. Without it you still earn everything.",
   submit: "Save profile",
 };

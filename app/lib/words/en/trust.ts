@@ -2,7 +2,6 @@ export const trust = {
   title: "Trust level",
   heading: "Trust level {{level}}: {{name}}",
   lead: "Trust grows by itself with reading, helping and time. It opens what would tempt strangers, and what takes experience.",
-  link: "{{name}}, trust level {{level}}",
   names: { "0": "new", "1": "basic", "2": "member", "3": "regular", "4": "leader" },
   can: "What you can do",
   canOfOther: "What they can do",
@@ -13,7 +12,8 @@ export const trust = {
   byRole: "Staff have their rights by their role: no rule changes this level.",
   heldByHand: "This level was set by hand: no rule changes it.",
   last: "There is no higher level.",
-  lostOn: "What keeps this level is no longer there. On {{day}} it becomes level 2, unless it is there again by then.",
+  lostOn:
+    "Something that keeps this level is missing. On {{day}} it becomes level 2, unless it is made up for by then.",
   progress: "{{have}} of {{need}}",
   reached: "done",
   needs: {

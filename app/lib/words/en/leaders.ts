@@ -1,0 +1,21 @@
+export const leaders = {
+  title: "Who helps the most",
+  lead: "Reputation earned by customers, counted anew every hour. Staff are not in it, nor are those who do not want to be.",
+  periods: "Period",
+  space: "Space",
+  allSpaces: "All spaces",
+  show: "Show",
+  empty: "Nobody has earned anything in this time yet.",
+  earned: "Reputation",
+  who: "Who",
+  place: "Place",
+  yours: "You are in place {{place}}, with {{earned}}.",
+  yoursBeyond: "You are not among the first {{count}} here.",
+  change: "Whether you stand here",
+  period: {
+    week: "7 days",
+    month: "30 days",
+    halfYear: "This half-year",
+    all: "All time",
+  },
+};
