@@ -8,6 +8,7 @@ import { anyInTitle, anyOf, inARow } from "./relevance.server";
 import { stemsOf } from "./stems.server";
 import { tellingQueries } from "./telling.server";
 import { type Corpus, lookUp, type Term } from "./terms.server";
+import { allInTitle } from "./whole-titles.server";
 
 /** Documents named at most: each is checked and counted before any is shown, and nobody pages to the last. */
 const NAMED = 240;
@@ -66,19 +67,19 @@ function tiersOf(terms: readonly Term[], corpus: Corpus, limits: readonly string
     leastShare: 0,
     enough: WHOLE_ENOUGH,
   };
-  const inTitle = { ...whole, query: all([...terms.map(anyInTitle), ...limits]), enough: TITLES_ENOUGH };
+  const inTitle = titled(terms, corpus, limits).map((tier) => ({ ...whole, ...tier, enough: TITLES_ENOUGH }));
   const parts = tellingQueries(terms, corpus).map((query) => ({
     query: all([query, ...limits]),
     most: PART_MOST,
     leastShare: sort === "relevance" ? PART_LEAST_SHARE : PART_LEAST_SHARE_UNRANKED,
     enough: WHOLE_ENOUGH,
   }));
-  return [
-    ...(sort === "relevance" && areEverywhere(terms) ? [inTitle] : []),
-    whole,
-    ...(terms.length > 1 ? parts : []),
-  ];
+  return [...(sort === "relevance" && areEverywhere(terms) ? inTitle : []), whole, ...(terms.length > 1 ? parts : [])];
 }
+
+/** All words in the title. The index of titles knows of no phrases. */
+const titled = (terms: readonly Term[], corpus: Corpus, limits: readonly string[]) =>
+  limits.length > 0 ? [{ query: all([...terms.map(anyInTitle), ...limits]) }] : allInTitle(terms, corpus);
 
 const areEverywhere = (terms: readonly Term[]) => terms.length > 0 && terms.every(isEverywhere);
 

@@ -6,6 +6,8 @@ import type { Corpus, Term } from "./terms.server";
 /** All titles, or those of people and of the newest questions and ideas: so many lots of neighbouring ids. */
 export type Titles = { newestLots: number | null };
 
+export const ALL_TITLES: Titles = { newestLots: null };
+
 /** Entries of the index that are read for a query: where more hold its rarest word, titles of the newest alone are looked at. */
 const READ_ENTRIES = 2000;
 /** Past so many lots, all titles are as quick. */

@@ -1,6 +1,6 @@
 import { anyOf } from "./relevance.server";
 import type { Corpus, Term } from "./terms.server";
-import { type Titles, titlesFor } from "./titles.server";
+import { ALL_TITLES, type Titles, titlesFor } from "./titles.server";
 
 /** A tsquery of words of titles, and the titles among which it is looked for. */
 export type TitleQuery = { query: string; titles: Titles };
@@ -16,14 +16,20 @@ export function wholeTitleQueries(terms: readonly Term[], corpus: Corpus): Title
   const known = terms.filter(({ documents }) => documents > 0);
   const strong = known.filter(({ weak }) => !weak);
   return [
-    ...(known.length > strong.length ? [allInTitle(known, corpus)] : []),
-    ...(strong.length > 0 ? [allInTitle(strong, corpus)] : []),
+    ...(known.length > strong.length ? [allInNewest(known, corpus)] : []),
+    ...(strong.length > 0 ? [allInNewest(strong, corpus)] : []),
     ...(strong.length >= FEWEST_TO_MISS_ONE ? [allButOneInTitle(strong, corpus)] : []),
   ];
 }
 
+/** Every word in the title, first among as many of the newest as there is time for, then among all. */
+export function allInTitle(terms: readonly Term[], corpus: Corpus): TitleQuery[] {
+  const newest = allInNewest(terms, corpus);
+  return newest.titles.newestLots === null ? [newest] : [newest, { ...newest, titles: ALL_TITLES }];
+}
+
 /** A title that lacks none of them holds the rarest. */
-const allInTitle = (terms: readonly Term[], corpus: Corpus): TitleQuery => ({
+const allInNewest = (terms: readonly Term[], corpus: Corpus): TitleQuery => ({
   query: all(terms),
   titles: titlesFor(rarestFirst(terms).slice(0, 1), corpus),
 });
