@@ -1,9 +1,11 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import { isVisibleIdea } from "#app/domain/ideas/find.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
+import { plainText, type SafeHtml } from "#app/lib/markdown";
 import type { Db } from "#app/platform/db.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
 import { type IdeaId, type IdeaStatus, ideas, ideaVotes, type Language } from "#db/schema/index";
+import { isAlike } from "./alike";
 import { SIMILAR_IDEAS_READ } from "./limits";
 import { spacesInScope } from "./scope.server";
 import type { SimilarRequest } from "./similar.server";
@@ -30,7 +32,7 @@ export async function similarIdeas(
   const named = await engine.similar({ ...request, kind: "idea", spaces, most: SIMILAR_IDEAS_READ });
   if (named.length === 0) return [];
   const ids = sql`${sql.param(`{${named.map(({ id }) => id).join(",")}}`)}::bigint[]`;
-  return db
+  const rows = await db
     .select({
       id: ideas.id,
       slug: ideas.slug,
@@ -39,6 +41,7 @@ export async function similarIdeas(
       status: ideas.status,
       promoteCount: ideas.promoteCount,
       myVote: ideaVotes.value,
+      html: sql<SafeHtml>`${ideas.problemHtml} || ${ideas.html}`,
     })
     .from(ideas)
     .leftJoin(ideaVotes, and(eq(ideaVotes.ideaId, ideas.id), sql`${ideaVotes.personId} = ${viewer?.id ?? null}`))
@@ -50,6 +53,7 @@ export async function similarIdeas(
         viewer ? ne(ideas.authorId, viewer.id) : undefined,
       ),
     )
-    .orderBy(sql`array_position(${ids}, ${ideas.id})`)
-    .limit(most);
+    .orderBy(sql`array_position(${ids}, ${ideas.id})`);
+  const alike = rows.filter(({ title, html }) => isAlike(request, `${title}\n${plainText(html)}`));
+  return alike.slice(0, most).map(({ html: _, ...idea }) => idea);
 }

@@ -55,8 +55,8 @@ const MOST_READ = 20;
 
 /**
  * Questions, ideas and people the viewer may see whose titles and names go on as typed, or as staff say means the same; first what staff
- * chose for just these words. Where few titles do, questions that ask something like it come next; where none does, those
- * that hold the words, or an answer of theirs.
+ * chose for just these words. Where few titles do, questions that ask something like it come next; where none does, questions
+ * that hold the words, or an answer of theirs, and ideas.
  */
 export async function suggest(
   db: Db,
@@ -74,7 +74,7 @@ export async function suggest(
   const others = idsOf("question", named).length < SUGGESTED_ENOUGH ? await instead(engine, { words, spaces }) : [];
   const [question, idea, person] = await Promise.all([
     readQuestions(db, viewer, await questionsOf(db, [...named, ...others])),
-    readIdeas(db, viewer, idsOf("idea", named).slice(0, SUGGESTED.idea)),
+    readIdeas(db, viewer, idsOf("idea", [...named, ...others]).slice(0, SUGGESTED.idea)),
     readPeople(db, idsOf("person", named).slice(0, SUGGESTED.person)),
   ]);
   return { question: question.slice(0, SUGGESTED.question), idea, person };
@@ -105,8 +105,8 @@ async function instead(engine: SearchEngine, { words, spaces }: Asked): Promise<
       ? await engine.similar({ title: words, unfinished: true, spaces, most: SUGGESTED.question })
       : [];
   if (alike.length > 0) return alike;
-  const { matches } = await engine.search({ words, spaces, kinds: ["question", "answer"], sort: "relevance" });
-  return matches.slice(0, SUGGESTED.question);
+  const { matches } = await engine.search({ words, spaces, kinds: ["question", "answer", "idea"], sort: "relevance" });
+  return matches.slice(0, MOST_READ);
 }
 
 const idsOf = (wanted: DocumentKind, named: readonly DocumentRef[]) => [

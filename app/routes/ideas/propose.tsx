@@ -65,7 +65,7 @@ const ideasLike = ({ db, app, actor }: Proposing, { title, problem }: { title: s
 async function showFirst(work: Proposing, similar: SimilarIdea[]) {
   const typed = await work.form(z.record(z.string(), z.string()));
   await keepSent(work, work.actor, typed);
-  return { result: { initialValue: typed } satisfies SubmissionResult, similar };
+  return { result: { status: "error", initialValue: typed } satisfies SubmissionResult, similar };
 }
 
 type Proposing = Writing & { actor: Member };

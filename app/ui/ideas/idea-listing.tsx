@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Kept } from "#app/domain/ideas/list.server";
 import type { Sort } from "#app/domain/ideas/sorts";
 import type { SpaceRef } from "#app/domain/spaces/list.server";
-import { ideasExportPath, ideasFeedPath, ideasPath, proposePath } from "#app/lib/paths";
+import { ideasExportPath, ideasFeedPath, ideasPath, proposePath, searchPath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { Drawn, type DrawnHtml } from "#app/ui/kit/drawn";
 import { EmptyState } from "#app/ui/kit/empty-state";
@@ -47,6 +47,16 @@ export function IdeaListing({ listing, sorts }: Props) {
         <Drawn html={rows} />
       ) : (
         <EmptyState title={t(`ideas.empty.${empty}`)}>
+          {tag && (
+            <p className="mb-4">
+              <a
+                href={searchPath({ tag, kind: "idea" })}
+                className="inline-flex min-h-6 items-center text-accent underline"
+              >
+                {t("ideas.empty.tagElsewhere")}
+              </a>
+            </p>
+          )}
           <ButtonLink to={proposePath({ space: space?.slug })} look="accent">
             {t("ideas.propose")}
           </ButtonLink>

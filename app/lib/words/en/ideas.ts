@@ -19,7 +19,8 @@ export const ideas = {
   empty: {
     open: "No idea has been proposed yet.",
     status: "No idea has this status.",
-    tag: "No idea has this tag.",
+    tag: "No idea in this list has this tag.",
+    tagElsewhere: "Look in all ideas",
     archived: "No idea is archived.",
   },
   export: { all: "Every status, as a file:", these: "As a file:" },
