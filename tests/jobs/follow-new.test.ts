@@ -1,6 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { voteOnIdea } from "#app/domain/ideas/vote.server";
 import { followNew } from "#app/jobs/follow-new";
+import type { SearchEngine } from "#app/platform/search-engine/port";
+import { promises, searchDocuments } from "#db/schema/index";
 import { useApp } from "#tests/support/app";
 import * as make from "#tests/support/make";
 
@@ -42,3 +46,27 @@ test("what cannot be followed together waits in the queue, each to be tried on i
     select count(*)::int as jobs from graphile_worker.jobs where task_identifier = 'follow-activity' and attempts = 0`);
   expect(left?.jobs).toBeGreaterThanOrEqual(2);
 });
+
+test("an idea that becomes popular is followed while many vote for it, more than there are connections", async () => {
+  const { app: site, connection } = app.current;
+  const { db } = connection;
+  const id = await make.idea(db, cast.ada);
+  const voters = await Promise.all(Array.from({ length: 55 }, (_, n) => make.person(db, `voter_${n}`)));
+  while (await followNew(site)());
+  for (const voter of voters.slice(0, 25)) await voteOnIdea(db, voter, id, "promote");
+  let votes: Promise<unknown> = Promise.resolve();
+  const busy: SearchEngine = {
+    ...site.search,
+    async put(documents) {
+      votes = Promise.all(voters.slice(25).map((voter) => voteOnIdea(db, voter, id, "promote")));
+      await setTimeout(300);
+      await site.search.put(documents);
+    },
+  };
+  expect(await followNew({ ...site, search: busy })()).toBe(true);
+  await votes;
+  expect(await db.$count(promises)).toBe(1);
+  while (await followNew(site)());
+  const [held] = await db.select().from(searchDocuments).where(sql`kind = 'idea' and id = ${id}`);
+  expect(held?.score).toBe(voters.length);
+}, 20_000);

@@ -21,7 +21,8 @@ beforeAll(async () => {
     title: "A spending limit for each child's line",
     problem: "My son bought games for 80 euro.",
   });
-  for (let n = 0; n < 6; n++) await make.idea(db, cast.lea, { title: `A limit for spending told by letter, part ${n}` });
+  for (let n = 0; n < 6; n++)
+    await make.idea(db, cast.lea, { title: `A limit for spending told by letter, part ${n}` });
   await make.idea(db, cast.pia, { title: "A spending limit for the zyzzyva build", space: "beta" });
   await runJobs();
 });
