@@ -112,6 +112,8 @@ export default [
     route(":name/award", "routes/badges/award.tsx"),
     route("awards/:id/revocation", "routes/badges/revocation.tsx"),
   ]),
+  route("people/:handle/held", "routes/people/held.tsx"),
+  route("people/:handle/held/:id", "routes/people/held-signal.tsx"),
 
   route("search", "routes/search/results.tsx"),
   route("search/suggest", "routes/search/suggest.ts"),
@@ -191,6 +193,13 @@ export default [
     route("synonyms", "routes/insight/synonyms.tsx"),
     route("synonyms/wanted", "routes/insight/synonyms-wanted.ts"),
     route("synonyms/:id", "routes/insight/synonyms-edit.tsx"),
+  ]),
+
+  ...prefix("moderation/fair-play", [
+    index("routes/moderation/signals.tsx"),
+    route(":id", "routes/moderation/signal.tsx"),
+    route(":id/taking-back", "routes/moderation/signal-taking-back.ts"),
+    route("appeals/:id", "routes/moderation/appeal.tsx"),
   ]),
 
   ...prefix("feeds", [

@@ -42,6 +42,7 @@ const ROOMS = [
   "trust",
   "leaders",
   "rewards",
+  "fair-play",
   "search",
   "imports",
   "privacy",
@@ -69,7 +70,7 @@ const arrows = ["app", "db"].flatMap(arrowsOf);
 const inner = arrows.filter(({ to }) => to.startsWith("#"));
 
 const layerOf = (file: string) => (/^#?db\//.test(file) ? "db" : (/^#?app\/([a-z]+)\//.exec(file)?.[1] ?? null));
-const roomOf = (file: string) => /^#?app\/domain\/([a-z]+)\//.exec(file)?.[1] ?? null;
+const roomOf = (file: string) => /^#?app\/domain\/([a-z-]+)\//.exec(file)?.[1] ?? null;
 const say = ({ from, to }: Arrow) => `${from} → ${to}`;
 
 test("imports point down the layers; types may be named from anywhere", () => {

@@ -1,4 +1,5 @@
 import { readActivity } from "#app/domain/activity/read.server";
+import { followVerdict } from "#app/domain/fair-play/follow.server";
 import { followForPoints } from "#app/domain/points/follow.server";
 import { finishLeaving } from "#app/domain/privacy/finish-leaving.server";
 import { followForReputation } from "#app/domain/reputation/follow.server";
@@ -25,4 +26,5 @@ export const followActivity =
     await followForTrust(db, [activity], new Date());
     await recountSoon(db, new Date());
     await followForPoints(db, [activity]);
+    await followVerdict(db, activity, new Date());
   };

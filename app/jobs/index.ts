@@ -8,6 +8,7 @@ import type { SearchEngine } from "#app/platform/search-engine/port";
 import type { RemoteEngine } from "#app/platform/search-engine/remote";
 import type { SiteAddress } from "#app/platform/site-address.server";
 import { confirmPoints } from "./confirm-points";
+import { findSignalsByNow } from "./find-signals";
 import { followActivity } from "./follow-activity";
 import { type Following, followNew } from "./follow-new";
 import { grantLateBadges } from "./grant-badges";
@@ -24,6 +25,7 @@ import { tendTrustByNow } from "./tend-trust";
 /** Jobs that nothing asks for, by the clock (UTC): once, however many workers there are. */
 export const CLOCK = `
 17 3 * * * sweep
+47 3 * * * find-signals
 7 * * * * refresh-typical-waits
 12 * * * * refresh-helpers
 21 * * * * settle-visits
@@ -43,6 +45,7 @@ export function createJobs(app: {
   address: SiteAddress;
 }): Record<string, Job> {
   return {
+    "find-signals": findSignalsByNow(app),
     "follow-activity": followActivity(app),
     "grant-badges": grantLateBadges(app),
     "refresh-search-words": refreshSearchWords(app),

@@ -2,6 +2,7 @@ import { clearExpired } from "#app/domain/accounts/expired.server";
 import { clearOldClaims } from "#app/domain/answers/claim.server";
 import { grantSince } from "#app/domain/badges/grant.server";
 import { clearOldDrafts } from "#app/domain/drafts/keep.server";
+import { clearOldMarks } from "#app/domain/fair-play/marks.server";
 import { clearStrayFiles, clearUnusedImages } from "#app/domain/files/clear.server";
 import { archiveStaleIdeas } from "#app/domain/ideas/archive.server";
 import { settleLately } from "#app/domain/points/follow.server";
@@ -16,7 +17,7 @@ import type { Job } from "#app/platform/queue.server";
 /** Days of which is looked after what nobody noticed. */
 const SWEPT_DAYS = 2;
 
-/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, images that stand nowhere. What was missed of promises is promised, what was missed of reputation, points and badges is given, and forgotten ideas are put away. */
+/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, marks of sign-ins, images that stand nowhere. What was missed of promises is promised, what was missed of reputation, points and badges is given, and forgotten ideas are put away. */
 export const sweep =
   ({ db, files, log }: { db: Db; files: Files; log: Log }): Job =>
   async () => {
@@ -31,6 +32,7 @@ export const sweep =
     const missed = await settleLately(db, now);
     if (missed.given + missed.takenBack > 0) log.warn({ missed }, "points had not been settled");
     await clearExpired(db, now);
+    await clearOldMarks(db, now);
     await clearUnusedImages(db, files, now);
     await clearStrayFiles(db, files, now);
   };

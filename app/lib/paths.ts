@@ -162,6 +162,17 @@ export const synonymsPath = (group: number) => `/insight/synonyms/${group}`;
 export const synonymsWantedPath = (group?: { words: readonly string[]; language: string | null }) =>
   withQuery("/insight/synonyms/wanted", group ? { words: group.words.join(","), language: group.language } : {});
 
+/** What looks like foul play, for moderators. */
+export const fairPlayPath = (query: { state?: string; after?: string | null; before?: string | null } = {}) =>
+  withQuery("/moderation/fair-play", query);
+export const signalPath = (signal: { id: number }, act?: "taking-back") =>
+  act ? `/moderation/fair-play/${signal.id}/${act}` : `/moderation/fair-play/${signal.id}`;
+/** Where a moderator answers an appeal. */
+export const appealPath = (appeal: { id: number }) => `/moderation/fair-play/appeals/${appeal.id}`;
+/** What is held of a member's own, or one signal of it. */
+export const heldPath = (person: { handle: string }, signal?: { id: number }) =>
+  `/people/${person.handle}/held${signal ? `/${signal.id}` : ""}`;
+
 /** The acts on a question; each takes a POST with the wanted state. */
 export const questionActPath = (
   question: { id: number },

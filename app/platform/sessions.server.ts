@@ -40,7 +40,13 @@ export type Sessions = {
 };
 
 /** Who is signed in; `member` has what the rules need to know of them, and is null where the account was left. */
-export type ReadSession = { personId: PersonId | null; member: Viewer; setCookie: string | null };
+export type ReadSession = {
+  personId: PersonId | null;
+  member: Viewer;
+  setCookie: string | null;
+  /** It was written down that the session is in use, for the first time within an hour. */
+  seenAnew: boolean;
+};
 
 /** A session as it is kept, and the member it signs in, read in one statement. */
 export type FoundSession = { personId: PersonId; expiresAt: Date; seenAt: Date; member: Viewer };
@@ -73,14 +79,20 @@ export function createSessions(db: Db, { secure, find = findAlone(db), ended }: 
     },
     async read(cookieHeader) {
       const token = lucia.readSessionCookie(cookieHeader ?? "");
-      if (!token) return { personId: null, member: null, setCookie: null };
+      if (!token) return { personId: null, member: null, setCookie: null, seenAnew: false };
       const { session, user } = await lucia.validateSession(token);
-      if (!session) return { personId: null, member: null, setCookie: lucia.createBlankSessionCookie().serialize() };
-      await showSeen(db, token, session.seenAt);
+      if (!session)
+        return {
+          personId: null,
+          member: null,
+          setCookie: lucia.createBlankSessionCookie().serialize(),
+          seenAnew: false,
+        };
       return {
         personId: session.userId,
         member: user.member,
         setCookie: session.fresh ? lucia.createSessionCookie(token).serialize() : null,
+        seenAnew: await showSeen(db, token, session.seenAt),
       };
     },
     keyOf(cookieHeader) {
@@ -101,14 +113,16 @@ export function createSessions(db: Db, { secure, find = findAlone(db), ended }: 
   };
 }
 
-/** Writes down that the session is in use, at most once an hour. */
-async function showSeen(db: Db, token: string, seenAt: Date): Promise<void> {
+/** Writes down that the session is in use, at most once an hour; says whether it did. */
+async function showSeen(db: Db, token: string, seenAt: Date): Promise<boolean> {
   const hourAgo = new Date(Date.now() - HOUR_MS);
-  if (seenAt > hourAgo) return;
-  await db
+  if (seenAt > hourAgo) return false;
+  const seen = await db
     .update(sessions)
     .set({ seenAt: new Date() })
-    .where(and(eq(sessions.id, hashSecret(token)), lt(sessions.seenAt, hourAgo)));
+    .where(and(eq(sessions.id, hashSecret(token)), lt(sessions.seenAt, hourAgo)))
+    .returning({ id: sessions.id });
+  return seen.length > 0;
 }
 
 /** Finds the session without its member. */

@@ -93,7 +93,9 @@ export function createMemberPages(app: App, draw: Draw, drawAccount: DrawAccount
       if (!kind || !/\bgzip\b/.test(String(incoming.headers["accept-encoding"] ?? ""))) return null;
       const now = new Date();
       const cookies: string[] = [];
-      const viewer = await findViewer(app, incoming.headers.cookie ?? null, (cookie) => cookies.push(cookie));
+      const { cookie: cookieHeader = null, "user-agent": userAgent = null } = incoming.headers;
+      const visiting = { cookieHeader, userAgent, ip: visitor.ip };
+      const viewer = await findViewer(app, visiting, (cookie) => cookies.push(cookie));
       const alike = viewer && likenessOf(viewer, now);
       const [pathname = "/"] = (incoming.url ?? "/").split("?", 1);
       if (!alike || (await isOwnPage(app.db, viewer, kind, pathname))) return { viewer, cookies };

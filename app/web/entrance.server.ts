@@ -1,5 +1,6 @@
 import { redirectDocument } from "@remix-run/node";
 import { SIGN_IN_ACCOUNT_RATE, SIGN_IN_RATE } from "#app/domain/accounts/limits";
+import { markSignIn } from "#app/domain/fair-play/marks.server";
 import { secondStepPath } from "#app/lib/paths";
 import { hashSecret } from "#app/platform/secret.server";
 import type { PersonId } from "#db/schema/index";
@@ -46,6 +47,7 @@ export async function startSession(
   const cookie = await app.sessions.start(personId, { userAgent, passwordHash });
   await app.sessions.end(request.headers.get("Cookie"));
   context.cookies.push(cookie);
+  await markSignIn(app.db, app.seal, personId, { ip: context.ip, userAgent }, new Date());
   await adoptGuestDrafts(work, personId);
 }
 

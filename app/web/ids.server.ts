@@ -1,6 +1,6 @@
 import { NotFound } from "#app/lib/errors";
 import { readId } from "#app/lib/paths";
-import type { AnswerId, CallId, CommentId, IdeaId, QuestionId, StatusUpdateId } from "#db/schema/index";
+import type { AnswerId, CallId, CommentId, IdeaId, QuestionId, SignalId, StatusUpdateId } from "#db/schema/index";
 
 function idOf(text: string): number {
   const id = readId(text);
@@ -25,6 +25,8 @@ export const commentIdOf = (text: string) => idOf(text) as CommentId;
 export const updateIdOf = (text: string) => idOf(text) as StatusUpdateId;
 /** The call an address names. Throws NotFound when it names none. */
 export const callIdOf = (text: string) => idOf(text) as CallId;
+/** The signal an address names. Throws NotFound when it names none. */
+export const signalIdOf = (text: string) => idOf(text) as SignalId;
 /** The number an address names something by. Throws NotFound when it names none. */
 export const numberOf = (text: string): number => idOf(text);
 /** The invitation an address names. Throws NotFound when it names none. */

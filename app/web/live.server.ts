@@ -7,7 +7,7 @@ import type { Log } from "#app/platform/log.server";
 import { createSeats, type Holder, type Seats } from "#app/platform/seats.server";
 import { requireOwnReader } from "./origin.server";
 import type { Reading } from "./respond.server";
-import { findViewer } from "./viewer.server";
+import { findViewer, visiting } from "./viewer.server";
 
 /** Streams open at once: of one person, from one address, and in one process. */
 const STREAMS_PER_PERSON = 5;
@@ -118,8 +118,8 @@ function gathered(work: () => Promise<void>): { soon(): void; stop(): void } {
 }
 
 /** What there is to say now; null when the viewer is not who they were. */
-async function lookAnew({ app, request, viewer: before }: Reading, { look }: Watched): Promise<unknown> {
-  const viewer = await findViewer(app, request.headers.get("Cookie"));
+async function lookAnew({ app, request, context, viewer: before }: Reading, { look }: Watched): Promise<unknown> {
+  const viewer = await findViewer(app, visiting(request, context.ip));
   return rightsOf(viewer) === rightsOf(before) ? look(viewer) : null;
 }
 

@@ -9,6 +9,7 @@ export * from "./community";
 export * from "./contributions";
 export * from "./curation";
 export * from "./drafts";
+export * from "./fair-play";
 export * from "./ideas";
 export * from "./leaders";
 export * from "./ledger";

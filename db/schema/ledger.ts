@@ -93,6 +93,7 @@ export const REVERSAL_CAUSES = [
   "idea-not-done",
   "idea-deleted",
   "idea-merged",
+  "fair-play",
 ] as const;
 /** Why points went elsewhere. */
 export const MOVE_CAUSES = ["waited", "left"] as const;

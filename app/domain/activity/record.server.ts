@@ -72,6 +72,13 @@ export const ACTIVITY_KINDS = [
   "search.unpinned",
   "search.synonyms-set",
   "search.synonyms-removed",
+  "signal.found",
+  "signal.upheld",
+  "signal.dismissed",
+  "signal.verdict-taken-back",
+  "signal.appealed",
+  "signal.appeal-granted",
+  "signal.appeal-refused",
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

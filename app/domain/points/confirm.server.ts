@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { isHeld } from "#app/domain/votes/favours.server";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { PersonId } from "#db/schema/index";
 import { takeTurns } from "./entries.server";
@@ -8,7 +9,21 @@ import { asArray } from "./subjects.server";
 /** Awards confirmed in one transaction: as many as keep those who earn meanwhile from waiting long. */
 const AT_ONCE = 500;
 
-/** What has waited long enough is confirmed, in the period of this moment; says how much was. May be called twice, also at once. */
+const upvoteOf = { giver: sql`v.person_id`, taker: sql`e.person_id`, answerId: sql`e.answer_id` };
+const acceptanceOf = { giver: sql`a.accepter_id`, taker: sql`a.author_id`, answerId: sql`a.id` };
+
+/**
+ * Holds where the award `e` came of what looks like foul play, or may have: it waits until that is decided. Upvotes are numbered,
+ * so that with some of them held as many of the last numbers wait.
+ */
+const waitsForVerdict = sql`(
+  exists (select from favour_verdicts f where f.taker_id = e.person_id and f.state <> 'free') and case
+    when e.cause in ('accepted', 'quick') then exists (select from answers a where a.id = e.answer_id and ${isHeld(acceptanceOf)})
+    when e.cause like 'upvote%' then (e.facts ->> 'number')::int > (
+      select count(*) from votes v where v.answer_id = e.answer_id and v.value = 1 and v.person_id is not null and not ${isHeld(upvoteOf)})
+    else false end)`;
+
+/** What has waited long enough, and for nobody's verdict, is confirmed, in the period of this moment; says how much was. May be called twice, also at once. */
 export async function confirmDue(db: Db, now: Date): Promise<number> {
   let confirmed = 0;
   for (;;) {
@@ -21,8 +36,9 @@ export async function confirmDue(db: Db, now: Date): Promise<number> {
 function confirmSome(db: Db, now: Date): Promise<{ found: number; written: number }> {
   return inTransaction(db, async (tx) => {
     const due = await tx.execute<{ id: string; personId: string }>(sql`
-      select entry_id as id, person_id as "personId" from pending_awards where due_at <= ${now.toISOString()}::timestamptz
-      order by due_at, entry_id limit ${AT_ONCE}`);
+      select w.entry_id as id, w.person_id as "personId" from pending_awards w join ledger_entries e on e.id = w.entry_id
+      where w.due_at <= ${now.toISOString()}::timestamptz and not ${waitsForVerdict}
+      order by w.due_at, w.entry_id limit ${AT_ONCE}`);
     if (due.length === 0) return { found: 0, written: 0 };
     const people = [...new Set(due.map(({ personId }) => Number(personId) as PersonId))];
     const period = await takeOpenPeriod(tx, now);

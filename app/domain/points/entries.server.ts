@@ -24,6 +24,9 @@ export async function takeTurns(tx: Tx, people: readonly PersonId[]): Promise<vo
     select id from ledger_accounts where kind = 'pending' and person_id = any(${ids}) order by id for no key update`);
 }
 
+/** The fact of an award that gives back what had been taken for foul play: since when it waits, in milliseconds. It counts for no day's most a second time. */
+export const RESTORED = "restored";
+
 /** Points to be given to a member, and why. */
 export type NewAward = {
   key: string;
@@ -38,6 +41,8 @@ export type NewAward = {
   ideaId: IdeaId | null;
   spaceId: SpaceId;
   at: Date;
+  /** From when on they wait to be confirmed. */
+  since: Date;
 };
 
 /** The points are the member's, pending for so many days. The caller has taken turns. */
@@ -54,10 +59,12 @@ export async function writeAwards(tx: Tx, awards: readonly NewAward[], pendingDa
       join ledger_accounts pending on pending.kind = 'pending' and pending.person_id = g."personId"
       join ledger_accounts budget on budget.kind = 'budget'
       order by g.at, g.key
-      returning id, person_id, amount, happened_at
+      returning id, key, person_id, amount
     ), waiting as (
       insert into pending_awards (entry_id, person_id, due_at)
-      select id, person_id, happened_at + make_interval(days => ${pendingDays}) from given where amount > 0
+      select given.id, given.person_id, w.since + make_interval(days => ${pendingDays})
+      from given join jsonb_to_recordset(${JSON.stringify(awards)}::jsonb) as w (key text, since timestamptz) using (key)
+      where given.amount > 0
     )
     select id from given`);
   if (written.length !== awards.length) throw new Error("an award was not written");
@@ -149,7 +156,7 @@ export async function givenByDay(
     from ledger_entries e
     where e.kind = 'award' and e.person_id = any(${asArray(people)})
       and e.happened_at >= ${from.toISOString()}::timestamptz and e.happened_at < ${to.toISOString()}::timestamptz
-      and not exists (select from ledger_entries r where r.reverses_id = e.id)
+      and not exists (select from ledger_entries r where r.reverses_id = e.id) and not e.facts ? ${RESTORED}
     group by 1, 2`);
   return new Map(rows.map(({ personId, day, points }) => [`${personId} ${day}`, Number(points)]));
 }

@@ -53,7 +53,8 @@ async function answersUnder(db: Db, questions: readonly number[]): Promise<{ id:
   return rows.map(({ id, questionId }) => ({ id: Number(id) as AnswerId, questionId: Number(questionId) }));
 }
 
-async function settleInParts(db: Db, { answers, ideas }: Subjects): Promise<Settled> {
+/** The same as settling, for as many as there are. */
+export async function settleInParts(db: Db, { answers, ideas }: Subjects): Promise<Settled> {
   const sum: Settled = { given: 0, takenBack: 0 };
   const add = async (subjects: Subjects) => {
     const { given, takenBack } = await settle(db, subjects);

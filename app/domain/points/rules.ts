@@ -27,11 +27,15 @@ export type AnswerFacts = {
   earns: boolean;
   /** Accepted on another's question, by somebody else. */
   accepted: boolean;
+  /** It would be, had that been fair play. */
+  unfairlyAccepted: boolean;
   /** That came when its author was no staff any more. */
   acceptedAsMember: boolean;
   /** Nobody but the asker answered before, and it came within the minutes that count as quick. */
   quick: boolean;
   upvotes: number;
+  /** Those that were no fair play, and count for nothing. */
+  unfairUpvotes: number;
   /** Of the first upvotes, in their order: whether they came when its author was no staff any more. */
   upvotedAsMember: readonly boolean[];
 };
@@ -114,6 +118,9 @@ export function whyNotAnyMore(slot: string, facts: Facts): ReversalCause | null 
   if (facts.gone) return facts.gone;
   if ("ideaId" in facts) return facts.done ? null : "idea-not-done";
   const upvote = / upvote (\d+)$/.exec(slot);
-  if (upvote) return Number(upvote[1]) <= facts.upvotes ? null : "vote-withdrawn";
-  return facts.accepted ? null : "unaccepted";
+  if (!upvote && facts.accepted) return null;
+  if (!upvote) return facts.unfairlyAccepted ? "fair-play" : "unaccepted";
+  const number = Number(upvote[1]);
+  if (number <= facts.upvotes) return null;
+  return number <= facts.upvotes + facts.unfairUpvotes ? "fair-play" : "vote-withdrawn";
 }

@@ -2,7 +2,16 @@ import { sql } from "drizzle-orm";
 import { readSettings } from "#app/domain/community/settings.server";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import type { AnswerId, IdeaId, LedgerEntryId, PersonId } from "#db/schema/index";
-import { dayKey, givenByDay, type NewAward, type Reversal, takeBack, takeTurns, writeAwards } from "./entries.server";
+import {
+  dayKey,
+  givenByDay,
+  type NewAward,
+  RESTORED,
+  type Reversal,
+  takeBack,
+  takeTurns,
+  writeAwards,
+} from "./entries.server";
 import { type Claim, claimsOf, type Facts, POINT_SETTINGS, type PointRules, whyNotAnyMore } from "./rules";
 import { asArray, authorsOf, readAnswers, readIdeas } from "./subjects.server";
 
@@ -31,8 +40,19 @@ export function settle(db: Db, subjects: Subjects): Promise<Settled> {
   });
 }
 
-type Award = { id: LedgerEntryId; key: string; subject: string; personId: PersonId; amount: number; reversed: boolean };
-type Missing = { claim: Claim; key: string; subject: Facts; at: Date };
+type Award = {
+  id: LedgerEntryId;
+  key: string;
+  subject: string;
+  personId: PersonId;
+  amount: number;
+  reversed: boolean;
+  /** What was taken back for foul play, to be given back as it was when it turns out to have been fair. */
+  takenForFoulPlay: Restored | null;
+};
+/** Points that were given once: the days of waiting they had behind them count, and the most of a day held for them then. */
+type Restored = { amount: number; withheld: number; since: Date };
+type Missing = { claim: Claim; key: string; subject: Facts; at: Date; restored: Restored | null };
 type Unsettled = { missing: Missing[]; spare: Reversal[] };
 
 /** What differs between what is earned and what was given, of the people named, or of all. */
@@ -73,25 +93,32 @@ function compare(found: Unsettled, subject: Facts, { claims, awards, at }: Compa
   const held = new Set(living.map(({ key }) => slotOfKey(key)));
   for (const claim of claims) {
     if (held.has(claim.slot)) continue;
-    const before = awards.filter(({ key }) => slotOfKey(key) === claim.slot).length;
-    found.missing.push({ claim, key: `${claim.slot} #${before + 1}`, subject, at });
+    const before = awards.filter(({ key }) => slotOfKey(key) === claim.slot);
+    const restored = before.at(-1)?.takenForFoulPlay ?? null;
+    found.missing.push({ claim, key: `${claim.slot} #${before.length + 1}`, subject, at, restored });
   }
 }
 
 async function readAwards(db: Db, { answers, ideas }: Subjects): Promise<Map<string, Award[]>> {
-  const rows = await db.execute<Award>(sql`
+  const rows = await db.execute<
+    Omit<Award, "takenForFoulPlay"> & { unfair: boolean; left: string; withheld: string; since: string }
+  >(sql`
     select e.id, e.key, coalesce('answer ' || e.answer_id, 'idea ' || e.idea_id) as subject, e.person_id as "personId", e.amount,
-      exists (select from ledger_entries r where r.reverses_id = e.id) as reversed
-    from ledger_entries e
+      r.id is not null as reversed, coalesce(r.cause = 'fair-play', false) as unfair, r.amount as left, e.withheld,
+      coalesce((e.facts ->> ${RESTORED})::bigint, (extract(epoch from e.happened_at) * 1000)::bigint) as since
+    from ledger_entries e left join ledger_entries r on r.reverses_id = e.id
     where e.kind = 'award' and (e.answer_id = any(${asArray(answers.keys())}) or e.idea_id = any(${asArray(ideas.keys())}))
     order by e.id`);
   const bySubject = new Map<string, Award[]>();
-  for (const row of rows) {
+  for (const { unfair, left, withheld, since, ...row } of rows) {
     const award = {
       ...row,
       id: Number(row.id) as LedgerEntryId,
       personId: Number(row.personId) as PersonId,
       amount: Number(row.amount),
+      takenForFoulPlay: unfair
+        ? { amount: Number(left), withheld: Number(withheld), since: new Date(Number(since)) }
+        : null,
     };
     bySubject.set(row.subject, [...(bySubject.get(row.subject) ?? []), award]);
   }
@@ -108,17 +135,20 @@ async function withinTheDay(tx: Tx, missing: readonly Missing[], rules: PointRul
     missing.map(({ at }) => at),
   );
   const inOrder = [...missing].sort((one, other) => one.at.getTime() - other.at.getTime());
-  return inOrder.map(({ claim, key, subject, at }) => {
+  const withinItsDay = ({ claim, subject, at }: Missing): Restored => {
     const day = dayKey(subject.authorId, at);
     const before = given.get(day) ?? 0;
     const amount = Math.max(0, Math.min(claim.points, rules.pointsPerDay - before));
     given.set(day, before + amount);
+    return { amount, withheld: claim.points - amount, since: at };
+  };
+  return inOrder.map((one) => {
+    const { claim, key, subject, at, restored } = one;
     return {
       key,
       cause: claim.cause,
-      facts: claim.facts,
-      amount,
-      withheld: claim.points - amount,
+      facts: restored ? { ...claim.facts, [RESTORED]: restored.since.getTime() } : claim.facts,
+      ...(restored ?? withinItsDay(one)),
       personId: subject.authorId,
       questionId: "questionId" in subject ? subject.questionId : null,
       answerId: "answerId" in subject ? subject.answerId : null,

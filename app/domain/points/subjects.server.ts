@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { isBarred } from "#app/domain/votes/favours.server";
 import type { Db } from "#app/platform/db.server";
 import type { AnswerId, IdeaId, PersonId, QuestionId, SpaceId } from "#db/schema/index";
 import { type AnswerFacts, type IdeaFacts, namedUpvotes, type PointRules } from "./rules";
@@ -9,21 +10,27 @@ export const asArray = (ids: Iterable<number>) => sql`${`{${[...ids].join(",")}}
 const staffUntil = (authorId: SQL) => sql`coalesce((select max(s.happened_at) from activity s
   where s.kind = 'staff.left' and s.person_id = ${authorId}), '-infinity')`;
 
+const isAcceptedByOther = sql`a.accepted_at is not null and q.author_id <> a.author_id and a.accepter_id is distinct from a.author_id`;
+const isUnfairlyAccepted = isBarred({ giver: sql`a.accepter_id`, taker: sql`a.author_id`, answerId: sql`a.id` });
+const isUnfairlyUpvoted = isBarred({ giver: sql`v.person_id`, taker: sql`a.author_id`, answerId: sql`a.id` });
+const namedUpvote = sql`v.answer_id = a.id and v.value = 1 and v.person_id is not null`;
+
 /** What these answers have to show for themselves, but for those of people who left. */
 export async function readAnswers(db: Db, ids: Iterable<number>, rules: PointRules): Promise<AnswerFacts[]> {
   const rows = await db.execute<Row<AnswerFacts>>(sql`
     select a.id as "answerId", a.question_id as "questionId", q.space_id as "spaceId", a.author_id as "authorId",
       case when a.deleted_at is not null then 'answer-deleted' when q.deleted_at is not null then 'question-deleted' end as gone,
       p.role = 'member' and not exists (select from origins o where o.answer_id = a.id) as earns,
-      a.accepted_at is not null and q.author_id <> a.author_id and a.accepter_id is distinct from a.author_id as accepted,
+      ${isAcceptedByOther} and not ${isUnfairlyAccepted} as accepted, ${isAcceptedByOther} and ${isUnfairlyAccepted} as "unfairlyAccepted",
       coalesce(a.accepted_at > staff.until, false) as "acceptedAsMember",
       a.answered_at <= q.asked_at + make_interval(mins => ${rules.quickMinutes}) and q.author_id <> a.author_id and not exists (
         select from answers f where f.question_id = a.question_id and f.author_id <> q.author_id
           and (f.answered_at, f.id) < (a.answered_at, a.id)) as quick,
-      (select count(*)::int from votes v where v.answer_id = a.id and v.value = 1 and v.person_id is not null) as upvotes,
+      (select count(*)::int from votes v where ${namedUpvote} and not ${isUnfairlyUpvoted}) as upvotes,
+      (select count(*)::int from votes v where ${namedUpvote} and ${isUnfairlyUpvoted}) as "unfairUpvotes",
       (select coalesce(jsonb_agg(u.counts order by u.cast_at, u.id), '[]') from (
         select v.cast_at > staff.until as counts, v.cast_at, v.id from votes v
-        where v.answer_id = a.id and v.value = 1 and v.person_id is not null
+        where ${namedUpvote} and not ${isUnfairlyUpvoted}
         order by v.cast_at, v.id limit ${namedUpvotes(rules)}) u) as "upvotedAsMember"
     from answers a
     join questions q on q.id = a.question_id

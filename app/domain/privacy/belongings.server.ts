@@ -3,6 +3,7 @@ import { forgetTwoFactor } from "#app/domain/accounts/two-factor.server";
 import { forgetBadges } from "#app/domain/badges/forget.server";
 import type { Tx } from "#app/platform/db.server";
 import {
+  appeals,
   bookmarks,
   claims,
   drafts,
@@ -16,12 +17,14 @@ import {
   questionFollows,
   readingDays,
   sessions,
+  signInMarks,
   staffSpaces,
   threadsRead,
   tokens,
   trustChanges,
   visitPeople,
 } from "#db/schema/index";
+import { NOTHING } from "./nothing";
 
 /** What only served this person is gone. Their votes and "me too" stay counted: they name nobody any more. May be called twice. */
 export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
@@ -35,6 +38,8 @@ export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
   await tx.delete(ideaFollows).where(eq(ideaFollows.personId, id));
   await tx.delete(bookmarks).where(eq(bookmarks.personId, id));
   await tx.delete(claims).where(eq(claims.personId, id));
+  await tx.delete(signInMarks).where(eq(signInMarks.personId, id));
+  await tx.update(appeals).set({ words: NOTHING }).where(eq(appeals.personId, id));
   await tx.delete(visitPeople).where(eq(visitPeople.personId, id));
   await tx.delete(groupMembers).where(eq(groupMembers.personId, id));
   await tx.delete(groupRequests).where(eq(groupRequests.personId, id));

@@ -192,6 +192,32 @@ export const SECTIONS = [
       where s.key > ${after}`,
   },
   {
+    name: "signInMarks",
+    rows: (id, after) => sql`
+      select m.key, m.at, null as link, null as title, null as body, m.more from (
+        select row_number() over (order by s.seen_on, s.mark) as key, ${iso(sql`s.seen_on::timestamp at time zone 'UTC'`)} as at,
+          jsonb_build_object('markOf', s.of, 'mark', s.mark) as more
+        from sign_in_marks s where s.person_id = ${id}) m
+      where m.key > ${after}`,
+  },
+  {
+    // Who else it is about, and what they gave, is theirs.
+    name: "signals",
+    rows: (id, after) => sql`
+      select s.id as key, ${iso(sql`s.found_at`)} as at,
+        (select '/people/' || p.handle || '/held/' || s.id from people p where p.id = ${id}) as link, null as title, null as body,
+        jsonb_build_object('signal', s.kind, 'signalState', s.state, 'decided', s.decided_at) as more
+      from signals s join signal_people a on a.signal_id = s.id where a.person_id = ${id} and s.id > ${after}`,
+  },
+  {
+    name: "appeals",
+    rows: (id, after) => sql`
+      select a.id as key, ${iso(sql`a.appealed_at`)} as at,
+        (select '/people/' || p.handle || '/held/' || a.signal_id from people p where p.id = ${id}) as link, null as title, a.words as body,
+        jsonb_build_object('decided', a.answered_at) as more
+      from appeals a where a.person_id = ${id} and a.id > ${after}`,
+  },
+  {
     name: "activity",
     rows: (id, after) => sql`
       select a.id as key, ${iso(sql`a.happened_at`)} as at,

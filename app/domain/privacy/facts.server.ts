@@ -81,6 +81,11 @@ const SAYINGS = {
     return browser && system ? t("security.device", { browser, system }) : String(value);
   },
   lastSeen: moment,
+  markOf: (value, { t }) => t(value === "device" ? "exporting.markOf.device" : "exporting.markOf.address"),
+  mark: asIs,
+  signal: (value, { t }) => t(`fairPlay.kinds.${kindKey(String(value)) as "voteRing"}`),
+  signalState: (value, { t }) => t(`fairPlay.states.${value as "open"}`),
+  decided: moment,
 } satisfies Record<string, Saying>;
 
 type FactName = keyof typeof SAYINGS;

@@ -1,27 +1,32 @@
 import { type SQL, sql } from "drizzle-orm";
+import { isBarred } from "#app/domain/votes/favours.server";
 import type { Db } from "#app/platform/db.server";
 import type { ReputationKind } from "#db/schema/index";
 import { type Day, dayKey, dayOf, type Given, OF_ACCEPTANCE, OF_VOTES, type Owed, subjectOf } from "./plan";
 import { bigints, type Touched } from "./touched.server";
 
-/** What is owed for what was touched, as it stands now: nothing for what is deleted, or stands under what is. */
+const upvote = (taker: SQL, answerId: SQL | null) => ({ giver: sql`v.person_id`, taker, answerId });
+const isUnfairUpvote = (taker: SQL, answerId: SQL | null) => sql`v.value = 1 and ${isBarred(upvote(taker, answerId))}`;
+const isUnfairlyAccepted = isBarred({ giver: sql`a.accepter_id`, taker: sql`a.author_id`, answerId: sql`a.id` });
+
+/** What is owed for what was touched, as it stands now: nothing for what is deleted, or stands under what is, nor for what was no fair play. */
 export async function readOwed(db: Db, touched: Touched): Promise<Owed[]> {
   const rows = await db.execute<OwedRow>(sql`
     with ${touchedRows(touched)}, cast_votes as (
       select a.author_id, v.person_id as voter_id, v.value, v.cast_at, a.question_id, a.id as answer_id
       from touched_votes t join votes v on v.answer_id = t.answer_id and v.person_id = t.voter_id and v.answer_id is not null
       join answers a on a.id = v.answer_id join questions q on q.id = a.question_id
-      where a.deleted_at is null and q.deleted_at is null
+      where a.deleted_at is null and q.deleted_at is null and not (${isUnfairUpvote(sql`a.author_id`, sql`a.id`)})
       union all
       select q.author_id, v.person_id, v.value, v.cast_at, q.id, null
       from touched_votes t join votes v on v.question_id = t.question_id and v.person_id = t.voter_id and v.question_id is not null
       join questions q on q.id = v.question_id
-      where t.answer_id is null and q.deleted_at is null
+      where t.answer_id is null and q.deleted_at is null and not (${isUnfairUpvote(sql`q.author_id`, null)})
     ), solved as (
       select a.id as answer_id, a.question_id, a.author_id, a.accepter_id, a.accepted_at, q.author_id as asker_id
       from touched_answers t join answers a on a.id = t.answer_id join questions q on q.id = a.question_id
       where a.accepted_at is not null and a.deleted_at is null and q.deleted_at is null
-        and a.author_id <> q.author_id and a.author_id is distinct from a.accepter_id
+        and a.author_id <> q.author_id and a.author_id is distinct from a.accepter_id and not ${isUnfairlyAccepted}
     ), owed as (
       select author_id as person_id, voter_id as causer_id, voter_id as other_id, question_id, answer_id, cast_at as at,
         case when value = -1 then 'downvoted' when answer_id is null then 'question-upvoted' else 'answer-upvoted' end as kind

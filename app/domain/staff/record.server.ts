@@ -22,6 +22,7 @@ const AREA_OF_KIND: Record<string, RecordArea> = {
   badge: "members",
   trust: "members",
   search: "search",
+  signal: "fair-play",
 };
 const areaOf = (kind: ActivityKind) =>
   kind === "group.request-made" || kind === "trust.changed" ? undefined : AREA_OF_KIND[kind.split(".")[0] ?? ""];

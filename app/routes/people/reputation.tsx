@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { hasOwnSignals } from "#app/domain/fair-play/own.server";
 import { findProfile } from "#app/domain/people/profile.server";
 import { listCauses } from "#app/domain/reputation/list.server";
 import { readReputationRules } from "#app/domain/reputation/rules.server";
@@ -8,6 +9,7 @@ import { readReputation } from "#app/domain/reputation/standing.server";
 import { readCursor } from "#app/lib/cursor";
 import { NotFound } from "#app/lib/errors";
 import { personPath, questionsPath, reputationPath } from "#app/lib/paths";
+import { HeldNote } from "#app/ui/fair-play/held-note";
 import { ButtonLink } from "#app/ui/kit/button";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { Pager } from "#app/ui/kit/pager";
@@ -23,14 +25,17 @@ export const loader = reading(async ({ db, member, param, query, url }) => {
   if (person.former) throw new NotFound();
   if (person.handle !== handle) throw redirect(`${reputationPath(person)}${url.search}`, 301);
   const at = { before: readCursor(query("before")), after: readCursor(query("after")) };
-  const [{ rows, before, after }, reputation, rules] = await Promise.all([
+  const own = viewer.id === id;
+  const [{ rows, before, after }, reputation, rules, looked] = await Promise.all([
     listCauses(db, viewer, id, at),
     readReputation(db, id),
     readReputationRules(db),
+    own && hasOwnSignals(db, viewer),
   ]);
   return {
     person: { handle: person.handle, name: person.name },
-    own: viewer.id === id,
+    own,
+    looked,
     reputation,
     rules,
     rows,
@@ -43,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle(matches, (t) => t("reputation.title"), [{ name: "robots", content: "noindex" }]);
 
 export default function Reputation() {
-  const { person, own, reputation, rules, rows, before, after } = useLoaderData<typeof loader>();
+  const { person, own, looked, reputation, rules, rows, before, after } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   return (
     <div className="max-w-text">
@@ -54,6 +59,7 @@ export default function Reputation() {
       </p>
       <h1 className="mb-1 text-2xl">{t("reputation.heading", { count: reputation })}</h1>
       <p className="mb-6 text-muted">{t("reputation.lead")}</p>
+      {looked && <HeldNote handle={person.handle} />}
       {rows.length > 0 ? (
         <Causes rows={rows} />
       ) : (

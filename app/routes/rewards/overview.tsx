@@ -1,10 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { hasOwnSignals } from "#app/domain/fair-play/own.server";
 import { readRewards } from "#app/domain/rewards/balance.server";
 import { formatWorth } from "#app/lib/number";
 import { statementPath } from "#app/lib/paths";
 import { dayIn, monthIn } from "#app/lib/time";
+import { HeldNote } from "#app/ui/fair-play/held-note";
 import { useNumber } from "#app/ui/kit/number";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { useWords } from "#app/ui/kit/words";
@@ -14,7 +16,8 @@ import { reading } from "#app/web/respond.server";
 
 export const loader = reading(async ({ db, member, now }) => {
   const me = member();
-  return { ...(await readRewards(db, me, now)), staff: me.role !== "member" };
+  const [rewards, looked] = await Promise.all([readRewards(db, me, now), hasOwnSignals(db, me)]);
+  return { ...rewards, staff: me.role !== "member", heldOf: looked ? me.handle : null };
 });
 
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -22,7 +25,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("rewards.title"));
 
 export default function RewardsOverview() {
-  const { pending, confirmed, endsOn, rules, currency, months, staff } = useLoaderData<typeof loader>();
+  const { pending, confirmed, endsOn, rules, currency, months, staff, heldOf } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { language } = useWords();
   const worth = (points: number) => t("rewards.worth", { money: formatWorth(points, currency, language) });
@@ -40,6 +43,7 @@ export default function RewardsOverview() {
           </Balance>
         </dl>
       )}
+      {heldOf !== null && <HeldNote handle={heldOf} />}
       <section className="mt-10">
         <SectionHeading>{t("rewards.earns")}</SectionHeading>
         <WhatEarns rules={rules} currency={currency} />

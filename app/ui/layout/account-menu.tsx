@@ -7,6 +7,7 @@ import {
   accountPath,
   bookmarksPath,
   draftsPath,
+  fairPlayPath,
   followingPath,
   groupsPath,
   insightPath,
@@ -54,6 +55,9 @@ function Menu({ me }: { me: PersonRef }) {
           [queuePath(), t("statuses.queueTitle")],
           [insightPath(), t("layout.insight")],
         ] satisfies [string, string][])
+      : []),
+    ...(me.role === "owner" || me.role === "moderator"
+      ? [[fairPlayPath(), t("layout.fairPlay")] satisfies [string, string]]
       : []),
     ...(me.role === "owner" ? [[ownerPath(), t("layout.ownerRooms")] satisfies [string, string]] : []),
   ];

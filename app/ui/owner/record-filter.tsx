@@ -11,6 +11,7 @@ const AREAS = [
   "groups",
   "members",
   "search",
+  "fair-play",
 ] as const satisfies readonly RecordArea[];
 const SELECT = "mt-1 block min-h-10 w-full rounded-md border border-field bg-surface px-3 py-1.5 text-ink";
 
@@ -23,6 +24,10 @@ export function RecordFilterForm({
   people: readonly { handle: string; name: string }[];
 }) {
   const { t } = useTranslation();
+  const nameOf = (area: (typeof AREAS)[number]) => {
+    if (area === "fair-play") return t("record.fairPlayArea");
+    return area === "search" || area === "members" ? t(`record.${area}Area`) : t(`owner.rooms.${area}`);
+  };
   return (
     <form action={ownerRecordPath()} className="mb-6 flex flex-wrap items-end gap-x-4 gap-y-3">
       <label className="block min-w-40 grow sm:grow-0">
@@ -31,7 +36,7 @@ export function RecordFilterForm({
           <option value="">{t("record.everything")}</option>
           {AREAS.map((area) => (
             <option key={area} value={area}>
-              {area === "search" || area === "members" ? t(`record.${area}Area`) : t(`owner.rooms.${area}`)}
+              {nameOf(area)}
             </option>
           ))}
         </select>

@@ -21,9 +21,11 @@ const answer = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
   gone: null,
   earns: true,
   accepted: false,
+  unfairlyAccepted: false,
   acceptedAsMember: true,
   quick: false,
   upvotes: 0,
+  unfairUpvotes: 0,
   upvotedAsMember: [],
   ...more,
 });

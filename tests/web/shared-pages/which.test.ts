@@ -18,6 +18,8 @@ test.each<[string, "question" | "idea" | "list" | null]>([
   ["/spaces/plans", "list"],
   ["/tags/roaming", "list"],
   ["/people/ada?tab=questions", "list"],
+  ["/people/ada/held", null],
+  ["/moderation/fair-play", null],
   ["/questions/ask", null],
   ["/questions/7", null],
   ["/questions/7-how-so/edit", null],

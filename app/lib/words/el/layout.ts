@@ -25,6 +25,7 @@ export const layout: Translation<typeof english> = {
   account: "Ρυθμίσεις λογαριασμού",
   ownerRooms: "Διαχείριση κοινότητας",
   insight: "Η αναζήτηση και το όφελός της",
+  fairPlay: "Τίμιο παιχνίδι",
   footer: "Εδώ πελάτες βοηθούν πελάτες. Η εταιρεία κρατά τον λόγο της δημόσια.",
   back: "Πίσω",
   poweredBy: "Με το Goodturn, λογισμικό ανοιχτού κώδικα",

@@ -8,6 +8,7 @@ import { drafts } from "./drafts";
 import { editor } from "./editor";
 import { error } from "./error";
 import { exporting } from "./exporting";
+import { fairPlay } from "./fair-play";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
@@ -58,6 +59,7 @@ export const pages = {
   directory,
   error,
   exporting,
+  fairPlay,
   feeds,
   follow,
   groups,

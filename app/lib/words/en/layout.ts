@@ -22,6 +22,7 @@ export const layout = {
   account: "Account settings",
   ownerRooms: "Owner's rooms",
   insight: "Search and its use",
+  fairPlay: "Fair play",
   footer: "Customers help customers here. The company keeps its word in public.",
   back: "Back",
   poweredBy: "Made with Goodturn, open source",

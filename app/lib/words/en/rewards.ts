@@ -66,6 +66,7 @@ export const rewards = {
     "idea-not-done": "The idea is not done any more",
     "idea-deleted": "The idea was deleted",
     "idea-merged": "The idea was merged into another",
+    "fair-play": "A moderator decided that it was no fair play",
     waited: "The waiting time is over",
     left: "The account was deleted",
   },

@@ -10,6 +10,7 @@ import { drafts } from "./drafts";
 import { editor } from "./editor";
 import { error } from "./error";
 import { exporting } from "./exporting";
+import { fairPlay } from "./fair-play";
 import { feeds } from "./feeds";
 import { follow } from "./follow";
 import { groups } from "./groups";
@@ -59,6 +60,7 @@ export const pages: Translation<typeof english> = {
   directory,
   error,
   exporting,
+  fairPlay,
   feeds,
   follow,
   groups,

@@ -25,6 +25,7 @@ export const layout: Translation<typeof english> = {
   account: "Настройки учётной записи",
   ownerRooms: "Управление сообществом",
   insight: "Поиск и его польза",
+  fairPlay: "Честная игра",
   footer: "Здесь клиенты помогают клиентам, а компания держит слово у всех на виду.",
   back: "Назад",
   poweredBy: "Работает на Goodturn, открытый код",
