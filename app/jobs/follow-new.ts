@@ -67,9 +67,10 @@ async function tellUntold(tx: Tx, heard: Heard, happened: readonly Activity[]): 
 async function followTogether(db: Db, search: SearchEngine, happened: readonly Activity[]): Promise<void> {
   await followPostsForSearch(db, search, happened);
   await followForReputation(db, happened, new Date());
-  await followForTrust(db, happened, new Date());
   // After the search, as it holds what was voted on: whoever votes meanwhile waits, with a connection that search might need.
   await followForPromises(db, happened);
+  // A person's row comes after those of what was voted on, as in every verb.
+  await followForTrust(db, happened, new Date());
   await recountSoon(db, new Date());
   // Last: all who earn or lose points take turns at the budget until this commits.
   await followForPoints(db, happened);
