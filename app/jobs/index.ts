@@ -16,6 +16,8 @@ import { refreshLateHelp } from "./refresh-helpers";
 import { refreshLeadersByNow } from "./refresh-leaders";
 import { refreshSearchWords } from "./refresh-search-words";
 import { refreshWaits } from "./refresh-typical-waits";
+import { remindChoosing } from "./remind-to-choose";
+import { runPayback } from "./run-payback";
 import { sendLetter } from "./send-letter";
 import { settleVisitsByNow } from "./settle-visits";
 import { sweep } from "./sweep";
@@ -33,6 +35,7 @@ export const CLOCK = `
 */10 * * * * grant-badges
 27 * * * * refresh-leaders
 41 2 * * * tend-trust
+51 8 * * * remind-to-choose
 `;
 
 /** Every kind of job by the name it is queued under. */
@@ -55,6 +58,8 @@ export function createJobs(app: {
     "refresh-typical-waits": refreshWaits(app),
     "settle-visits": settleVisitsByNow(app),
     "confirm-points": confirmPoints(app),
+    "remind-to-choose": remindChoosing(app),
+    "run-payback": runPayback(app),
     sweep: sweep(app),
     "tend-trust": tendTrustByNow(app),
   };

@@ -82,8 +82,9 @@ export const confirmEmailPath = (secret: string) => `/account/email/${secret}`;
 /** The letters that went nowhere else, to read in development. */
 export const mailboxPath = (letter?: string) => (letter ? `/mail/${encodeURIComponent(letter)}` : "/mail");
 /** The owner's rooms. */
-export const ownerPath = (room?: "community" | "staff" | "spaces" | "groups" | "settings" | "search" | "record") =>
-  room ? `/owner/${room}` : "/owner";
+export const ownerPath = (
+  room?: "community" | "staff" | "spaces" | "groups" | "settings" | "payback" | "search" | "record",
+) => (room ? `/owner/${room}` : "/owner");
 /** Takes the community's logo. */
 export const logoPath = () => "/owner/community/logo";
 export const logoRemovalPath = () => "/owner/community/logo/removal";
@@ -95,6 +96,19 @@ export const ownerRecordPath = (
 ) => withQuery("/owner/record", query);
 export const recordExportPath = (query: { area?: string | null; by?: string | null } = {}) =>
   withQuery("/owner/record.csv", query);
+/** A period and what becomes of it, step by step; `after` is the payout that a page of them begins behind. */
+export const paybackPath = (period: { id: number }, query: { after?: number } = {}) =>
+  withQuery(`/owner/payback/${period.id}`, query);
+export const budgetPath = (period: { id: number }) => `${paybackPath(period)}/budget`;
+export const payerPath = (period: { id: number }) => `${paybackPath(period)}/payer`;
+/** Takes that all payouts of one way were made. */
+export const allPaidPath = (period: { id: number }) => `${paybackPath(period)}/payment`;
+export const payoutsExportPath = (period: { id: number }) => `${paybackPath(period)}/payouts.csv`;
+export const transfersPath = (period: { id: number }) => `${paybackPath(period)}/transfers.xml`;
+/** Takes what came of a payout. */
+export const payoutOutcomePath = (period: { id: number }, payout: { id: number }) =>
+  `${paybackPath(period)}/payouts/${payout.id}/outcome`;
+export const charityClosurePath = (charity: { id: number }) => `/owner/charities/${charity.id}/closure`;
 export const ownerInvitePath = () => "/owner/staff/invitations/new";
 export const ownerInvitationPath = (invitation: { id: number }, act: "letter" | "revocation") =>
   `/owner/staff/invitations/${invitation.id}/${act}`;
@@ -119,6 +133,8 @@ export const rewardsPath = () => "/rewards";
 export const statementPath = (
   query: { month?: string; member?: string | null; before?: string | null; after?: string | null } = {},
 ) => withQuery("/rewards/statement", query);
+/** How one wants to be paid back. */
+export const payoutChoicePath = () => "/rewards/choice";
 export const statementExportPath = (query: { month?: string; member?: string | null }) =>
   withQuery("/rewards/statement.csv", query);
 export const groupActPath = (group: { slug: string }, act: "membership" | "requests") => `${groupPath(group)}/${act}`;

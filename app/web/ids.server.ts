@@ -1,6 +1,15 @@
 import { NotFound } from "#app/lib/errors";
 import { readId } from "#app/lib/paths";
-import type { AnswerId, CallId, CommentId, IdeaId, QuestionId, SignalId, StatusUpdateId } from "#db/schema/index";
+import type {
+  AnswerId,
+  CallId,
+  CommentId,
+  IdeaId,
+  PeriodId,
+  QuestionId,
+  SignalId,
+  StatusUpdateId,
+} from "#db/schema/index";
 
 function idOf(text: string): number {
   const id = readId(text);
@@ -27,6 +36,8 @@ export const updateIdOf = (text: string) => idOf(text) as StatusUpdateId;
 export const callIdOf = (text: string) => idOf(text) as CallId;
 /** The signal an address names. Throws NotFound when it names none. */
 export const signalIdOf = (text: string) => idOf(text) as SignalId;
+/** The period an address names. Throws NotFound when it names none. */
+export const periodIdOf = (text: string) => idOf(text) as PeriodId;
 /** The number an address names something by. Throws NotFound when it names none. */
 export const numberOf = (text: string): number => idOf(text);
 /** The invitation an address names. Throws NotFound when it names none. */

@@ -5,6 +5,7 @@ import { SORTS } from "#app/domain/ideas/sorts";
 import { REPORT_WEEKS, readDeflection } from "#app/domain/insight/deflection.server";
 import { LOOKED_FOR_LISTS, readLookedFor } from "#app/domain/insight/looked-for.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
+import { listPeriods } from "#app/domain/rewards/payback.server";
 import { listPins } from "#app/domain/search/pins.server";
 import { readSearchState } from "#app/domain/search/server-state.server";
 import { listSynonyms } from "#app/domain/search/synonyms.server";
@@ -227,6 +228,7 @@ function ownersVisits({ people, groups }: Subjects): Visit[] {
         asOwner((db, member) => readLookedFor(db, member, { list, days: 90 }, now)),
       ),
     ),
+    room("The owner's periods", asOwner(listPeriods)),
     room("What staff pinned", asOwner(listPins)),
     room("What means the same", asOwner(listSynonyms)),
     room("The state of search", (db) => readSearchState(db)),

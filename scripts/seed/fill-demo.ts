@@ -11,6 +11,7 @@ import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
 import { refreshLeaders } from "#app/domain/leaders/refresh.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
 import { settleAll } from "#app/domain/reputation/verify.server";
+import { openCharity } from "#app/domain/rewards/charities.server";
 import { rebuildSearch } from "#app/domain/search/rebuild.server";
 import { joinGroup, letSpeakFor, openSpace } from "#app/domain/spaces/open.server";
 import { DAY_MS } from "#app/lib/time";
@@ -60,6 +61,7 @@ export async function fillDemo(
     const steps = [...threads, ...stepsOfIdeas(tx, cast, content, now)];
     const began = new Date(Math.min(...steps.map(({ at }) => at.getTime())));
     await play([...steps, ...stepsOfPoints(tx, began, now)], now);
+    for (const name of content.charities) await openCharity(tx, memberOf(cast, "una"), name, now);
     await fillViews(tx);
     await fillVisits({ db: tx, seal, now }, cast);
     await archiveStaleIdeas(tx, now);

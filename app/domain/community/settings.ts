@@ -29,6 +29,7 @@ export const SETTING_UNITS = [
   "months",
   "promotes",
   "points",
+  "match",
   "percent",
   "contact",
 ] as const;
@@ -99,6 +100,10 @@ export const SETTINGS = {
   pointsPerDay: { group: "points", default: 1000, unit: "points", lowest: 1, highest: 10_000_000 },
   pendingDays: { group: "points", default: 14, unit: "days", lowest: 0, highest: 365 },
   periodBudget: { group: "points", default: 1_000_000, unit: "points", lowest: 0, highest: 1_000_000_000 },
+  cashFrom: { group: "points", default: 1000, unit: "points", lowest: 1, highest: 1_000_000 },
+  choiceDays: { group: "points", default: 14, unit: "days", lowest: 1, highest: 90 },
+  charityMatch: { group: "points", default: 100, unit: "match", lowest: 0, highest: 1000 },
+  secondPersonFrom: { group: "points", default: 100_000, unit: "points", lowest: 0, highest: 1_000_000_000 },
   staffTwoFactor: { group: "staff", default: true },
   costPerContact: { group: "measuring", default: 0, unit: "contact", lowest: 0, highest: 100_000, decimals: 2 },
   currency: { group: "measuring", default: "EUR", choices: CURRENCIES },

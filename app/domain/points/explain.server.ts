@@ -26,7 +26,8 @@ export async function explainBalance(db: Db, handle: string): Promise<ExplainedL
       t.kind as to,
       sum(case when t.kind = 'pending' then e.amount else 0 end - case when f.kind = 'pending' then e.amount else 0 end)
         over (order by e.id) as pending,
-      sum(case when t.kind = 'confirmed' then e.amount else 0 end - case when f.kind = 'confirmed' then e.amount else 0 end)
+      sum(case when t.kind in ('confirmed', 'carried') then e.amount else 0 end
+        - case when f.kind in ('confirmed', 'carried') then e.amount else 0 end)
         over (order by e.id) as confirmed
     from ledger_entries e join ledger_accounts f on f.id = e.from_id join ledger_accounts t on t.id = e.to_id
     where e.person_id = ${person.id} order by e.id`);

@@ -32,5 +32,5 @@ const forfeitConfirmed = (tx: Tx, id: PersonId, now: Date) =>
     select 'forfeit account ' || a.id || ' after ' || (select max(e.id) from ledger_entries e where a.id in (e.from_id, e.to_id)),
       'forfeited', 'left', case when a.balance > 0 then a.id else ${forfeited} end, case when a.balance > 0 then ${forfeited} else a.id end,
       abs(a.balance), ${id}, ${now.toISOString()}::timestamptz
-    from ledger_accounts a where a.person_id = ${id} and a.kind = 'confirmed' and a.balance <> 0
+    from ledger_accounts a where a.person_id = ${id} and a.kind in ('confirmed', 'carried') and a.balance <> 0
     order by a.id`);

@@ -55,7 +55,8 @@ async function* pendingFaults(db: Db): AsyncGenerator<Fault> {
 async function* monthFaults(db: Db): AsyncGenerator<Fault> {
   const rows = await db.execute<{ handle: string; kind: string; points: string; counted: string }>(sql`
     select p.handle, a.kind, a.points, coalesce(m.points, 0) as counted
-    from (select person_id, kind, sum(balance) as points from ledger_accounts where kind in ('pending', 'confirmed') group by 1, 2) a
+    from (select person_id, case kind when 'carried' then 'confirmed' else kind end as kind, sum(balance) as points
+      from ledger_accounts where kind in ('pending', 'confirmed', 'carried') group by 1, 2) a
     join people p on p.id = a.person_id left join (
       select person_id, 'pending' as kind, sum(pending) as points from ledger_months group by 1
       union all select person_id, 'confirmed', sum(confirmed) from ledger_months group by 1) m

@@ -14,6 +14,7 @@ import {
   leaderPlaces,
   origins,
   type PersonId,
+  payoutChoices,
   questionFollows,
   readingDays,
   sessions,
@@ -37,6 +38,7 @@ export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
   await tx.delete(questionFollows).where(eq(questionFollows.personId, id));
   await tx.delete(ideaFollows).where(eq(ideaFollows.personId, id));
   await tx.delete(bookmarks).where(eq(bookmarks.personId, id));
+  await tx.delete(payoutChoices).where(eq(payoutChoices.personId, id));
   await tx.delete(claims).where(eq(claims.personId, id));
   await tx.delete(signInMarks).where(eq(signInMarks.personId, id));
   await tx.update(appeals).set({ words: NOTHING }).where(eq(appeals.personId, id));

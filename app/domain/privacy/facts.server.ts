@@ -74,6 +74,10 @@ const SAYINGS = {
   cause: (value, { t }) => t(`reputation.kinds.${kindKey(String(value)) as "answerUpvoted"}`),
   amount: number,
   takenBack: yes,
+  way: (value, { t }) => t(`payback.ways.${value as "credit"}`),
+  charity: asIs,
+  holder: asIs,
+  payment: (value, { t }) => t(`payback.states.${value as "due"}`),
   bytes: (value, { language }) =>
     new Intl.NumberFormat(language, { style: "unit", unit: "byte", unitDisplay: "long" }).format(Number(value)),
   browser(value, { t }) {

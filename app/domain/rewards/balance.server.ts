@@ -1,10 +1,10 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq, inArray, sql } from "drizzle-orm";
 import { readSettings } from "#app/domain/community/settings.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { periodOf } from "#app/domain/points/periods.server";
 import { POINT_SETTINGS, type PointRules } from "#app/domain/points/rules";
 import type { Db } from "#app/platform/db.server";
-import { ledgerAccounts, ledgerMonths } from "#db/schema/index";
+import { type LedgerAccountKind, ledgerAccounts, ledgerMonths } from "#db/schema/index";
 
 export type Rewards = {
   pending: number;
@@ -35,12 +35,12 @@ export async function readRewards(db: Db, member: Member, now: Date): Promise<Re
 }
 
 async function readBalances(db: Db, { id }: Member): Promise<{ pending: number; confirmed: number }> {
-  const of = (kind: string) =>
-    sql<number>`coalesce(sum(${ledgerAccounts.balance}) filter (where ${ledgerAccounts.kind} = ${kind}), 0)`.mapWith(
+  const of = (...kinds: LedgerAccountKind[]) =>
+    sql<number>`coalesce(sum(${ledgerAccounts.balance}) filter (where ${inArray(ledgerAccounts.kind, kinds)}), 0)`.mapWith(
       Number,
     );
   const [row] = await db
-    .select({ pending: of("pending"), confirmed: of("confirmed") })
+    .select({ pending: of("pending"), confirmed: of("confirmed", "carried") })
     .from(ledgerAccounts)
     .where(eq(ledgerAccounts.personId, id));
   return row ?? { pending: 0, confirmed: 0 };

@@ -107,8 +107,13 @@ export async function readStatement(db: Db, earner: Earner, month: string): Prom
 const from = alias(ledgerAccounts, "from_account");
 const to = alias(ledgerAccounts, "to_account");
 
-const changeOf = (kind: "pending" | "confirmed") =>
-  sql<number>`${ledgerEntries.amount} * ((${to.kind} = ${kind})::int - (${from.kind} = ${kind})::int)`.mapWith(Number);
+/** What waited once already is confirmed as well. */
+const CHANGED = { pending: sql`('pending')`, confirmed: sql`('confirmed', 'carried')` };
+
+const changeOf = (kind: keyof typeof CHANGED) =>
+  sql<number>`${ledgerEntries.amount} * ((${to.kind} in ${CHANGED[kind]})::int - (${from.kind} in ${CHANGED[kind]})::int)`.mapWith(
+    Number,
+  );
 
 const lines = (db: Db, viewer: Member) =>
   db

@@ -6,7 +6,8 @@ export const RECORD_AREAS = [
   "spaces",
   "groups",
   "members",
-  "search",
   "fair-play",
+  "payback",
+  "search",
 ] as const;
 export type RecordArea = (typeof RECORD_AREAS)[number];

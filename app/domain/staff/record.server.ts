@@ -23,9 +23,11 @@ const AREA_OF_KIND: Record<string, RecordArea> = {
   trust: "members",
   search: "search",
   signal: "fair-play",
+  payback: "payback",
 };
-const areaOf = (kind: ActivityKind) =>
-  kind === "group.request-made" || kind === "trust.changed" ? undefined : AREA_OF_KIND[kind.split(".")[0] ?? ""];
+/** What members ask for, or are told by the clock. */
+const NO_ACTS: readonly ActivityKind[] = ["group.request-made", "trust.changed", "payback.reminded"];
+const areaOf = (kind: ActivityKind) => (NO_ACTS.includes(kind) ? undefined : AREA_OF_KIND[kind.split(".")[0] ?? ""]);
 
 const kindsOf = (area: RecordArea | null) =>
   ACTIVITY_KINDS.filter((kind) => (area === null ? areaOf(kind) !== undefined : areaOf(kind) === area));

@@ -3,10 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { hasOwnSignals } from "#app/domain/fair-play/own.server";
 import { readRewards } from "#app/domain/rewards/balance.server";
+import { findChoice, findWindow } from "#app/domain/rewards/choice.server";
+import { listPublished, type PublishedPeriod } from "#app/domain/rewards/payback.server";
 import { formatWorth } from "#app/lib/number";
-import { statementPath } from "#app/lib/paths";
+import { payoutChoicePath, statementPath } from "#app/lib/paths";
 import { dayIn, monthIn } from "#app/lib/time";
 import { HeldNote } from "#app/ui/fair-play/held-note";
+import { ButtonLink } from "#app/ui/kit/button";
 import { useNumber } from "#app/ui/kit/number";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { useWords } from "#app/ui/kit/words";
@@ -14,10 +17,23 @@ import { pageTitle } from "#app/ui/layout/page-title";
 import { WhatEarns } from "#app/ui/rewards/what-earns";
 import { reading } from "#app/web/respond.server";
 
-export const loader = reading(async ({ db, member, now }) => {
+export const loader = reading(async ({ app, db, member, now }) => {
   const me = member();
-  const [rewards, looked] = await Promise.all([readRewards(db, me, now), hasOwnSignals(db, me)]);
-  return { ...rewards, staff: me.role !== "member", heldOf: looked ? me.handle : null };
+  const [rewards, window, paid, looked] = await Promise.all([
+    readRewards(db, me, now),
+    findWindow(db, me, now),
+    listPublished(db),
+    hasOwnSignals(db, me),
+  ]);
+  const choice = window && (await findChoice(db, app.seal, me, window.periodId));
+  return {
+    ...rewards,
+    staff: me.role !== "member",
+    mayChoose: window !== null,
+    way: choice?.way ?? null,
+    paid,
+    heldOf: looked ? me.handle : null,
+  };
 });
 
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -25,7 +41,8 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("rewards.title"));
 
 export default function RewardsOverview() {
-  const { pending, confirmed, endsOn, rules, currency, months, staff, heldOf } = useLoaderData<typeof loader>();
+  const { pending, confirmed, endsOn, rules, currency, months, staff, mayChoose, way, paid, heldOf } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { language } = useWords();
   const worth = (points: number) => t("rewards.worth", { money: formatWorth(points, currency, language) });
@@ -44,6 +61,14 @@ export default function RewardsOverview() {
         </dl>
       )}
       {heldOf !== null && <HeldNote handle={heldOf} />}
+      {mayChoose && (
+        <p className="mt-6 flex flex-wrap items-center gap-3">
+          {way && <span>{t("payback.chosen", { way: t(`payback.ways.${way}`) })}</span>}
+          <ButtonLink to={payoutChoicePath()} look={way ? "plain" : "accent"}>
+            {t(way ? "payback.changeChoice" : "payback.chooseNow")}
+          </ButtonLink>
+        </p>
+      )}
       <section className="mt-10">
         <SectionHeading>{t("rewards.earns")}</SectionHeading>
         <WhatEarns rules={rules} currency={currency} />
@@ -64,7 +89,29 @@ export default function RewardsOverview() {
           </ul>
         )}
       </section>
+      <PaidBefore paid={paid} currency={currency} />
     </div>
+  );
+}
+
+function PaidBefore({ paid, currency }: { paid: readonly PublishedPeriod[]; currency: string }) {
+  const { t } = useTranslation();
+  const { language } = useWords();
+  if (paid.length === 0) return null;
+  return (
+    <section className="mt-10">
+      <SectionHeading>{t("payback.paidBefore")}</SectionHeading>
+      <dl className="divide-y divide-line">
+        {paid.map(({ startsOn, endsOn, people, points }) => (
+          <div key={startsOn} className="flex flex-wrap justify-between gap-x-6 py-2">
+            <dt>{t("payback.span", { from: dayIn(startsOn, language), to: dayIn(endsOn, language) })}</dt>
+            <dd className="text-muted">
+              {t("payback.paidInPeriod", { count: people, money: formatWorth(points, currency, language) })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

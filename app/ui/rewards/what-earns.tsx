@@ -32,15 +32,13 @@ export function WhatEarns({ rules, currency }: { rules: PointRules; currency: st
               <th scope="row" className="py-2 pr-4 text-left font-normal">
                 {what}
               </th>
-              <td className="py-2 text-right align-top tabular-nums">
-                <span className="font-semibold">{number(points)}</span>
-                <span className="block text-muted text-sm">{formatWorth(points, currency, language)}</span>
-              </td>
+              <td className="py-2 text-right align-top font-semibold tabular-nums">{number(points)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="mt-3 text-muted text-sm">
+        {t("rewards.hundred", { money: formatWorth(100, currency, language) })}{" "}
         {t("rewards.most", { points: t("rewards.points", { count: rules.pointsPerDay }) })}
       </p>
     </>

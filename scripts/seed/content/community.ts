@@ -5,3 +5,6 @@ export const community = {
   /** The house's own. */
   accent: null,
 };
+
+/** Whom its members may give their points to. */
+export const charities = ["Coast Guard Volunteers", "Read to a Child"];

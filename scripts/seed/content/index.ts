@@ -4,7 +4,7 @@ import { betaThreads } from "./threads-beta";
 
 export { handBadges } from "./badges";
 export { calls } from "./calls";
-export { community } from "./community";
+export { charities, community } from "./community";
 
 import { everydayIdeas } from "./ideas-everyday";
 import { ideasInOtherLanguages } from "./ideas-languages";

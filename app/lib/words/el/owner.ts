@@ -14,6 +14,7 @@ export const owner: Translation<typeof en> = {
     spaces: "Ενότητες",
     groups: "Ομάδες πρόσβασης",
     settings: "Ρυθμίσεις",
+    payback: "Επιστροφές",
     search: "Αναζήτηση",
     record: "Ιστορικό",
   },

@@ -31,6 +31,7 @@ import { overview } from "./overview";
 import { owner } from "./owner";
 import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
+import { payback } from "./payback";
 import { people } from "./people";
 import { profile } from "./profile";
 import { questions } from "./questions";
@@ -81,6 +82,7 @@ export const pages = {
   owner,
   ownerSearch,
   ownerSpaces,
+  payback,
   people,
   profile,
   questions,

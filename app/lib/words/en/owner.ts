@@ -11,6 +11,7 @@ export const owner = {
     spaces: "Spaces",
     groups: "Groups",
     settings: "Settings",
+    payback: "Payback",
     search: "Search",
     record: "Record",
   },

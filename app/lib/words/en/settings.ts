@@ -24,6 +24,7 @@ export const settings = {
     months: "months",
     promotes: "promotes",
     points: "points",
+    match: "percent of the points",
     percent: "per cent of visits",
     contact: "per contact",
   },
@@ -213,6 +214,22 @@ export const settings = {
   periodBudget: {
     label: "Points that a period may cost",
     text: "What is confirmed beyond this is scaled for everybody alike when the period closes, and each statement says so. It holds for periods that begin from then on; that of a period that runs is changed under Payback.",
+  },
+  cashFrom: {
+    label: "Points from which cash is paid",
+    text: "A bank transfer costs something, too. Credit and charity have no such limit.",
+  },
+  choiceDays: {
+    label: "Days members have to choose",
+    text: "Counted from when a period is closed. A change holds for periods that are closed from then on.",
+  },
+  charityMatch: {
+    label: "What the community adds to points given to a charity",
+    text: "With 100 you double what members give. With 0 you add nothing.",
+  },
+  secondPersonFrom: {
+    label: "Sum from which a second owner agrees to a payback",
+    text: "Nobody pays out much money alone. In points; 100,000 of them are 1,000 in your currency.",
   },
   staffTwoFactor: {
     label: "Staff confirm signing in with a second step",

@@ -33,6 +33,7 @@ import { overview } from "./overview";
 import { owner } from "./owner";
 import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
+import { payback } from "./payback";
 import { people } from "./people";
 import { profile } from "./profile";
 import { questions } from "./questions";
@@ -82,6 +83,7 @@ export const pages: Translation<typeof english> = {
   owner,
   ownerSearch,
   ownerSpaces,
+  payback,
   people,
   profile,
   questions,

@@ -14,6 +14,7 @@ export const owner: Translation<typeof en> = {
     spaces: "Разделы",
     groups: "Группы",
     settings: "Настройки",
+    payback: "Выплаты",
     search: "Поиск",
     record: "Журнал",
   },
