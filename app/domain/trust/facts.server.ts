@@ -39,6 +39,13 @@ export async function readStandings(db: Db, which: SQL, numbers: TrustNumbers, n
   }));
 }
 
+/** The same for many people: it may take longer than a page. */
+export const readManyStandings: typeof readStandings = (db, ...asked) =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = '60s'`);
+    return readStandings(tx, ...asked);
+  });
+
 type Row = TrustFacts & { id: string; level: number; warned_at: number | null };
 
 /** Questions and ideas of others that the person answered or commented on, each once. */

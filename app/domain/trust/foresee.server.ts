@@ -4,7 +4,7 @@ import type { SettingName } from "#app/domain/community/settings";
 import type { Member } from "#app/domain/people/viewer.server";
 import { allow } from "#app/lib/errors";
 import type { Db } from "#app/platform/db.server";
-import { readStandings, readTrustNumbers } from "./facts.server";
+import { readManyStandings, readTrustNumbers } from "./facts.server";
 import { aimOf, HIGHEST_BY_RULE, isReached, LEVELS, TRUST_SETTINGS, type TrustNumbers } from "./levels";
 
 /** How many would come to each level, and how many would be told that they are about to lose level 3. */
@@ -19,22 +19,17 @@ export async function foreseeTrust(
 ): Promise<TrustForecast> {
   allow(isOwner(owner));
   const numbers = { ...(await readTrustNumbers(db)), ...trustNumbersIn(wanted) };
-  return db.transaction(async (tx) => {
-    // All members are looked at: it may take longer than a page.
-    await tx.execute(sql`set local statement_timeout = '60s'`);
-    const forecast: TrustForecast = [];
-    for (const { level } of LEVELS.slice(0, HIGHEST_BY_RULE + 1)) {
-      const aim = aimOf(level);
-      if (!aim) continue;
-      const standings = await readStandings(tx, sql`p.trust_level = ${level}`, numbers, now);
-      const reached = standings.filter(({ facts }) => isReached(aim, facts, numbers)).length;
-      if (level === HIGHEST_BY_RULE) {
-        const last = forecast.at(-1);
-        if (last) last.fall = standings.length - reached;
-      } else forecast.push({ level: level + 1, rise: reached, fall: 0 });
-    }
-    return forecast;
-  });
+  const forecast: TrustForecast = [];
+  for (const { level } of LEVELS.slice(0, HIGHEST_BY_RULE + 1)) {
+    const aim = aimOf(level);
+    if (!aim) continue;
+    const standings = await readManyStandings(db, sql`p.trust_level = ${level}`, numbers, now);
+    const reached = standings.filter(({ facts }) => isReached(aim, facts, numbers)).length;
+    const last = forecast.at(-1);
+    if (level < HIGHEST_BY_RULE) forecast.push({ level: level + 1, rise: reached, fall: 0 });
+    else if (last) last.fall = standings.length - reached;
+  }
+  return forecast;
 }
 
 const trustNumbersIn = (wanted: Partial<Record<SettingName, unknown>>): Partial<TrustNumbers> =>

@@ -5,7 +5,7 @@ import { DAY_MS } from "#app/lib/time";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { PersonId } from "#db/schema/index";
 import { changeLevel } from "./change.server";
-import { amongPeople, readStandings, readTrustNumbers, type Standing } from "./facts.server";
+import { amongPeople, readManyStandings, readStandings, readTrustNumbers, type Standing } from "./facts.server";
 import { aimOf, HIGHEST_BY_RULE, isReached, LEVELS, type TrustNumbers } from "./levels";
 
 /** These people have the level that they have reached, as far as rules give it. Nobody falls by this. May be called twice. */
@@ -13,12 +13,12 @@ export async function raiseTrust(db: Db, personIds: readonly number[], now: Date
   if (personIds.length > 0) await raiseAmong(db, amongPeople(personIds), now);
 }
 
-async function raiseAmong(db: Db, which: SQL, now: Date): Promise<void> {
+async function raiseAmong(db: Db, which: SQL, now: Date, read = readStandings): Promise<void> {
   const numbers = await readTrustNumbers(db);
   // Whoever did much in one go may reach several levels.
   for (const level of LEVELS.slice(0, HIGHEST_BY_RULE)) {
     const waiting = sql`p.trust_level = ${level.level} and ${which}`;
-    const ready = (await readStandings(db, waiting, numbers, now)).filter((one) => isReady(one, numbers));
+    const ready = (await read(db, waiting, numbers, now)).filter((one) => isReady(one, numbers));
     for (const { id, level: from } of ready)
       await inTransaction(db, (tx) => changeLevel(tx, id as PersonId, { from, to: from + 1, byHand: null }, now));
   }
@@ -70,7 +70,7 @@ export async function tendTrust(db: Db, now: Date): Promise<void> {
   );
   const numbers = await readTrustNumbers(db);
   const due = new Date(now.getTime() - numbers.trust3NoticeDays * DAY_MS);
-  for (const one of await readStandings(db, sql`p.trust_level = ${HIGHEST_BY_RULE}`, numbers, now)) {
+  for (const one of await readManyStandings(db, sql`p.trust_level = ${HIGHEST_BY_RULE}`, numbers, now)) {
     const id = one.id as PersonId;
     if (isReady(one, numbers)) {
       if (one.warnedAt) await warn(db, id, null);

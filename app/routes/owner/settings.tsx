@@ -77,7 +77,6 @@ export default function Settings() {
             <h2 id={`group-${group}`} className="text-lg">
               {t(`settings.groups.${group}`)}
             </h2>
-            {group === "trust" && <TrustForeseen forecast={foreseen?.forecast ?? null} />}
             <div className="mt-4 space-y-7">
               {settings
                 .filter((setting) => setting.group === group)
@@ -90,6 +89,7 @@ export default function Settings() {
         <FormRow>
           <SubmitButton>{t("owner.save")}</SubmitButton>
         </FormRow>
+        <TrustForeseen forecast={foreseen?.forecast ?? null} />
       </OwnerForm>
       {settings.map((setting) => setting.changed && <ResetForm key={setting.name} setting={setting} />)}
     </OwnerRooms>

@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { TrustForecast } from "#app/domain/trust/foresee.server";
 import { Button } from "#app/ui/kit/button";
 
-/** Asks whom the numbers of the form would affect, and tells of it: nothing is saved by that. It stands in the form of the settings. */
+/** Asks whom the numbers of the form would affect, and tells of it: nothing is saved by that. It stands in the form of the settings, after the button that saves them, which Enter presses. */
 export function TrustForeseen({ forecast }: { forecast: TrustForecast | null }) {
   const { t } = useTranslation();
   return (
-    <div className="mt-3">
+    <div>
       <Button name="foresee" value="yes">
         {t("trust.foresee")}
       </Button>

@@ -65,7 +65,7 @@ export const trust = {
   reasonHint: "In a sentence that the member reads.",
   submit: "Set the level",
   foresee: "See whom trust settings affect",
-  foreseen: "As things stand now, with the numbers below:",
+  foreseen: "As people stand now, with the numbers in this form:",
   wouldRise_one: "{{count}} member would come to level {{level}} at once.",
   wouldRise_other: "{{count}} members would come to level {{level}} at once.",
   wouldFall_one: "{{count}} member at level 3 would be told that it is about to end.",
