@@ -24,6 +24,7 @@ import { drawFace } from "./content/faces/draw";
 import { faces } from "./content/faces/people";
 import * as content from "./content/index";
 import { demoEmail, demoPassword } from "./demo-password";
+import { fillFairPlay } from "./play-fair-play";
 import { stepsOfIdeas } from "./play-ideas";
 import { stepsOfPoints } from "./play-points";
 import { fillViews, stepsOfThreads } from "./play-threads";
@@ -71,6 +72,7 @@ export async function fillDemo(
     await fillTrust({ db: tx, cast, now }, content.people);
     await giveBadges(tx, cast, now);
     await refreshLeaders(tx, now);
+    await fillFairPlay({ db: tx, seal, now }, cast);
   });
   await rebuildSearch(db, search);
   await settleQueue(db);

@@ -126,6 +126,8 @@ const OWNER = [
   "/owner/record",
   "/moderation/fair-play",
   "/moderation/fair-play?state=dismissed",
+  "/moderation/fair-play/1",
+  "/moderation/fair-play/appeals/1",
   "/people/una/held",
   "/insight",
   "/insight/searches",

@@ -93,7 +93,7 @@ test.each<[string, Loader, string, Record<string, string>, number, number]>([
   ["the calls for ideas", calls, "/ideas/calls", {}, 2, 3],
   ["the form to propose", propose, "/ideas/propose", {}, 2, 4],
   ["a person", person, "/people/bo_", { handle: "bo_" }, 6, 7],
-  ["why a member's reputation is what it is", reputation, "/people/ada/reputation", { handle: "ada" }, 0, 5],
+  ["why a member's reputation is what it is", reputation, "/people/ada/reputation", { handle: "ada" }, 0, 6],
   ["the ask form", ask, "/questions/ask", {}, 3, 5],
   ["what a member follows", following, "/following", {}, 0, 2],
   ["the ideas a member follows", following, "/following?of=ideas", {}, 0, 2],

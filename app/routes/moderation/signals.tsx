@@ -53,7 +53,7 @@ export default function Signals() {
       {rows.length === 0 ? (
         <EmptyState title={t(`fairPlay.empty.${state}`)}>{t("fairPlay.emptyHint")}</EmptyState>
       ) : (
-        <ul className="divide-y divide-line border-line border-y">
+        <ul className="-mt-3 divide-y divide-line border-line border-b">
           {rows.map((signal) => (
             <SignalRowItem key={signal.id} signal={signal} />
           ))}

@@ -50,12 +50,9 @@ export default function HeldSignal() {
       </p>
       <OwnSignalItem signal={signal} level={1} />
       {signal.can.appeal && (
-        <section aria-labelledby="appeal" className="mt-8">
-          <h2 id="appeal" className="mb-3 text-lg">
-            {t("fairPlay.held.appealTitle")}
-          </h2>
+        <div className="mt-8">
           <AppealFields bounds={bounds} />
-        </section>
+        </div>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OwnSignal } from "#app/domain/fair-play/own.server";
 import { answerLinkPath } from "#app/lib/paths";
+import { useLangOf } from "#app/ui/kit/lang-of";
 import { Time } from "#app/ui/kit/time";
 import { signalKey } from "./states";
 
@@ -59,13 +59,14 @@ function OwnAppeal({ appeal }: { appeal: NonNullable<OwnSignal["appeal"]> }) {
   );
 }
 
-function Quoted({ head, at, children }: { head: string; at: Date; children: ReactNode }) {
+function Quoted({ head, at, children }: { head: string; at: Date; children: string }) {
+  const langOf = useLangOf();
   return (
     <div className="mt-4 border-line border-l-2 pl-4">
       <p className="text-muted text-sm">
         {head} <Time at={at} />
       </p>
-      <p dir="auto" className="mt-1 whitespace-pre-line break-words">
+      <p dir="auto" lang={langOf(children)} className="mt-1 whitespace-pre-line break-words">
         {children}
       </p>
     </div>

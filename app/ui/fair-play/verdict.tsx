@@ -5,6 +5,7 @@ import type { ShownSignal } from "#app/domain/fair-play/show.server";
 import { appealPath, signalPath } from "#app/lib/paths";
 import { Button, ButtonLink } from "#app/ui/kit/button";
 import { TextArea } from "#app/ui/kit/field";
+import { useLangOf } from "#app/ui/kit/lang-of";
 import { RadioChoices } from "#app/ui/kit/radio-choices";
 import { Time } from "#app/ui/kit/time";
 import { OwnerForm } from "#app/ui/owner/owner-form";
@@ -56,7 +57,7 @@ function VerdictForm({ bounds }: { bounds: Bounds }) {
     <OwnerForm form={form}>
       <RadioChoices
         field={fields.state}
-        legend={t("fairPlay.verdict")}
+        legend={t("fairPlay.choose")}
         choices={[
           { value: "upheld", label: t("fairPlay.uphold"), hint: t("fairPlay.upholdHint") },
           { value: "dismissed", label: t("fairPlay.dismiss"), hint: t("fairPlay.dismissHint") },
@@ -117,13 +118,14 @@ export function Said({
   at: Date;
   by: Parameters<typeof PersonName>[0]["person"] | null;
 }) {
+  const langOf = useLangOf();
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
         {by && <PersonName person={by} />}
         <Time at={at} />
       </p>
-      <p dir="auto" className="mt-1 whitespace-pre-line break-words">
+      <p dir="auto" lang={langOf(words)} className="mt-1 whitespace-pre-line break-words">
         {words}
       </p>
     </>

@@ -73,6 +73,7 @@ export const fairPlay = {
   copy: "Answer {{id}}",
   original: "has the words of answer {{id}}",
   verdict: "Verdict",
+  choose: "How was it?",
   verdictHint: "Those it is about read your words. Name nobody else, and no votes.",
   words: "What you say to them",
   uphold: "Uphold: what they gave each other earns nothing",
@@ -100,7 +101,7 @@ export const fairPlay = {
     noteLink: "See what is held and why",
     empty: "Nothing of yours is held, and nothing ever was",
     state: {
-      open: "Held: a moderator will look at it.",
+      open: "Held: what came of it waits until a moderator has looked.",
       upheld: "Upheld: what came of it earns nothing.",
       dismissed: "Dismissed: nothing is held for it.",
     },
@@ -116,24 +117,19 @@ export const fairPlay = {
       sharedAddress: "Two accounts at one address",
     },
     why: {
-      voteRing:
-        "You are one of a few members whose upvotes go to each other unusually often. What these upvotes earn is held.",
-      acceptanceRing:
-        "You are one of a few members who accept each other's answers unusually often. What these acceptances earn is held.",
-      voteFeeding:
-        "Nearly all upvotes of one account went to one other, and one of the two is yours. What these upvotes earn is held.",
-      acceptanceFeeding:
-        "Nearly all answers that one account accepted are by one other, and one of the two is yours. What these acceptances earn is held.",
+      voteRing: "You are one of a few members whose upvotes go to each other unusually often.",
+      acceptanceRing: "You are one of a few members who accept each other's answers unusually often.",
+      voteFeeding: "Nearly all upvotes of one account went to one other, and one of the two is yours.",
+      acceptanceFeeding: "Nearly all answers that one account accepted are by one other, and one of the two is yours.",
       instantAcceptance:
-        "Several answers were accepted within seconds, before they could have been tried, and you asked or answered there. What these acceptances earn is held.",
+        "Several answers were accepted within seconds, before they could have been tried, and you asked or answered there.",
       burst:
-        "Several accounts that had just been made upvoted one author within an hour, and you are that author or one of them. What these upvotes earn is held.",
-      copiedAnswers:
-        "Answers of yours have word for word what somebody else had answered before. What they earn is held.",
+        "Several accounts that had just been made upvoted one author within an hour, and you are that author or one of them.",
+      copiedAnswers: "Answers of yours have word for word what somebody else had answered before.",
       sharedDevice:
-        "Your account and another one that yours shares upvotes or acceptances with are used on the same device. What they give each other is held.",
+        "Your account and another one that yours shares upvotes or acceptances with are used on the same device.",
       sharedAddress:
-        "Your account and another one that yours shares upvotes or acceptances with are used from the same address. What they give each other is held.",
+        "Your account and another one that yours shares upvotes or acceptances with are used from the same address.",
     },
     answers: "Your answers:",
     moderator: "The moderator says:",
