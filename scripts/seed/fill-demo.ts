@@ -26,6 +26,7 @@ import * as content from "./content/index";
 import { demoEmail, demoPassword } from "./demo-password";
 import { fillFairPlay } from "./play-fair-play";
 import { stepsOfIdeas } from "./play-ideas";
+import { payBackEarlier } from "./play-payback";
 import { stepsOfPoints } from "./play-points";
 import { fillViews, stepsOfThreads } from "./play-threads";
 import { fillTrust } from "./play-trust";
@@ -62,7 +63,8 @@ export async function fillDemo(
     const steps = [...threads, ...stepsOfIdeas(tx, cast, content, now)];
     const began = new Date(Math.min(...steps.map(({ at }) => at.getTime())));
     await play([...steps, ...stepsOfPoints(tx, began, now)], now);
-    for (const name of content.charities) await openCharity(tx, memberOf(cast, "una"), name, now);
+    for (const name of content.charities) await openCharity(tx, memberOf(cast, "una"), name, began);
+    await payBackEarlier(tx, seal, cast, now);
     await fillViews(tx);
     await fillVisits({ db: tx, seal, now }, cast);
     await archiveStaleIdeas(tx, now);

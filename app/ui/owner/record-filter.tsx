@@ -10,6 +10,7 @@ const AREAS = [
   "spaces",
   "groups",
   "members",
+  "payback",
   "search",
   "fair-play",
 ] as const satisfies readonly RecordArea[];
