@@ -66,6 +66,6 @@ export async function giveConfirmed(
         returning id, person_id, amount, to_id
       ), waiting as (insert into pending_awards (entry_id, person_id, due_at) select id, person_id, ${moment} from awards)
       select from awards`);
-    await confirmDue(tx, at);
   });
+  await confirmDue(db, at);
 }
