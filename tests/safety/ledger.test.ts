@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { setAcceptance } from "#app/domain/answers/accept.server";
 import { confirmDue } from "#app/domain/points/confirm.server";
+import { Forbidden } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import { useApp } from "#tests/support/app";
 import { faultsOf, follow, pointsOf } from "#tests/support/ledger";
@@ -147,6 +148,22 @@ test.each<[string, () => SQL]>([
   expect(await pointsOf(db, cast.bo_)).toEqual({ pending: 50, confirmed: 50 });
 });
 
+test("an award is confirmed to the point", async () => {
+  const { db } = app.current;
+  const [waiting] = await db.execute<{ id: string }>(sql`select ${award("bo_")} as id`);
+  const settle = (amount: number) =>
+    db.transaction(async (tx) => {
+      const place = { from: account("pending", "bo_"), to: account("confirmed", "bo_") };
+      await tx.execute(entry({ kind: "confirmed", ...place, amount, settles: sql`${waiting?.id}::bigint` }));
+      await tx.execute(sql`delete from pending_awards where entry_id = ${waiting?.id}`);
+      // Nothing of it is to stay.
+      await tx.execute(sql`set constraints all immediate`);
+      throw new Forbidden();
+    });
+  await expect(settle(49)).rejects.not.toThrow(Forbidden);
+  await expect(settle(50)).rejects.toThrow(Forbidden);
+});
+
 test("nothing is confirmed into a period that is over, and nothing is taken out of it", async () => {
   const { db } = app.current;
   await db.execute(sql`update periods set state = 'closing', confirmed_points = 50 where starts_on = '2025-12-01'`);
@@ -158,8 +175,8 @@ test("nothing is confirmed into a period that is over, and nothing is taken out 
   });
   await expect(
     db.transaction(async (tx) => {
-      await tx.execute(sql`delete from pending_awards where entry_id = ${award("bo_")}`);
       await tx.execute(into);
+      await tx.execute(sql`delete from pending_awards where entry_id = ${award("bo_")}`);
     }),
   ).rejects.toThrow();
   // What is due finds the next period that is open by itself.
