@@ -3,7 +3,7 @@ import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { asUiLanguage } from "#app/lib/words/languages";
-import { loadWords } from "#app/lib/words/load";
+import { loadRoomWords, loadWords } from "#app/lib/words/load";
 import { fetchAnswerForm } from "#app/ui/answers/later-answer-form";
 import { putHtmlBack } from "#app/ui/kit/html-once";
 
@@ -20,8 +20,16 @@ async function readPageData(): Promise<void> {
   putHtmlBack(window.__remixContext.state);
 }
 
+/** All that this page says. */
+async function readWords() {
+  const language = asUiLanguage(document.documentElement.lang);
+  const words = await loadWords(language);
+  if (Object.values(window.__remixRouteModules).some((module) => module?.clientLoader)) await loadRoomWords(language);
+  return words;
+}
+
 const [words] = await Promise.all([
-  loadWords(asUiLanguage(document.documentElement.lang)),
+  readWords(),
   document.forms.namedItem("answer") && fetchAnswerForm(),
   readPageData(),
 ]);

@@ -10,6 +10,6 @@ const [built = {}] = Object.values(
 
 /** The `Link` header that has a browser fetch the words of its page before a script asks for them; null in development. */
 export function wordsLink(language: UiLanguage): string | null {
-  const chunk = import.meta.env.PROD && built[`app/lib/words/${language}/index.ts`];
+  const chunk = import.meta.env.PROD && built[`app/lib/words/${language}/pages.ts`];
   return chunk ? `</${chunk.file}>; rel=modulepreload` : null;
 }

@@ -1,7 +1,8 @@
 import i18next, { type i18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { formatNumber } from "#app/lib/number";
-import type { en, pages } from "./en/index";
+import type { en } from "./en/index";
+import type { pages } from "./en/pages";
 import type { UiLanguage } from "./languages";
 import type { Translation } from "./translation";
 

@@ -15,6 +15,8 @@ import { countingGuesses } from "#app/web/guesses.server";
 import { reading, writing } from "#app/web/respond.server";
 import { OwnPasswordForm } from "./proof-forms";
 
+export { clientLoader } from "#app/ui/layout/room-words";
+
 export const loader = reading(async ({ member }) => {
   member();
   return null;

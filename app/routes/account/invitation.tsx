@@ -13,6 +13,7 @@ import { type Reading, reading, type Writing, writingAsGuest } from "#app/web/re
 import { invitationForm } from "./invitation-form";
 import { DeadInvitation, Invitation, type InvitationSeen } from "./invitation-parts";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { clientAction } from "#app/ui/writing/client-action";
 
 /** Looking at an invitation uses nothing up. */

@@ -20,6 +20,7 @@ import { reading } from "#app/web/respond.server";
 import { searchStaffOf } from "#app/web/search-staff.server";
 
 export { InsightError as ErrorBoundary } from "#app/ui/insight/insight-error";
+export { clientLoader } from "#app/ui/layout/room-words";
 
 export const loader = reading(async (work) => {
   const viewer = searchStaffOf(work);

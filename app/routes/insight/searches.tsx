@@ -13,6 +13,7 @@ import { reading } from "#app/web/respond.server";
 import { searchStaffOf } from "#app/web/search-staff.server";
 
 export { InsightError as ErrorBoundary } from "#app/ui/insight/insight-error";
+export { clientLoader } from "#app/ui/layout/room-words";
 
 const PERIODS = [7, 28, 90] as const;
 

@@ -14,6 +14,7 @@ import { searchStaffOf } from "#app/web/search-staff.server";
 import { SynonymsForm } from "./synonyms-form";
 
 export { InsightError as ErrorBoundary } from "#app/ui/insight/insight-error";
+export { clientLoader } from "#app/ui/layout/room-words";
 export { clientAction } from "#app/ui/writing/client-action";
 
 export const loader = reading(async (work) => {

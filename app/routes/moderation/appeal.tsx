@@ -19,6 +19,7 @@ import { reading, writing } from "#app/web/respond.server";
 import { AppealAnswerForm } from "./decision-form";
 
 export { FairPlayError as ErrorBoundary } from "#app/ui/fair-play/fair-play-error";
+export { clientLoader } from "#app/ui/layout/room-words";
 export { clientAction } from "#app/ui/writing/client-action";
 
 export const loader = reading(async ({ db, member, param }) => ({

@@ -13,6 +13,7 @@ import { pageTitle } from "#app/ui/layout/page-title";
 import { reading } from "#app/web/respond.server";
 
 export { FairPlayError as ErrorBoundary } from "#app/ui/fair-play/fair-play-error";
+export { clientLoader } from "#app/ui/layout/room-words";
 
 export const loader = reading(async ({ db, member, query }) => {
   const viewer = member();

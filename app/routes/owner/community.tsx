@@ -22,6 +22,7 @@ import { orPreview } from "#app/web/preview.server";
 import { reading, writing } from "#app/web/respond.server";
 import { CommunityForm } from "./community-form";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { OwnerError as ErrorBoundary } from "#app/ui/owner/owner-error";
 export { clientAction } from "#app/ui/writing/client-action";
 

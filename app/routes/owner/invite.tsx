@@ -20,6 +20,7 @@ import { ownerOf } from "#app/web/owner.server";
 import { reading, writing } from "#app/web/respond.server";
 import { InviteForm } from "./rights-form";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { OwnerError as ErrorBoundary } from "#app/ui/owner/owner-error";
 export { clientAction } from "#app/ui/writing/client-action";
 

@@ -18,6 +18,7 @@ import { ownerOf } from "#app/web/owner.server";
 import { receiving } from "#app/web/receive.server";
 import { reading } from "#app/web/respond.server";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { OwnerError as ErrorBoundary } from "#app/ui/owner/owner-error";
 
 export const loader = reading(async (work) => {

@@ -24,6 +24,7 @@ import { ownerOf } from "#app/web/owner.server";
 import { reading, writing } from "#app/web/respond.server";
 import { ForeseeForm, SettingsForm, typedAs } from "./settings-form";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { OwnerError as ErrorBoundary } from "#app/ui/owner/owner-error";
 export { clientAction } from "#app/ui/writing/client-action";
 

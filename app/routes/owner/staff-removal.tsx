@@ -13,6 +13,7 @@ import { useSent } from "#app/ui/writing/use-sent";
 import { ownerOf } from "#app/web/owner.server";
 import { reading, writing } from "#app/web/respond.server";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { OwnerError as ErrorBoundary } from "#app/ui/owner/owner-error";
 export { clientAction } from "#app/ui/writing/client-action";
 

@@ -14,6 +14,7 @@ import { StaffItem } from "#app/ui/owner/staff-item";
 import { ownerOf } from "#app/web/owner.server";
 import { reading } from "#app/web/respond.server";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { OwnerError as ErrorBoundary } from "#app/ui/owner/owner-error";
 
 export const loader = reading(async (work) => {

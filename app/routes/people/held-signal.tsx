@@ -18,6 +18,7 @@ import { ownerOfPage } from "#app/web/own-pages.server";
 import { reading, writing } from "#app/web/respond.server";
 import { AppealForm } from "./appeal-form";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { clientAction } from "#app/ui/writing/client-action";
 
 export const loader = reading(async (work) => {

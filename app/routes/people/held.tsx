@@ -10,6 +10,8 @@ import { pageTitle } from "#app/ui/layout/page-title";
 import { ownerOfPage } from "#app/web/own-pages.server";
 import { reading } from "#app/web/respond.server";
 
+export { clientLoader } from "#app/ui/layout/room-words";
+
 export const loader = reading(async (work) => {
   const viewer = ownerOfPage(work);
   return { handle: viewer.handle, held: await listOwnSignals(work.db, viewer) };

@@ -18,6 +18,8 @@ import { Causes } from "#app/ui/reputation/causes";
 import { ReputationRules } from "#app/ui/reputation/rules";
 import { reading } from "#app/web/respond.server";
 
+export { clientLoader } from "#app/ui/layout/room-words";
+
 export const loader = reading(async ({ db, member, param, query, url }) => {
   const viewer = member();
   const handle = param("handle");

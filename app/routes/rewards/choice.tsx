@@ -20,6 +20,7 @@ import { SubmitButton } from "#app/ui/writing/submit-button";
 import { reading, writing } from "#app/web/respond.server";
 import { ChoiceForm } from "./choice-form";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { clientAction } from "#app/ui/writing/client-action";
 
 export const loader = reading(async ({ app, db, member, now }) => {

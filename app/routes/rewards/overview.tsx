@@ -17,6 +17,8 @@ import { pageTitle } from "#app/ui/layout/page-title";
 import { WhatEarns } from "#app/ui/rewards/what-earns";
 import { reading } from "#app/web/respond.server";
 
+export { clientLoader } from "#app/ui/layout/room-words";
+
 export const loader = reading(async ({ app, db, member, now }) => {
   const me = member();
   const [rewards, window, paid, looked] = await Promise.all([

@@ -15,6 +15,8 @@ import { MonthSums } from "#app/ui/rewards/month-sums";
 import { StatementLines } from "#app/ui/rewards/statement-lines";
 import { reading } from "#app/web/respond.server";
 
+export { clientLoader } from "#app/ui/layout/room-words";
+
 export const loader = reading(async ({ db, member, query, now }) => {
   const viewer = member();
   const handle = query("member");

@@ -3,6 +3,7 @@ import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { en } from "#app/lib/words/en/index";
+import { rooms } from "#app/lib/words/en/rooms";
 
 type Words = { readonly [key: string]: string | Words };
 
@@ -59,6 +60,38 @@ test("no page says the words of letters, which the browser does not have", () =>
       [...nodesOf(tree)].flatMap((node) => (/^[`"']letters\./.test(node.getText()) ? [file] : [])),
     );
   expect(letters).toEqual([]);
+});
+
+const ROOMS = new RegExp(`^[\`"'](?:${Object.keys(rooms).join("|")})\\.\\w`);
+const BRINGS_ROOMS = /export \{ clientLoader \} from "#app\/ui\/layout\/room-words"/;
+const sourceOf = new Map(sources.map((source) => [source.file, source]));
+
+/** The sources of the browser's that this one is made of, by what it imports. */
+function partsOf(file: string, found = new Set<string>()): Set<string> {
+  const source = sourceOf.get(file);
+  if (!source || found.has(file) || file.includes(".server.")) return found;
+  found.add(file);
+  for (const [, from = ""] of source.tree.text.matchAll(/^(?:import|export) (?!type )[^;]*? from "([^"]+)";/gm)) {
+    const to = from.startsWith("#") ? from.slice(1) : path.posix.join(path.posix.dirname(file), from);
+    if (/^[#.]/.test(from)) for (const end of [".ts", ".tsx", ""]) partsOf(to + end, found);
+  }
+  return found;
+}
+
+test("a page that says the words of rooms brings them along", () => {
+  const saying = new Set(
+    sources
+      .filter(({ tree }) =>
+        [...nodesOf(tree)].some((node) => ts.isStringLiteralLike(node) && ROOMS.test(node.getText())),
+      )
+      .map(({ file }) => file),
+  );
+  const pages = sources.filter(({ file, tree }) => /^app\/routes\/.*\.tsx$/.test(file) && / default /.test(tree.text));
+  const without = pages
+    .filter(({ tree }) => !BRINGS_ROOMS.test(tree.text))
+    .flatMap(({ file }) => [...partsOf(file)].filter((part) => saying.has(part)).map((part) => `${file}: ${part}`));
+  expect(pages.length).toBeGreaterThan(50);
+  expect(without).toEqual([]);
 });
 
 /** Attributes of elements whose text somebody reads or hears. */

@@ -10,6 +10,7 @@ import { OwnerRooms } from "#app/ui/owner/owner-rooms";
 import { ownerOf } from "#app/web/owner.server";
 import { reading, writing } from "#app/web/respond.server";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { OwnerError as ErrorBoundary } from "#app/ui/owner/owner-error";
 export { clientAction } from "#app/ui/writing/client-action";
 

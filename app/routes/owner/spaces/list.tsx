@@ -13,6 +13,7 @@ import { OwnerRooms } from "#app/ui/owner/owner-rooms";
 import { ownerOf } from "#app/web/owner.server";
 import { reading } from "#app/web/respond.server";
 
+export { clientLoader } from "#app/ui/layout/room-words";
 export { OwnerError as ErrorBoundary } from "#app/ui/owner/owner-error";
 
 export const loader = reading(async (work) => ({ spaces: await listSpacesToRun(work.db, ownerOf(work), work.now) }));
