@@ -8,6 +8,7 @@ import type { SearchEngine } from "#app/platform/search-engine/port";
 import type { RemoteEngine } from "#app/platform/search-engine/remote";
 import type { SiteAddress } from "#app/platform/site-address.server";
 import { confirmPoints } from "./confirm-points";
+import { countContributionDaysByNow } from "./count-contribution-days";
 import { findSignalsByNow } from "./find-signals";
 import { followActivity } from "./follow-activity";
 import { type Following, followNew } from "./follow-new";
@@ -34,6 +35,7 @@ export const CLOCK = `
 33 * * * * confirm-points
 */10 * * * * grant-badges
 27 * * * * refresh-leaders
+2 0 * * * count-contribution-days
 41 2 * * * tend-trust
 51 8 * * * remind-to-choose
 `;
@@ -54,6 +56,7 @@ export function createJobs(app: {
     "refresh-search-words": refreshSearchWords(app),
     "send-letter": sendLetter(app),
     "refresh-helpers": refreshLateHelp(app),
+    "count-contribution-days": countContributionDaysByNow(app),
     "refresh-leaders": refreshLeadersByNow(app),
     "refresh-typical-waits": refreshWaits(app),
     "settle-visits": settleVisitsByNow(app),

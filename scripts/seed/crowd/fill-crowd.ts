@@ -2,6 +2,7 @@ import type { TransactionSql } from "postgres";
 import { refreshHelpers } from "#app/domain/answers/who-helps.server";
 import type { Progress } from "#app/domain/imports/progress";
 import { refreshTypicalWaits } from "#app/domain/insight/typical-wait.server";
+import { countContributionDays } from "#app/domain/leaders/contribution.server";
 import { allDocuments, countDocuments } from "#app/domain/search/rebuild.server";
 import { noteFilled } from "#app/domain/search/server-state.server";
 import { renderMarkdown } from "#app/lib/markdown";
@@ -50,6 +51,7 @@ export async function fillCrowd(
   const until = new Date(request.until);
   await refreshTypicalWaits(db, until);
   await refreshHelpers(db, until);
+  await countContributionDays(db, until);
   progress.begin("Search index", await countDocuments(db));
   await fillSearch(db, progress);
 }

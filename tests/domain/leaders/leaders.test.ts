@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { voteOnAnswer } from "#app/domain/answers/vote.server";
 import { changeSettings } from "#app/domain/community/settings.server";
-import { readContributionDays } from "#app/domain/leaders/contribution.server";
+import { countContributionDays, readContributionDays } from "#app/domain/leaders/contribution.server";
 import { listLeaders } from "#app/domain/leaders/list.server";
 import { refreshLeaders } from "#app/domain/leaders/refresh.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { readContribution } from "#app/domain/questions/contribution.server";
+import { deleteQuestion } from "#app/domain/questions/delete.server";
 import { readVisibleReputation } from "#app/domain/reputation/standing.server";
 import { NotFound } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
@@ -114,4 +115,23 @@ test("a calendar of contribution counts what its reader may see, of one year", a
   const spaces = async (as: Viewer) => (await readContribution(db, as, cast.pia.id)).bySpace.map(({ slug }) => slug);
   expect(await spaces(cast.pia)).toContain("beta");
   expect(await spaces(null)).toEqual(["plans"]);
+});
+
+test("days that were counted at night read like those that were not, with what came since", async () => {
+  const { db } = database.current;
+  const days = async (as: Viewer) => (await readContributionDays(db, as, cast.pia.id, now)).days;
+  const [own, guests] = [await days(cast.pia), await days(null)];
+  for (let night = 0; night < 2; night++) {
+    await countContributionDays(db, now);
+    expect([await days(cast.pia), await days(null)]).toEqual([own, guests]);
+  }
+  const today = (counted: typeof own) => counted.find(({ day }) => day === "2026-03-15")?.count ?? 0;
+  const id = await make.question(db, cast.pia, {}, now);
+  expect(today(await days(null))).toBe(today(guests) + 1);
+  const tomorrow = new Date(now.getTime() + DAY_MS);
+  await countContributionDays(db, tomorrow);
+  expect(today(await days(null))).toBe(today(guests) + 1);
+  await deleteQuestion(db, cast.pia, id, tomorrow);
+  await countContributionDays(db, tomorrow);
+  expect(await days(null)).toEqual(guests);
 });
