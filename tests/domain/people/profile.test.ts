@@ -154,8 +154,12 @@ test("what somebody gave in a private space counts for those alone who see the s
   await make.answer(db, helper, inPlans);
   for (let n = 0; n < 2; n++) await make.answer(db, helper, inBeta, { official: true });
   const seenBy = async (viewer: Member | null) => {
-    const { helpsIn, ...counts } = await readContribution(db, viewer, helper.id);
-    return { ...counts, spaces: helpsIn.map(({ slug }) => slug) };
+    const { helpsIn, bySpace, ...counts } = await readContribution(db, viewer, helper.id);
+    return {
+      ...counts,
+      spaces: helpsIn.map(({ slug }) => slug),
+      drawn: bySpace.map(({ slug, count }) => `${slug} ${count}`),
+    };
   };
   for (const viewer of [null, who.ada])
     expect(await seenBy(viewer)).toEqual({
@@ -165,6 +169,7 @@ test("what somebody gave in a private space counts for those alone who see the s
       official: 0,
       ideas: 0,
       spaces: ["plans"],
+      drawn: ["plans 1"],
     });
   expect(await seenBy(who.pia)).toEqual({
     questions: 0,
@@ -173,5 +178,6 @@ test("what somebody gave in a private space counts for those alone who see the s
     official: 2,
     ideas: 0,
     spaces: ["beta", "plans"],
+    drawn: ["beta 2", "plans 1"],
   });
 });
