@@ -32,6 +32,8 @@ const SHOTS: readonly Shot[] = [
   },
   { name: "spaces", path: "/spaces" },
   { name: "profile", path: "/people/bo_karlsen" },
+  { name: "ideas", path: "/ideas" },
+  { name: "rewards", path: "/rewards", as: "bo_karlsen" },
   { name: "search", path: "/search?q=roaming+bill" },
   { name: "owner-settings", path: "/owner/settings", as: "una" },
 ];
