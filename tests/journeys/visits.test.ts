@@ -140,7 +140,7 @@ test("whoever searched, read and asked all the same ends the visit in a question
   await page.locator("main article a[href^='/questions/']").first().click();
   await page.getByText(ASKED).waitFor();
   const visit = await visitOf(page);
-  await page.getByRole("main").getByRole("link", { name: "Ask", exact: false }).first().click();
+  await page.getByRole("link", { name: "Ask a question" }).first().click();
   await page.waitForURL(/\/questions\/ask/);
   await page.getByLabel("Your question in one line").fill("Is roaming in the tunnel under the sea the same?");
   await page
