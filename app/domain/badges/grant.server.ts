@@ -9,7 +9,12 @@ const PEOPLE_AT_ONCE = 500;
 
 /** Everybody who did something since then, or to whose post something was done, has the badges that they have earned by now. */
 export async function grantSince(db: Db, since: Date): Promise<void> {
-  for await (const happened of happenedSince(db, since)) await grantBadges(db, await concernedBy(db, happened));
+  const looked = new Set<number>();
+  for await (const happened of happenedSince(db, since)) {
+    const others = (await concernedBy(db, happened)).filter((id) => !looked.has(id));
+    await grantBadges(db, others);
+    for (const id of others) looked.add(id);
+  }
 }
 
 /**
