@@ -7,7 +7,6 @@ import { followForSearch } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
 import { followAsked } from "#app/domain/search/visits.server";
 import { followForPromises } from "#app/domain/statuses/promise.server";
-import { followForTrust } from "#app/domain/trust/settle.server";
 import type { Db } from "#app/platform/db.server";
 import type { Job } from "#app/platform/queue.server";
 import type { SearchEngine } from "#app/platform/search-engine/port";
@@ -23,7 +22,6 @@ export const followActivity =
     await followForPromises(db, [activity]);
     await followForSearch(db, search, activity);
     await followForReputation(db, [activity], new Date());
-    await followForTrust(db, [activity], new Date());
     await recountSoon(db, new Date());
     await followForPoints(db, [activity]);
     await followVerdict(db, activity, new Date());

@@ -7,7 +7,6 @@ import { followForReputation } from "#app/domain/reputation/follow.server";
 import { followPostsForSearch, touchesPostsAlone } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
 import { followForPromises } from "#app/domain/statuses/promise.server";
-import { followForTrust } from "#app/domain/trust/settle.server";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type Live, tell } from "#app/platform/live.server";
 import { enqueue } from "#app/platform/queue.server";
@@ -69,8 +68,6 @@ async function followTogether(db: Db, search: SearchEngine, happened: readonly A
   await followForReputation(db, happened, new Date());
   // After the search, as it holds what was voted on: whoever votes meanwhile waits, with a connection that search might need.
   await followForPromises(db, happened);
-  // A person's row comes after those of what was voted on, as in every verb.
-  await followForTrust(db, happened, new Date());
   await recountSoon(db, new Date());
   // Last: all who earn or lose points take turns at the budget until this commits.
   await followForPoints(db, happened);

@@ -56,3 +56,6 @@ export const monthIn = (month: string, language: string): string =>
   new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(
     new Date(`${month}-01`),
   );
+
+/** The day of a moment, in UTC, as YYYY-MM-DD. */
+export const isoDay = (at: Date): string => at.toISOString().slice(0, 10);

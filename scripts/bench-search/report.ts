@@ -1,3 +1,4 @@
+import { isoDay } from "#app/lib/time";
 import { ratioOf, spreadOf } from "#scripts/bench/numbers";
 import type { Outcome } from "#scripts/bench/results";
 import { digits, table, withSpread } from "#scripts/bench/table";
@@ -27,7 +28,7 @@ export function reportOf(results: Results): string {
 function introduction({ date, machine }: Results): string {
   return `# How well and how fast it finds
 
-Written by \`npm run bench:search\` on ${date.toISOString().slice(0, 10)}; why it searches as it does stands in [decision 15](decisions/0015-search-looks-at-few.md).
+Written by \`npm run bench:search\` on ${isoDay(date)}; why it searches as it does stands in [decision 15](decisions/0015-search-looks-at-few.md).
 
 ${machine.processor}, ${machine.cores} cores, ${machine.memoryGib} GiB, ${machine.system}; Node ${machine.node}, PostgreSQL ${machine.postgres}.
 The engine and what it is compared with share these cores. Numbers of other machines differ: the ratios are what to look at.`;

@@ -1,3 +1,4 @@
+import { isoDay } from "#app/lib/time";
 import type { Machine } from "./machine";
 import { type Spread, spreadOf } from "./numbers";
 import { CPU_SLOWDOWN, type PageLoad, PHONE, SLOW_4G } from "./page-load";
@@ -43,7 +44,7 @@ export function pageReportOf({ date, machine, browser, loads, pages }: PageResul
   const rows = MEASURES.map(([name], place) => [name, ...told.map(({ cells }) => cells[place] ?? "")]);
   return `# How pages load
 
-Written by \`npm run bench:page\` on ${date.toISOString().slice(0, 10)}: ${machine.processor}, ${machine.cores} cores, ${machine.system}; Chromium ${browser}.
+Written by \`npm run bench:page\` on ${isoDay(date)}: ${machine.processor}, ${machine.cores} cores, ${machine.system}; Chromium ${browser}.
 
 ${table(["as a guest, cold cache", ...told.map(({ name }) => name)], rows)}
 

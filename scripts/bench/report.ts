@@ -1,3 +1,4 @@
+import { isoDay } from "#app/lib/time";
 import { ACTS_AT_ONCE } from "./acts";
 import type { Grown } from "./growth";
 import { HOUR_RATE } from "./memory";
@@ -32,7 +33,7 @@ export function reportOf(results: Results, chart: string | null): string {
 function introduction({ date, machine, sizes }: Results): string {
   return `# How fast it is
 
-Written by \`npm run bench\` on ${date.toISOString().slice(0, 10)}; what it loads in a browser stands in [benchmarks-pages.md](benchmarks-pages.md).
+Written by \`npm run bench\` on ${isoDay(date)}; what it loads in a browser stands in [benchmarks-pages.md](benchmarks-pages.md).
 
 ${machine.processor}, ${machine.cores} cores, ${machine.memoryGib} GiB, ${machine.system}; Node ${machine.node}, PostgreSQL ${machine.postgres}.
 The database, the server, its load and all it is compared with share these cores. Numbers of other machines differ: the ratios are what to look at.

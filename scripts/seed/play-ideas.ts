@@ -6,11 +6,10 @@ import { mergeIdea } from "#app/domain/ideas/merge.server";
 import { proposeIdea } from "#app/domain/ideas/propose.server";
 import { voteOnIdea } from "#app/domain/ideas/vote.server";
 import type { Member } from "#app/domain/people/viewer.server";
-import { dayOf } from "#app/domain/statuses/fit";
 import { setIdeaOwner } from "#app/domain/statuses/owner.server";
 import { sweepPromises } from "#app/domain/statuses/promise.server";
 import { setStatus } from "#app/domain/statuses/set.server";
-import { DAY_MS, MINUTE_MS } from "#app/lib/time";
+import { DAY_MS, isoDay, MINUTE_MS } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import type { CallId, CommentId, IdeaId } from "#db/schema/index";
 import type { Call, Idea, Said, Update } from "./content/types";
@@ -54,7 +53,7 @@ function stepsOfCall({ db, who, called, now }: Stage, call: Call): Step[] {
     {
       at: ago(call.opensDaysAgo),
       async act(at) {
-        const span = { opensOn: dayOf(at), closesOn: dayOf(ago(call.closesDaysAgo)) };
+        const span = { opensOn: isoDay(at), closesOn: isoDay(ago(call.closesDaysAgo)) };
         called.set(call.title, (await openCall(db, who(call.by), { ...call, ...span }, at)).id);
       },
     },
@@ -147,5 +146,5 @@ const wordOf = (update: Update, now: Date) => ({
   body: update.body,
   reason: update.status === "declined" ? update.reason : null,
   wouldChange: update.status === "declined" ? update.wouldChange : "",
-  lookAgainOn: update.status === "not-now" ? dayOf(new Date(now.getTime() + update.lookAgainInDays * DAY_MS)) : null,
+  lookAgainOn: update.status === "not-now" ? isoDay(new Date(now.getTime() + update.lookAgainInDays * DAY_MS)) : null,
 });

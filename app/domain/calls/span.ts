@@ -1,5 +1,5 @@
 import { Invalid } from "#app/lib/errors";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import { CALL_MOST_DAYS } from "./limits";
 
 /** From when until when a call takes ideas; `closesAt` is the first moment at which it no longer does. */
@@ -24,6 +24,6 @@ export function spanOf({ opensOn, closesOn }: { opensOn: string; closesOn: strin
 
 /** The first and the last day of a span, as YYYY-MM-DD. */
 export const daysOf = ({ opensAt, closesAt }: Span) => ({
-  opensOn: opensAt.toISOString().slice(0, 10),
-  closesOn: new Date(closesAt.getTime() - 1).toISOString().slice(0, 10),
+  opensOn: isoDay(opensAt),
+  closesOn: isoDay(new Date(closesAt.getTime() - 1)),
 });

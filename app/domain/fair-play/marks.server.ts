@@ -1,5 +1,5 @@
 import { lt, sql } from "drizzle-orm";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import type { Seal } from "#app/platform/seal.server";
 import { type PersonId, signInMarks } from "#db/schema/index";
@@ -7,8 +7,6 @@ import { MARK_DAYS } from "./limits";
 
 /** From where somebody is signed in. */
 export type SignedInFrom = { ip: string; userAgent: string | null };
-
-const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 
 /**
  * It is marked from where this person is signed in: not the address itself, but what the same one leaves again, each mark once a
@@ -28,11 +26,11 @@ export async function markSignIn(
   ] as const;
   await db
     .insert(signInMarks)
-    .values(marks.map((mark) => ({ ...mark, personId, seenOn: dayOf(now) })))
+    .values(marks.map((mark) => ({ ...mark, personId, seenOn: isoDay(now) })))
     .onConflictDoUpdate({
       target: [signInMarks.personId, signInMarks.mark],
-      set: { seenOn: dayOf(now) },
-      setWhere: sql`${signInMarks.seenOn} < ${dayOf(now)}`,
+      set: { seenOn: isoDay(now) },
+      setWhere: sql`${signInMarks.seenOn} < ${isoDay(now)}`,
     });
 }
 
@@ -52,5 +50,5 @@ export function networkOf(ip: string): string {
 
 /** Marks that nobody left again for long are gone. */
 export async function clearOldMarks(db: Db, now: Date): Promise<void> {
-  await db.delete(signInMarks).where(lt(signInMarks.seenOn, dayOf(new Date(now.getTime() - MARK_DAYS * DAY_MS))));
+  await db.delete(signInMarks).where(lt(signInMarks.seenOn, isoDay(new Date(now.getTime() - MARK_DAYS * DAY_MS))));
 }

@@ -4,7 +4,7 @@ import type { Member } from "#app/domain/people/viewer.server";
 import { outcomesOf } from "#app/domain/search/outcomes.server";
 import { runsSearch } from "#app/domain/search/policy";
 import { allow } from "#app/lib/errors";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 
 /** What came of the visits that began in some time. Those who said so and those who seem to have found it are never added together. */
@@ -52,15 +52,14 @@ export const readPeriod = (text: string | null): number =>
 const WEEK_MS = 7 * DAY_MS;
 const FIRST_MONDAY_MS = Date.UTC(1970, 0, 5);
 
-const isoDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 const mondayBefore = (ms: number) => ms - ((((ms - FIRST_MONDAY_MS) % WEEK_MS) + WEEK_MS) % WEEK_MS);
 
 /** How many visits ended without a question, in this week and those before it. Throws Forbidden. */
 export async function readDeflection(db: Db, viewer: Member, weeks: number, now: Date): Promise<DeflectionReport> {
   allow(runsSearch(viewer));
   const last = mondayBefore(now.getTime());
-  const mondays = Array.from({ length: weeks }, (_, back) => isoDay(last - (weeks - 1 - back) * WEEK_MS));
-  const from = mondays[0] ?? isoDay(last);
+  const mondays = Array.from({ length: weeks }, (_, back) => isoDay(new Date(last - (weeks - 1 - back) * WEEK_MS)));
+  const from = mondays[0] ?? isoDay(new Date(last));
   const [rows, searchesAnswered, { costPerContact, currency }] = await Promise.all([
     readWeeks(db, from, now),
     countAnswered(db, from),

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Viewer } from "#app/domain/people/viewer.server";
 import { inVisibleSpace } from "#app/domain/spaces/visible.server";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { PersonId } from "#db/schema/index";
 
@@ -23,7 +23,7 @@ export async function readContributionDays(
   personId: PersonId,
   now: Date,
 ): Promise<ContributionDays> {
-  const [from, to] = [firstDay(now), dayOf(now)];
+  const [from, to] = [firstDay(now), isoDay(now)];
   const since = sql`(select coalesce(max(day) + 1, ${from}::date) from contribution_days)`;
   const days = await db.execute<{ day: string; count: number }>(sql`
     select to_char(day, 'YYYY-MM-DD') as day, sum(count)::int as count from (
@@ -41,22 +41,20 @@ export async function countContributionDays(db: Db, now: Date): Promise<void> {
     // It reads all that was written in a month, at first in a year, which takes longer than a page may.
     await tx.execute(sql`set local statement_timeout = '5min'`);
     const [counted] = await tx.execute(sql`select 1 from contribution_days limit 1`);
-    const anew = counted ? dayOf(new Date(now.getTime() - COUNTED_ANEW_DAYS * DAY_MS)) : firstDay(now);
+    const anew = counted ? isoDay(new Date(now.getTime() - COUNTED_ANEW_DAYS * DAY_MS)) : firstDay(now);
     await tx.execute(sql`delete from contribution_days where day >= ${anew}::date or day < ${firstDay(now)}::date`);
     await tx.execute(sql`
       insert into contribution_days (day, space_id, count, person_id)
       select day, space_id, count, person_id from (${writtenDays(sql`${anew}::date`, sql`is not null`)}) written
-      where day < ${dayOf(now)}::date`);
+      where day < ${isoDay(now)}::date`);
   });
 }
 
-const dayOf = (at: Date) => at.toISOString().slice(0, 10);
-
 /** The Monday with which the calendar begins. */
 function firstDay(now: Date): string {
-  const today = new Date(dayOf(now));
+  const today = new Date(isoDay(now));
   const monday = today.getTime() - ((today.getUTCDay() + 6) % 7) * DAY_MS;
-  return dayOf(new Date(monday - (CALENDAR_WEEKS - 1) * 7 * DAY_MS));
+  return isoDay(new Date(monday - (CALENDAR_WEEKS - 1) * 7 * DAY_MS));
 }
 
 /** How much the authors for whom `holds` is true wrote from a day on, by day and space. */

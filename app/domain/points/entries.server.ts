@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import type { Tx } from "#app/platform/db.server";
 import type {
   AnswerId,
@@ -161,4 +161,4 @@ export async function givenByDay(
   return new Map(rows.map(({ personId, day, points }) => [`${personId} ${day}`, Number(points)]));
 }
 
-export const dayKey = (personId: PersonId, at: Date) => `${personId} ${at.toISOString().slice(0, 10)}`;
+export const dayKey = (personId: PersonId, at: Date) => `${personId} ${isoDay(at)}`;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Activity } from "#app/domain/activity/read.server";
 import type { ActivityKind } from "#app/domain/activity/record.server";
+import { happenedSince } from "#app/domain/activity/since.server";
 import { DAY_MS } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import type { AnswerId, IdeaId } from "#db/schema/index";
@@ -77,32 +78,9 @@ function partsOf<Id>(subjects: ReadonlyMap<Id, Date>): Map<Id, Date>[] {
 
 /** Everything that was touched in the last two days is settled anew. Says what had been missed: nothing, as a rule. */
 export async function settleLately(db: Db, now: Date): Promise<Settled> {
-  const since = new Date(now.getTime() - LATE_DAYS * DAY_MS);
-  const kinds = sql`(${sql.join(
-    [...KINDS].map((kind) => sql`${kind}`),
-    sql`, `,
-  )})`;
-  // What happened is numbered in its order, so that the newest are found from the end.
-  const rows = await db.execute<{
-    kind: ActivityKind;
-    questionId: string;
-    answerId: string;
-    ideaId: string;
-    at: string;
-  }>(sql`
-    select kind, question_id as "questionId", answer_id as "answerId", idea_id as "ideaId",
-      (extract(epoch from max(happened_at)) * 1000)::bigint as at
-    from activity
-    where id > coalesce((select a.id from activity a where a.happened_at < ${since.toISOString()}::timestamptz
-        order by a.id desc limit 1), 0)
-      and kind in ${kinds}
-    group by 1, 2, 3, 4`);
-  const touched = rows.map(({ kind, questionId, answerId, ideaId, at }) => ({
-    kind,
-    questionId: Number(questionId) || null,
-    answerId: Number(answerId) || null,
-    ideaId: Number(ideaId) || null,
-    happenedAt: new Date(Number(at)),
-  }));
-  return settleInParts(db, await subjectsOf(db, touched));
+  const touched: Activity[] = [];
+  for await (const happened of happenedSince(db, new Date(now.getTime() - LATE_DAYS * DAY_MS)))
+    touched.push(...happened.filter(({ kind }) => KINDS.has(kind)));
+  // The latest came first, and of one subject the latest is what counts.
+  return settleInParts(db, await subjectsOf(db, touched.reverse()));
 }

@@ -6,6 +6,7 @@ import type { Member } from "#app/domain/people/viewer.server";
 import { allow, Conflict, Invalid, NotFound } from "#app/lib/errors";
 import { isIban, plainIban } from "#app/lib/iban";
 import { paymentFile } from "#app/lib/payment-file";
+import { isoDay } from "#app/lib/time";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { Seal } from "#app/platform/seal.server";
 import { type PeriodId, periods } from "#db/schema/index";
@@ -79,7 +80,7 @@ export async function exportTransfers(db: Db, seal: Seal, owner: Member, id: Per
   return paymentFile({
     id: `PAYBACK-${period.endsOn}-${id}`,
     madeAt: period.frozenAt,
-    payOn: period.frozenAt.toISOString().slice(0, 10),
+    payOn: isoDay(period.frozenAt),
     payer: { name: period.payerName, iban },
     transfers,
   });

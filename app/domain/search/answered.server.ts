@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { isoDay } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 
 export type AnsweredSearches = {
@@ -13,7 +14,7 @@ export function createAnsweredSearches(db: Db): AnsweredSearches {
   let gathered = new Map<string, number>();
   return {
     count(now) {
-      const day = now.toISOString().slice(0, 10);
+      const day = isoDay(now);
       gathered.set(day, (gathered.get(day) ?? 0) + 1);
     },
     async flush() {

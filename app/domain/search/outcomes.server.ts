@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import { VISIT_DAYS_KEPT, VISIT_HOURS, WORDS_FEWEST_VISITS } from "./limits";
 
@@ -51,8 +51,7 @@ export const outcomesOf = (days: { from: SQL; before: SQL }, now: Date): SQL => 
   from visits group by 1, 2`;
 
 /** The first day (UTC) on which something may still change. */
-export const firstOpenDay = (now: Date): string =>
-  new Date(now.getTime() - OPEN_DAYS * DAY_MS).toISOString().slice(0, 10);
+export const firstOpenDay = (now: Date): string => isoDay(new Date(now.getTime() - OPEN_DAYS * DAY_MS));
 
 /**
  * What came of visits is counted for good, day by day, once nothing can change any more; what was kept of them singly is gone after

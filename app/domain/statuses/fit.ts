@@ -1,5 +1,5 @@
 import { Invalid } from "#app/lib/errors";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import type { DeclineReason, IdeaStatus } from "#db/schema/index";
 import { LOOK_AGAIN_MOST_DAYS } from "./limits";
 
@@ -14,12 +14,9 @@ export type IdeaWord = {
   lookAgainOn: string | null;
 };
 
-/** The day of a moment, in UTC, as YYYY-MM-DD. */
-export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
-
 const isDay = (text: string) => {
   const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && dayOf(at) === text;
+  return !Number.isNaN(at.getTime()) && isoDay(at) === text;
 };
 
 /**
@@ -34,8 +31,8 @@ export function fitting(word: IdeaWord, now: Date): IdeaWord {
     if (word.wouldChange === "") wrong.wouldChange = "error.required";
   }
   const day = word.lookAgainOn ?? "";
-  const last = dayOf(new Date(now.getTime() + LOOK_AGAIN_MOST_DAYS * DAY_MS));
-  if (word.status === "not-now" && (!isDay(day) || day <= dayOf(now) || day > last))
+  const last = isoDay(new Date(now.getTime() + LOOK_AGAIN_MOST_DAYS * DAY_MS));
+  if (word.status === "not-now" && (!isDay(day) || day <= isoDay(now) || day > last))
     wrong.lookAgainOn = "error.lookAgainOn";
   if (Object.keys(wrong).length > 0) throw new Invalid(wrong);
   const declined = word.status === "declined";

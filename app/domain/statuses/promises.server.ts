@@ -5,6 +5,7 @@ import type { Viewer } from "#app/domain/people/viewer.server";
 import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
+import { isoDay } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import { asMoment, keyset } from "#app/platform/keyset.server";
 import {
@@ -17,7 +18,6 @@ import {
   spaces,
   statusUpdates,
 } from "#db/schema/index";
-import { dayOf } from "./fit";
 import { MONTHS_SHOWN, PROMISES_PER_PAGE } from "./limits";
 
 export const PROMISE_STATES = ["overdue", "due", "kept"] as const;
@@ -183,5 +183,5 @@ const keepingByMonth = (db: Db, viewer: Viewer, since: SQL): Promise<MonthKeepin
 /** The first days of this month and of those before it, as YYYY-MM-01, the earliest first. */
 const lastMonths = (now: Date): string[] =>
   Array.from({ length: MONTHS_SHOWN }, (_, place) =>
-    dayOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - MONTHS_SHOWN + 1 + place, 1))),
+    isoDay(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - MONTHS_SHOWN + 1 + place, 1))),
   );

@@ -4,10 +4,9 @@ import { type PersonRef, personJson } from "#app/domain/people/reference.server"
 import type { Member } from "#app/domain/people/viewer.server";
 import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
 import { allow } from "#app/lib/errors";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import { type IdeaId, ideas, promises, questions, spaces, statusUpdates } from "#db/schema/index";
-import { dayOf } from "./fit";
 import { isLatestWord } from "./latest.server";
 import { QUEUE_SHOWN } from "./limits";
 import { maySeeQueue } from "./policy";
@@ -101,7 +100,7 @@ function listLookAgain(db: Db, member: Member, mine: boolean, now: Date) {
     .innerJoin(spaces, eq(spaces.id, ideas.spaceId))
     .where(
       and(
-        sql`${statusUpdates.lookAgainOn} <= ${dayOf(now)}`,
+        sql`${statusUpdates.lookAgainOn} <= ${isoDay(now)}`,
         isLatestWord,
         sql`${ideas.listed}`,
         isVisibleIdea(member),

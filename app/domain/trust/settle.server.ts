@@ -1,6 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Activity } from "#app/domain/activity/read.server";
-import type { ActivityKind } from "#app/domain/activity/record.server";
 import { DAY_MS } from "#app/lib/time";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { PersonId } from "#db/schema/index";
@@ -28,34 +26,6 @@ const isReady = ({ level, facts }: Standing, numbers: TrustNumbers): boolean => 
   const aim = aimOf(level);
   return aim !== null && isReached(aim, facts, numbers);
 };
-
-/** What somebody may have risen by: their own deed, or a vote for theirs. */
-const RAISES: ReadonlySet<string> = new Set<ActivityKind>(["answer.given", "comment.made", "vote.cast", "idea.voted"]);
-
-/** Whether somebody's level may follow from what happened. */
-export const mayRaise = ({ kind }: Activity): boolean => RAISES.has(kind);
-
-/** Whoever did what happened, and whoever's post was voted on, has the level they have reached. May be called twice, or late. */
-export async function followForTrust(db: Db, happened: readonly Activity[], now: Date): Promise<void> {
-  const raising = happened.filter(mayRaise);
-  if (raising.length === 0) return;
-  const voted = raising.filter(({ kind }) => kind === "vote.cast" || kind === "idea.voted");
-  const among = (ids: (number | null)[]) =>
-    sql`any(${`{${[...new Set(ids.filter((id) => id !== null))].join(",")}}`}::bigint[])`;
-  const onQuestions = voted.filter(({ answerId }) => answerId === null).map(({ questionId }) => questionId);
-  const rows = await db.execute<{ id: string }>(sql`
-    select p.id from people p where p.role = 'member' and p.trust_level < ${HIGHEST_BY_RULE} and not p.trust_held and p.left_at is null
-      and p.id in (
-        select id from unnest(${`{${[...new Set(raising.flatMap(({ actorId }) => actorId ?? []))].join(",")}}`}::bigint[]) id
-        union select author_id from questions where id = ${among(onQuestions)}
-        union select author_id from answers where id = ${among(voted.map(({ answerId }) => answerId))}
-        union select author_id from ideas where id = ${among(voted.map(({ ideaId }) => ideaId))})`);
-  await raiseTrust(
-    db,
-    rows.map(({ id }) => Number(id)),
-    now,
-  );
-}
 
 /**
  * Whoever has reached another level has it; whoever is at level 3 and no longer does what it takes is told so, and taken down

@@ -2,6 +2,7 @@ import { EXPORT_RATE } from "#app/domain/accounts/limits";
 import { findCommunity } from "#app/domain/community/find.server";
 import { exportArchive } from "#app/domain/privacy/export.server";
 import { accountPath } from "#app/lib/paths";
+import { isoDay } from "#app/lib/time";
 import { mayExport } from "#app/web/export-permit.server";
 import { languageOf } from "#app/web/language.server";
 import { readingResource } from "#app/web/resource.server";
@@ -18,7 +19,7 @@ export const loader = readingResource(async (work) => {
   return new Response(archive, {
     headers: {
       "Content-Type": "application/zip",
-      "Content-Disposition": `attachment; filename="${handle}-${now.toISOString().slice(0, 10)}.zip"`,
+      "Content-Disposition": `attachment; filename="${handle}-${isoDay(now)}.zip"`,
       "Cache-Control": "no-store",
     },
   });

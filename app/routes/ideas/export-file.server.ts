@@ -2,6 +2,7 @@ import { type ExportedIdea, exportIdeas } from "#app/domain/ideas/export.server"
 import { CSV_START, csvLines } from "#app/lib/csv";
 import { ideaPath } from "#app/lib/paths";
 import { streamOf } from "#app/lib/stream";
+import { isoDay } from "#app/lib/time";
 import type { Reading } from "#app/web/respond.server";
 import { askedOf } from "./asked.server";
 
@@ -68,7 +69,7 @@ export async function exportFile(work: Reading, kind: keyof typeof WRITERS): Pro
   return new Response(streamOf(written(batches, WRITERS[kind], work.app.env.ORIGIN ?? work.url.origin)), {
     headers: {
       "Content-Type": `${type}; charset=utf-8`,
-      "Content-Disposition": `attachment; filename="ideas-${work.now.toISOString().slice(0, 10)}.${kind}"`,
+      "Content-Disposition": `attachment; filename="ideas-${isoDay(work.now)}.${kind}"`,
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
     },

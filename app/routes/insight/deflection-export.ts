@@ -1,5 +1,6 @@
 import { readDeflection, readPeriod } from "#app/domain/insight/deflection.server";
 import { csvFile } from "#app/lib/csv";
+import { isoDay } from "#app/lib/time";
 import { wordsFor } from "#app/lib/words/all.server";
 import { languageOf } from "#app/web/language.server";
 import { readingResource } from "#app/web/resource.server";
@@ -27,7 +28,7 @@ export const loader = readingResource(async (work) => {
   return new Response(csvFile([head, ...rows]), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="questions-saved-${work.now.toISOString().slice(0, 10)}.csv"`,
+      "Content-Disposition": `attachment; filename="questions-saved-${isoDay(work.now)}.csv"`,
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
     },

@@ -1,6 +1,7 @@
 import { readRecord } from "#app/domain/staff/record.server";
 import { csvFile } from "#app/lib/csv";
 import { recordSentence } from "#app/lib/record-sentence";
+import { isoDay } from "#app/lib/time";
 import { wordsFor } from "#app/lib/words/all.server";
 import { languageOf } from "#app/web/language.server";
 import { ownerOf } from "#app/web/owner.server";
@@ -23,7 +24,7 @@ export const loader = readingResource(async (work) => {
   return new Response(csvFile([head, ...rows]), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="record-${work.now.toISOString().slice(0, 10)}.csv"`,
+      "Content-Disposition": `attachment; filename="record-${isoDay(work.now)}.csv"`,
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
     },

@@ -8,12 +8,13 @@ import { readReputationRules } from "#app/domain/reputation/rules.server";
 import { readReputation } from "#app/domain/reputation/standing.server";
 import { readCursor } from "#app/lib/cursor";
 import { NotFound } from "#app/lib/errors";
-import { personPath, questionsPath, reputationPath } from "#app/lib/paths";
+import { questionsPath, reputationPath } from "#app/lib/paths";
 import { HeldNote } from "#app/ui/fair-play/held-note";
 import { ButtonLink } from "#app/ui/kit/button";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { Pager } from "#app/ui/kit/pager";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { BackToPerson } from "#app/ui/people/back-to-person";
 import { Causes } from "#app/ui/reputation/causes";
 import { ReputationRules } from "#app/ui/reputation/rules";
 import { reading } from "#app/web/respond.server";
@@ -54,11 +55,7 @@ export default function Reputation() {
   const { t } = useTranslation();
   return (
     <div className="max-w-text">
-      <p className="mb-2 text-sm">
-        <a href={personPath(person)} className="text-accent hover:underline">
-          <bdi>{person.name}</bdi>
-        </a>
-      </p>
+      <BackToPerson person={person} />
       <h1 className="mb-1 text-2xl">{t("reputation.heading", { count: reputation })}</h1>
       <p className="mb-6 text-muted">{t("reputation.lead")}</p>
       {looked && <HeldNote handle={person.handle} />}

@@ -7,8 +7,9 @@ import { listLevels } from "#app/domain/trust/levels.server";
 import { maySetTrust } from "#app/domain/trust/policy";
 import { showTrust } from "#app/domain/trust/show.server";
 import { NotFound } from "#app/lib/errors";
-import { personPath, trustPath } from "#app/lib/paths";
+import { trustPath } from "#app/lib/paths";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { BackToPerson } from "#app/ui/people/back-to-person";
 import { Levels } from "#app/ui/trust/levels";
 import { NextLevel } from "#app/ui/trust/next-level";
 import { TrustForm as SettingForm } from "#app/ui/trust/trust-form";
@@ -52,11 +53,7 @@ export default function Trust() {
   const { level } = trust;
   return (
     <div className="max-w-text">
-      <p className="mb-2 text-sm">
-        <a href={personPath(person)} className="text-accent hover:underline">
-          <bdi>{person.name}</bdi>
-        </a>
-      </p>
+      <BackToPerson person={person} />
       <h1 className="mb-1 text-2xl">{t("trust.heading", { level, name: t(`trust.names.${level}`) })}</h1>
       <p className="mb-6 text-muted">{t("trust.lead")}</p>
       <Unlocked levels={levels} level={level} own={own} />

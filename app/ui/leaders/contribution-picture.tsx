@@ -1,7 +1,7 @@
 import type { ContributionDays } from "#app/domain/leaders/contribution.server";
 import type { SpaceContribution } from "#app/domain/questions/contribution.server";
 import { spacePath } from "#app/lib/paths";
-import { dayIn } from "#app/lib/time";
+import { dayIn, isoDay } from "#app/lib/time";
 import { useNumber } from "#app/ui/kit/number";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { useWords } from "#app/ui/kit/words";
@@ -82,8 +82,7 @@ const fillOf = (count: number, most: number) => FILLS[count === 0 ? 0 : Math.cei
 
 function daysBetween(from: string, to: string): string[] {
   const days: string[] = [];
-  for (const at = new Date(from); at <= new Date(to); at.setUTCDate(at.getUTCDate() + 1))
-    days.push(at.toISOString().slice(0, 10));
+  for (const at = new Date(from); at <= new Date(to); at.setUTCDate(at.getUTCDate() + 1)) days.push(isoDay(at));
   return days;
 }
 

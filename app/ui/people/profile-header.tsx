@@ -6,6 +6,7 @@ import type { TrustLevel } from "#app/domain/trust/levels";
 import { LANGUAGE_NAMES, type TextLanguage } from "#app/lib/language";
 import type { SafeHtml } from "#app/lib/markdown";
 import { accountPath, reputationPath, spacePath, trustPath } from "#app/lib/paths";
+import { isoDay } from "#app/lib/time";
 import { Prose } from "#app/ui/kit/prose";
 import { PrivateMark } from "#app/ui/spaces/private-mark";
 import { Avatar } from "./avatar";
@@ -126,7 +127,7 @@ function Since({ at }: { at: Date }) {
   const { t, i18n } = useTranslation();
   const month = new Intl.DateTimeFormat(i18n.language, { month: "long", year: "numeric", timeZone: "UTC" }).format(at);
   return (
-    <time dateTime={at.toISOString().slice(0, 10)} suppressHydrationWarning>
+    <time dateTime={isoDay(at)} suppressHydrationWarning>
       {t("people.memberSince", { month })}
     </time>
   );

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { FollowedQuestion, LastHappening, ToldKind } from "#app/domain/questions/followed.server";
-import { answerLinkPath, commentPath, followingPath, questionActPath, questionPath, spacePath } from "#app/lib/paths";
-import { TakeOut } from "#app/ui/kit/take-out";
+import { answerLinkPath, commentPath, followingPath, questionActPath, questionPath } from "#app/lib/paths";
 import { Time } from "#app/ui/kit/time";
 import { PersonName } from "#app/ui/people/person-name";
+import { FollowedRow } from "#app/ui/spaces/followed";
 import { QuestionState } from "./question-state";
 
 type Props = {
@@ -17,37 +17,19 @@ export function FollowedQuestions({ rows, here }: Props) {
   return (
     <ul className="divide-y divide-line">
       {rows.map((row) => (
-        <li key={row.id} className="py-4 first:pt-0">
-          <Followed row={row} here={here} />
-        </li>
+        <FollowedRow
+          key={row.id}
+          post={row}
+          path={questionPath(row)}
+          state={<QuestionState question={row} />}
+          last={<Last row={row} last={row.last} />}
+          unfollow={{
+            action: questionActPath(row, "follow"),
+            next: followingPath({ ...here, removed: String(row.id) }),
+          }}
+        />
       ))}
     </ul>
-  );
-}
-
-function Followed({ row, here }: { row: FollowedQuestion; here: Props["here"] }) {
-  const { t } = useTranslation();
-  return (
-    <article className="grid gap-1.5">
-      <QuestionState question={row} />
-      <h2 className="text-lg" lang={row.language}>
-        <a href={questionPath(row)} className="text-ink no-underline hover:text-accent hover:underline">
-          <bdi>{row.title}</bdi>
-        </a>
-      </h2>
-      <Last row={row} last={row.last} />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
-        <a href={spacePath(row.space)} className="hover:text-accent">
-          <bdi>{row.space.name}</bdi>
-        </a>
-        <TakeOut
-          action={questionActPath(row, "follow")}
-          next={followingPath({ ...here, removed: String(row.id) })}
-          words={t("follow.unfollow")}
-          label={t("follow.unfollowOf", { title: row.title })}
-        />
-      </div>
-    </article>
   );
 }
 

@@ -1,5 +1,5 @@
 import { isSettled } from "#app/domain/ideas/statuses";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import type { DeclineReason, IdeaStatus, Language } from "#db/schema/index";
 import { type Chance, countOf, itemAt, longTail, waitOf } from "./chance";
 import { activeAt, type Circle, severalAt } from "./people";
@@ -125,11 +125,9 @@ function playWord({ chance, world: { crowd, until, writers }, at, language, spac
     ...{ status, at: saidAt, byId: chance.pick(itemAt(crowd.staffOf, space)) },
     declineReason: declined ? chance.pick(DECLINE_REASONS) : null,
     wouldChange: declined ? writers[language].comment(chance).body : null,
-    lookAgainOn: status === "not-now" ? dayOf(until + chance.between(10, 300) * DAY_MS) : null,
+    lookAgainOn: status === "not-now" ? isoDay(new Date(until + chance.between(10, 300) * DAY_MS)) : null,
   };
 }
-
-const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
 function statusOf(chance: Chance): IdeaStatus {
   let left = chance.below(100);

@@ -10,7 +10,7 @@ import { setIdeaOwner } from "#app/domain/statuses/owner.server";
 import { sweepPromises } from "#app/domain/statuses/promise.server";
 import { setStatus } from "#app/domain/statuses/set.server";
 import { Invalid } from "#app/lib/errors";
-import { DAY_MS } from "#app/lib/time";
+import { DAY_MS, isoDay } from "#app/lib/time";
 import { loader as calls } from "#app/routes/ideas/calls/list";
 import { loader as call } from "#app/routes/ideas/calls/show";
 import { loader as declined } from "#app/routes/ideas/declined";
@@ -38,7 +38,7 @@ const told: { update?: StatusUpdateId; call?: string; question?: number } = {};
 /** In every title and text of the private space, and nowhere else. */
 const SECRET = /zyzzyva/i;
 const PAST = new Date(Date.now() - 30 * DAY_MS);
-const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const dayFromNow = (days: number) => isoDay(new Date(Date.now() + days * DAY_MS));
 const word = (what: string) => ({
   body: `We say this about the ${what}.`,
   reason: null,
