@@ -99,16 +99,18 @@ test("a glance is no reading, nor is what one may not see, and day one is not ov
   expect(await levelOf(who)).toBe(0);
 });
 
-test("level 2 is reached by one's own deed, or by a vote of somebody else, as soon as it is followed", async () => {
-  const { db, runJobs } = app.current;
+test("level 2 is reached by one's own deeds and the votes of others, and seen as soon as one reads on", async () => {
+  const { db } = app.current;
   const who = await reader("rises", 15);
+  const readOn = async (minutes: number) =>
+    noteReading(db, await make.member(db, who.id), { seconds: 60, questionId: null }, later(minutes));
   const [answer] = await helps(who, 3);
   if (!answer) throw new Error("no answer");
   await voteOnIdea(db, who, await make.idea(db, cast.ada), "promote");
-  await runJobs();
+  await readOn(2);
   expect(await levelOf(who)).toBe(1);
   await voteOnAnswer(db, cast.lea, answer, "up");
-  await runJobs();
+  await readOn(4);
   expect(await levelOf(who)).toBe(2);
 });
 
