@@ -39,7 +39,7 @@ export type NewAward = {
   questionId: QuestionId | null;
   answerId: AnswerId | null;
   ideaId: IdeaId | null;
-  spaceId: SpaceId;
+  spaceId: SpaceId | null;
   at: Date;
   /** From when on they wait to be confirmed. */
   since: Date;
@@ -106,7 +106,8 @@ async function takeConfirmedBack(tx: Tx, reversals: readonly Reversal[]): Promis
   const open = await takeOpenPeriod(tx, latest);
   const found = await tx.execute<{ id: string; periodId: string; open: boolean; left: string }>(sql`
     select c.settles_id as id, p.id as "periodId", p.state = 'open' as open,
-      case when p.confirmed_points > p.budget then c.amount * p.budget / p.confirmed_points else c.amount end as left
+      case when p.confirmed_points > coalesce(p.shared_points, p.budget)
+        then c.amount * coalesce(p.shared_points, p.budget) / p.confirmed_points else c.amount end as left
     from ledger_entries c join ledger_accounts a on a.id = c.to_id join periods p on p.id = a.period_id
     where c.kind = 'confirmed' and c.settles_id = any(${asArray(reversals.map(({ id }) => id))})
     for share of p`);

@@ -13,7 +13,7 @@ import {
   writeAwards,
 } from "./entries.server";
 import { type Claim, claimsOf, type Facts, POINT_SETTINGS, type PointRules, whyNotAnyMore } from "./rules";
-import { asArray, authorsOf, readAnswers, readIdeas } from "./subjects.server";
+import { asArray, authorsOf, isOfAuthor, readAnswers, readIdeas } from "./subjects.server";
 
 /** What is to be settled, and as of when. */
 export type Subjects = { answers: ReadonlyMap<AnswerId, Date>; ideas: ReadonlyMap<IdeaId, Date> };
@@ -107,7 +107,7 @@ async function readAwards(db: Db, { answers, ideas }: Subjects): Promise<Map<str
       r.id is not null as reversed, coalesce(r.cause = 'fair-play', false) as unfair, r.amount as left, e.withheld,
       coalesce((e.facts ->> ${RESTORED})::bigint, (extract(epoch from e.happened_at) * 1000)::bigint) as since
     from ledger_entries e left join ledger_entries r on r.reverses_id = e.id
-    where e.kind = 'award' and (e.answer_id = any(${asArray(answers.keys())}) or e.idea_id = any(${asArray(ideas.keys())}))
+    where e.kind = 'award' and ${isOfAuthor} and (e.answer_id = any(${asArray(answers.keys())}) or e.idea_id = any(${asArray(ideas.keys())}))
     order by e.id`);
   const bySubject = new Map<string, Award[]>();
   for (const { unfair, left, withheld, since, ...row } of rows) {

@@ -6,6 +6,9 @@ import { type AnswerFacts, type IdeaFacts, namedUpvotes, type PointRules } from 
 
 export const asArray = (ids: Iterable<number>) => sql`${`{${[...ids].join(",")}}`}::bigint[]`;
 
+/** Holds where the award `e` is that of the post's author: what others earned by an idea is settled by those who granted it. */
+export const isOfAuthor = sql`e.cause <> 'idea-promoted'`;
+
 /** When the author of the row was last staff; what came before that earns nothing. */
 const staffUntil = (authorId: SQL) => sql`coalesce((select max(s.happened_at) from activity s
   where s.kind = 'staff.left' and s.person_id = ${authorId}), '-infinity')`;
@@ -75,6 +78,6 @@ export async function authorsOf(db: Db, { answers, ideas }: { answers: Iterable<
     union
     select p.id from ideas i join people p on p.id = i.author_id
     where i.id = any(${asArray(ideas)}) and p.left_at is null and (
-      p.role = 'member' and i.status = 'done' or exists (select from ledger_entries e where e.idea_id = i.id and e.kind = 'award'))`);
+      p.role = 'member' and i.status = 'done' or exists (select from ledger_entries e where e.idea_id = i.id and e.kind = 'award' and ${isOfAuthor}))`);
   return rows.map(({ id }) => Number(id) as PersonId);
 }

@@ -12,6 +12,7 @@ import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { enqueue } from "#app/platform/queue.server";
 import type { PeriodId } from "#db/schema/index";
 import { holdPeriod, nextPeople, type Period, peopleDone } from "./period.server";
+import { pointsToShare } from "./shared.server";
 
 /**
  * Nothing is confirmed into the period any more, and its points are scaled to its budget by a job that `closeSome` is. Asking
@@ -27,7 +28,7 @@ export async function beginClosing(db: Db, owner: Member, id: PeriodId, now: Dat
       select from periods where state = 'open' and starts_on < ${period.startsOn} limit 1`);
     if (earlier) throw new Invalid({ "": "error.periodBefore" });
     await tx.execute(sql`
-      update periods set state = 'closing', done_until = 0, confirmed_points = (
+      update periods set state = 'closing', done_until = 0, shared_points = ${await pointsToShare(tx, period)}, confirmed_points = (
         select coalesce(sum(a.balance), 0) from ledger_accounts a where a.period_id = ${id} and a.kind = 'confirmed' and a.balance > 0)
       where id = ${id}`);
     await record(tx, { kind: "payback.closing", actorId: owner.id, happenedAt: now, detail: { name: period.endsOn } });
@@ -51,7 +52,7 @@ export function closeSome(db: Db, id: PeriodId, now: Date): Promise<boolean> {
     const next = await takeOpenPeriod(tx, now);
     await takeTurns(tx, people);
     const of = sql`a.period_id = ${id} and a.person_id = any(${asArray(people)})`;
-    if (Number(period.confirmedPoints) > period.budget) await scale(tx, period, of, now);
+    if (Number(period.confirmedPoints) > sharedOf(period)) await scale(tx, period, of, now);
     await cover(tx, id, of, now);
     await owe(tx, id, next, of, now);
     await peopleDone(tx, id, people);
@@ -61,16 +62,20 @@ export function closeSome(db: Db, id: PeriodId, now: Date): Promise<boolean> {
 
 type Which = ReturnType<typeof sql>;
 
+const sharedOf = ({ sharedPoints, budget }: Period) => sharedPoints ?? budget;
+
 /** Each has the same share of what they confirmed, whole points of it. */
-const scale = (tx: Tx, { id, budget, confirmedPoints }: Period, of: Which, now: Date) =>
-  tx.execute(sql`
+function scale(tx: Tx, period: Period, of: Which, now: Date) {
+  const [shared, all] = [sql`${sharedOf(period)}::bigint`, sql`${period.confirmedPoints}::bigint`];
+  return tx.execute(sql`
     insert into ledger_entries (key, kind, cause, facts, from_id, to_id, amount, person_id, happened_at)
-    select 'scale ' || a.id, 'scaled', 'budget', jsonb_build_object('budget', ${budget}::bigint, 'all', ${confirmedPoints}::bigint),
-      a.id, b.id, a.balance - a.balance * ${budget}::bigint / ${confirmedPoints}::bigint, a.person_id, ${now.toISOString()}::timestamptz
+    select 'scale ' || a.id, 'scaled', 'budget', jsonb_build_object('budget', ${shared}, 'all', ${all}),
+      a.id, b.id, a.balance - a.balance * ${shared} / ${all}, a.person_id, ${now.toISOString()}::timestamptz
     from ledger_accounts a join ledger_accounts b on b.kind = 'budget'
-    where ${of} and a.kind = 'confirmed' and a.balance > a.balance * ${budget}::bigint / ${confirmedPoints}::bigint and a.balance > 0
-      and a.period_id = ${id}
+    where ${of} and a.kind = 'confirmed' and a.balance > a.balance * ${shared} / ${all} and a.balance > 0
+      and a.period_id = ${period.id}
     order by a.person_id`);
+}
 
 /** What somebody owes is taken from what they carried over. */
 const cover = (tx: Tx, id: PeriodId, of: Which, now: Date) =>
