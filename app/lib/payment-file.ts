@@ -19,8 +19,10 @@ const NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 const NAME_CHARS = 70;
 const ABOUT_CHARS = 140;
 const REFERENCE_CHARS = 35;
+/** What a transfer may come to. */
+const MOST_CENTS = 999_999_999_99;
 
-/** A credit transfer initiation by the SEPA rules (ISO 20022, pain.001.001.09), in euro. */
+/** A credit transfer initiation by the SEPA rules (ISO 20022, pain.001.001.09), in euro. Throws RangeError for a sum that no transfer may have. */
 export function paymentFile({ id, madeAt, payOn, payer, transfers }: PaymentFile): string {
   const sums = element("NbOfTxs", String(transfers.length)) + element("CtrlSum", euro(sumOf(transfers)));
   const name = element("Nm", sepaText(payer.name, NAME_CHARS));
@@ -49,7 +51,7 @@ const transferNode = ({ reference: ownReference, cents, holder, iban, about }: T
   node(
     "CdtTrfTxInf",
     node("PmtId", element("EndToEndId", reference(ownReference))) +
-      node("Amt", `<InstdAmt Ccy="EUR">${euro(cents)}</InstdAmt>`) +
+      node("Amt", `<InstdAmt Ccy="EUR">${amount(cents)}</InstdAmt>`) +
       node("Cdtr", element("Nm", sepaText(holder, NAME_CHARS))) +
       account("CdtrAcct", iban) +
       node("RmtInf", element("Ustrd", sepaText(about, ABOUT_CHARS))),
@@ -60,7 +62,15 @@ const element = (name: string, text: string) => node(name, escapeXml(text));
 const account = (name: string, iban: string) => node(name, node("Id", element("IBAN", iban)));
 const sumOf = (transfers: readonly Transfer[]) => transfers.reduce((sum, { cents }) => sum + cents, 0);
 const euro = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
-const reference = (text: string) => sepaText(text, REFERENCE_CHARS);
+
+function amount(cents: number): string {
+  if (!Number.isInteger(cents) || cents < 1 || cents > MOST_CENTS)
+    throw new RangeError(`no transfer of ${cents} cents`);
+  return euro(cents);
+}
+
+/** Slashes divide what banks write into one line, so that none may stand at the ends of a reference, nor two together: none does. */
+const reference = (text: string) => sepaText(text.replaceAll("/", " "), REFERENCE_CHARS);
 
 /** Letters of other scripts as banks write them. */
 const LATIN: Record<string, string> = {
@@ -101,8 +111,11 @@ const LATIN: Record<string, string> = {
   ...{ ο: "o", π: "p", ρ: "r", σ: "s", τ: "t", υ: "y", φ: "f", χ: "ch", ψ: "ps", ω: "o" },
 };
 
+/** Whether anything of a name is left in the signs that every bank of SEPA takes. */
+export const isSepaName = (name: string): boolean => /[a-z]/i.test(sepaText(name, NAME_CHARS));
+
 /** The text in the signs that every bank of SEPA takes; "-" for none. */
-export function sepaText(text: string, most: number): string {
+function sepaText(text: string, most: number): string {
   const plain = text.normalize("NFKD").replace(/\p{M}+/gu, "");
   const latin = [...plain].map((sign) => (/[a-z0-9/?:().,'+ -]/i.test(sign) ? sign : latinOf(sign))).join("");
   return latin.replace(/\s+/g, " ").trim().slice(0, most).trim() || "-";

@@ -3,6 +3,7 @@ import { readSetting } from "#app/domain/community/settings.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { Conflict, Invalid } from "#app/lib/errors";
 import { isIban, maskedIban, plainIban } from "#app/lib/iban";
+import { isSepaName } from "#app/lib/payment-file";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { Seal } from "#app/platform/seal.server";
 import { charities, type PayoutWay, type PeriodId, payoutChoices, periods } from "#db/schema/index";
@@ -89,6 +90,7 @@ function destinationOf(seal: Seal, { id }: Member, { way, charityId, holder, iba
   if (way === "charity") return { way, charityId, holder: null, sealedIban: null };
   const plain = plainIban(iban);
   if (holder.trim() === "") throw new Invalid({ holder: "error.required" });
+  if (!isSepaName(holder)) throw new Invalid({ holder: "error.holderLetters" });
   if (!isIban(plain)) throw new Invalid({ iban: "error.iban" });
   return { way, charityId: null, holder: holder.trim(), sealedIban: seal.seal(plain, purposeOf(id)) };
 }
