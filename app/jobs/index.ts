@@ -1,4 +1,5 @@
 import { isActivityTopic } from "#app/domain/activity/topics";
+import type { Billing } from "#app/platform/billing.server";
 import type { Db } from "#app/platform/db.server";
 import type { Files } from "#app/platform/files.server";
 import type { Log } from "#app/platform/log.server";
@@ -19,6 +20,7 @@ import { refreshSearchWords } from "./refresh-search-words";
 import { refreshWaits } from "./refresh-typical-waits";
 import { remindChoosing } from "./remind-to-choose";
 import { runPayback } from "./run-payback";
+import { sendCredits, sendOneCredit } from "./send-credit";
 import { sendLetter } from "./send-letter";
 import { settleVisitsByNow } from "./settle-visits";
 import { sweep } from "./sweep";
@@ -38,6 +40,7 @@ export const CLOCK = `
 2 0 * * * count-contribution-days
 41 2 * * * tend-trust
 51 8 * * * remind-to-choose
+39 * * * * send-credits
 `;
 
 /** Every kind of job by the name it is queued under. */
@@ -47,6 +50,7 @@ export function createJobs(app: {
   search: SearchEngine;
   log: Log;
   mail: Mail;
+  billing: Billing | null;
   address: SiteAddress;
 }): Record<string, Job> {
   return {
@@ -54,6 +58,8 @@ export function createJobs(app: {
     "follow-activity": followActivity(app),
     "grant-badges": grantLateBadges(app),
     "refresh-search-words": refreshSearchWords(app),
+    "send-credit": sendOneCredit(app),
+    "send-credits": sendCredits(app),
     "send-letter": sendLetter(app),
     "refresh-helpers": refreshLateHelp(app),
     "count-contribution-days": countContributionDaysByNow(app),

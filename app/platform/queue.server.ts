@@ -24,6 +24,19 @@ export async function enqueue(
       run_at := now() + make_interval(secs => ${inSeconds}), job_key := ${key ?? null}::text)`);
 }
 
+/** Puts each of these jobs in the queue whose key has none there that waits, runs or will be tried again; one of a `queue` runs at a time. */
+export async function enqueueOnce(
+  db: Db,
+  name: string,
+  jobs: readonly { key: string; payload: JobPayload }[],
+  { queue }: { queue: string },
+): Promise<void> {
+  await db.execute(sql`
+    select graphile_worker.add_job(${name}, n.payload, queue_name := ${queue}, job_key := n.key)
+    from json_to_recordset(${JSON.stringify(jobs)}::json) as n (key text, payload json)
+    where not exists (select from graphile_worker.jobs j where j.key = n.key and (j.attempts < j.max_attempts or j.locked_at is not null))`);
+}
+
 /** Seconds between two signs of life of a worker. */
 const HEARTBEAT_SECONDS = 15;
 /** Seconds without a sign of life after which a worker's jobs are given to others. */

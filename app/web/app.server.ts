@@ -3,6 +3,7 @@ import { tellSessionsEnded } from "#app/domain/accounts/browsers.server";
 import { findSession } from "#app/domain/people/viewer.server";
 import { createViews, type Views } from "#app/domain/questions/views.server";
 import { type AnsweredSearches, createAnsweredSearches } from "#app/domain/search/answered.server";
+import { type Billing, createBilling } from "#app/platform/billing.server";
 import type { Connection, Db } from "#app/platform/db.server";
 import type { Env } from "#app/platform/env.server";
 import { type Files, openFiles } from "#app/platform/files.server";
@@ -39,6 +40,8 @@ export type App = {
   streams: LiveStreams;
   community: CommunityReader;
   mail: Mail;
+  /** Where credit is given to members; null where owners say by hand what was credited. */
+  billing: Billing | null;
   address: SiteAddress;
 };
 
@@ -68,6 +71,7 @@ export function createApp(env: Env, connection: Connection, log: Log): App {
     streams,
     community: createCommunityReader(db, streams.live),
     mail: createMail(env, log),
+    billing: createBilling(env),
     address: createSiteAddress(env),
   };
 }

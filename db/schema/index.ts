@@ -7,6 +7,7 @@ export * from "./calls";
 export * from "./comments";
 export * from "./community";
 export * from "./contributions";
+export * from "./credit";
 export * from "./curation";
 export * from "./drafts";
 export * from "./fair-play";

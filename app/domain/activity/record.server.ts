@@ -78,6 +78,8 @@ export const ACTIVITY_KINDS = [
   "payback.paid",
   "payback.failed",
   "payback.all-paid",
+  "payback.credited",
+  "payback.credit-refused",
   "payback.published",
   "payback.budget-set",
   "payback.charity-opened",

@@ -9,6 +9,7 @@ import { allow, Conflict, NotFound } from "#app/lib/errors";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import {
   charities,
+  creditSendings,
   type PayoutState,
   type PayoutWay,
   type PeriodId,
@@ -30,6 +31,10 @@ export type PayoutRow = {
   points: number;
   matched: number;
   state: PayoutState;
+  /** How often the billing system was asked to credit it, why the last time came to nothing, and why it never will. */
+  attempts: number | null;
+  trouble: string | null;
+  reason: string | null;
 };
 
 /** Payouts that a page of them shows. */
@@ -52,10 +57,14 @@ export const readPayouts = (db: Db, periodId: PeriodId, after: number, most: num
       points: payouts.points,
       matched: payouts.matched,
       state: payouts.state,
+      attempts: creditSendings.attempts,
+      trouble: creditSendings.trouble,
+      reason: creditSendings.reason,
     })
     .from(payouts)
     .innerJoin(people, eq(people.id, payouts.personId))
     .leftJoin(charities, eq(charities.id, payouts.charityId))
+    .leftJoin(creditSendings, eq(creditSendings.payoutId, payouts.id))
     .where(and(eq(payouts.periodId, periodId), gt(payouts.id, after)))
     .orderBy(asc(payouts.id))
     .limit(most);
@@ -73,18 +82,54 @@ export async function settlePayout(
 ): Promise<void> {
   allow(isOwner(owner));
   await inTransaction(db, async (tx) => {
-    const [payout] = await tx.select().from(payouts).where(eq(payouts.id, id));
-    if (!payout) throw new NotFound();
-    const { state } = await holdPeriod(tx, payout.periodId);
-    await takeTurns(tx, [payout.personId]);
-    const [held] = await tx.select().from(payouts).where(eq(payouts.id, id)).for("update");
-    if (held?.state === outcome) return;
-    if (held?.state === "failed" || (state !== "frozen" && state !== "published")) throw new Conflict();
-    if (outcome === "paid") await pay(tx, [id], now);
-    else await giveBack(tx, payout, held?.state === "paid", now);
-    const kind = outcome === "paid" ? "payback.paid" : "payback.failed";
-    await record(tx, { kind, actorId: owner.id, personId: payout.personId, happenedAt: now, detail: { payout: id } });
+    if (outcome === "failed" && (await isBeingSent(tx, id, now))) throw new Conflict();
+    await settleOne(tx, { id, outcome, actorId: owner.id, now });
   });
+}
+
+/** Seconds within which the billing system has answered, or will not. */
+const SENDING_SECONDS = 60;
+
+/** Whether the billing system is asked for it at this moment: what it will say is not known. Nobody begins to ask until the transaction ends. */
+async function isBeingSent(tx: Tx, id: number, now: Date): Promise<boolean> {
+  const [payout] = await tx.select({ periodId: payouts.periodId }).from(payouts).where(eq(payouts.id, id));
+  if (!payout) throw new NotFound();
+  await holdPeriod(tx, payout.periodId);
+  await tx.execute(sql`select from payouts where id = ${id} for update`);
+  const since = new Date(now.getTime() - SENDING_SECONDS * 1000);
+  const sent = await tx.execute(sql`
+    select from credit_sendings where payout_id = ${id} and answered_at is null and trouble is null
+      and sent_at > ${since.toISOString()}::timestamptz`);
+  return sent.length > 0;
+}
+
+type Settling = {
+  id: number;
+  outcome: "paid" | "failed";
+  /** The owner who says so; null for the billing system. */
+  actorId: PersonId | null;
+  now: Date;
+};
+
+const KINDS = {
+  byOwner: { paid: "payback.paid", failed: "payback.failed" },
+  byBilling: { paid: "payback.credited", failed: "payback.credit-refused" },
+} as const;
+
+/** The same, whoever says it. Throws NotFound, Conflict. */
+export async function settleOne(tx: Tx, { id, outcome, actorId, now }: Settling): Promise<void> {
+  const [payout] = await tx.select().from(payouts).where(eq(payouts.id, id));
+  if (!payout) throw new NotFound();
+  const { state } = await holdPeriod(tx, payout.periodId);
+  await takeTurns(tx, [payout.personId]);
+  const [held] = await tx.select().from(payouts).where(eq(payouts.id, id)).for("update");
+  // What an owner has said meanwhile stands.
+  if (held?.state === outcome || (actorId === null && held?.state !== "due")) return;
+  if (held?.state === "failed" || (state !== "frozen" && state !== "published")) throw new Conflict();
+  if (outcome === "paid") await pay(tx, [id], now);
+  else await giveBack(tx, payout, held?.state === "paid", now);
+  const kind = KINDS[actorId === null ? "byBilling" : "byOwner"][outcome];
+  await record(tx, { kind, actorId, personId: payout.personId, happenedAt: now, detail: { payout: id } });
 }
 
 /** All payouts of the way that are still due were made; says how many. Throws Forbidden, NotFound, Conflict before they are fixed. */

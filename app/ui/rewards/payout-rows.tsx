@@ -5,6 +5,7 @@ import { formatWorth } from "#app/lib/number";
 import { payoutOutcomePath, statementPath } from "#app/lib/paths";
 import { Button } from "#app/ui/kit/button";
 import { useWords } from "#app/ui/kit/words";
+import { useTrouble } from "./use-trouble";
 
 type Row = Omit<PayoutRow, "sealedIban" | "holder" | "personId">;
 
@@ -12,6 +13,7 @@ type Row = Omit<PayoutRow, "sealedIban" | "holder" | "personId">;
 export function PayoutRows({ rows, periodId, currency }: { rows: readonly Row[]; periodId: number; currency: string }) {
   const { t } = useTranslation();
   const { language } = useWords();
+  const troubleIs = useTrouble();
   return (
     <ul className="divide-y divide-line">
       {rows.map((row) => (
@@ -36,7 +38,19 @@ export function PayoutRows({ rows, periodId, currency }: { rows: readonly Row[];
               )}
               {" · "}
               {t(`payback.states.${row.state}`)}
+              {row.state === "due" && row.attempts !== null && (
+                <>
+                  {" · "}
+                  {t("payback.billing.attempts", { count: row.attempts })}
+                  {row.trouble !== null && `, ${troubleIs(row.trouble)}`}
+                </>
+              )}
             </p>
+            {row.reason !== null && (
+              <p className="text-sm">
+                <bdi>{t("payback.billing.reason", { reason: row.reason })}</bdi>
+              </p>
+            )}
           </div>
           <div className="flex gap-1">
             {(["paid", "failed"] as const)

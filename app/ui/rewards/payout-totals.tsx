@@ -6,17 +6,20 @@ import { allPaidPath } from "#app/lib/paths";
 import { Button } from "#app/ui/kit/button";
 import { useNumber } from "#app/ui/kit/number";
 import { useWords } from "#app/ui/kit/words";
+import type { PayoutWay } from "#db/schema/index";
 import { NUMBER_CELL } from "./cells";
 
-/** What is paid, by way; `periodId` where what is due can be said to be paid. */
+/** What is paid, by way; `periodId` where what is due in the ways that are paid by hand can be said to be paid. */
 export function PayoutTotals({
   totals,
   currency,
   periodId = null,
+  byHand = [],
 }: {
   totals: readonly WayTotal[];
   currency: string;
   periodId?: number | null;
+  byHand?: readonly PayoutWay[];
 }) {
   const { t } = useTranslation();
   const { language } = useWords();
@@ -55,7 +58,7 @@ export function PayoutTotals({
             </td>
             {periodId !== null && (
               <td className="py-1 pl-4 text-right">
-                {state === "due" && (
+                {state === "due" && byHand.includes(way) && (
                   <Form method="post" action={allPaidPath({ id: periodId })}>
                     <input type="hidden" name="way" value={way} />
                     <Button look="quiet">{t("payback.allPaid")}</Button>

@@ -159,6 +159,8 @@ export const exporting = {
     paybackPaid: "Σήμανση πληρωμής ως επιτυχούς",
     paybackFailed: "Σήμανση πληρωμής ως αποτυχημένης",
     paybackAllPaid: "Σήμανση πληρωμών ως επιτυχών",
+    paybackCredited: "Το σύστημα χρέωσης πίστωσε μια πληρωμή",
+    paybackCreditRefused: "Το σύστημα χρέωσης απέρριψε μια πληρωμή",
     paybackPublished: "Δημοσίευση αποδόσεων",
     paybackBudgetSet: "Ορισμός προϋπολογισμού περιόδου",
     paybackCharityOpened: "Προσθήκη φιλανθρωπικού οργανισμού",

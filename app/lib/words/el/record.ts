@@ -58,6 +58,8 @@ export const record: Translation<typeof en> = {
     paybackPaid: "Πληρώθηκε: {{person}}",
     paybackFailed: "Απέτυχε η πληρωμή: {{person}}",
     paybackAllPaid: "Πληρώθηκαν οι πληρωμές {{subject}}",
+    paybackCredited: "Το σύστημα χρέωσης πίστωσε το μέλος {{person}}",
+    paybackCreditRefused: "Το σύστημα χρέωσης αρνήθηκε την πίστωση για {{person}}",
     paybackPublished: "Δημοσίευση της απόδοσης {{subject}}",
     paybackBudgetSet: "Αλλαγή προϋπολογισμού της περιόδου έως {{subject}}",
     paybackCharityOpened: "Προσθήκη του οργανισμού {{subject}}",

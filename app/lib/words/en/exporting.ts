@@ -156,6 +156,8 @@ export const exporting = {
     paybackPaid: "Said that a payout was made",
     paybackFailed: "Said that a payout failed",
     paybackAllPaid: "Said that payouts were made",
+    paybackCredited: "The billing system credited a payout",
+    paybackCreditRefused: "The billing system refused a payout",
     paybackPublished: "Published what was paid",
     paybackBudgetSet: "Set the budget of a period",
     paybackCharityOpened: "Added a charity",

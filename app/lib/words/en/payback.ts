@@ -59,6 +59,23 @@ export const payback = {
   payerHint: "The account the money comes from.",
   totals: "Sums by way",
   ofWhichMatched: "{{money}} of it added by the community",
+  billing: {
+    title: "Credit through the billing system",
+    text: "What is due as credit is sent to it. It is asked again, with growing pauses, until it says that an account is credited or never will be.",
+    credited: "Credited",
+    waiting: "Waiting",
+    refused: "Refused, points given back",
+    unanswered_one:
+      "{{count}} of them was sent and has no answer that holds. It may be credited there already: look there before you say by hand that it failed.",
+    unanswered_other:
+      "{{count}} of them were sent and have no answer that holds. They may be credited there already: look there before you say by hand that they failed.",
+    trouble: "Last trouble: {{trouble}}",
+    silence: "no answer in time",
+    status: "it answered with {{status}}",
+    attempts_one: "asked once",
+    attempts_other: "asked {{count}} times",
+    reason: "Refused: {{reason}}",
+  },
   payouts: "Payouts",
   more: "More payouts",
   fromTheFirst: "From the first",

@@ -55,6 +55,8 @@ export const record = {
     paybackPaid: "Payout to {{person}} made",
     paybackFailed: "Payout to {{person}} failed",
     paybackAllPaid: "Payouts of {{subject}} made",
+    paybackCredited: "The billing system credited {{person}}",
+    paybackCreditRefused: "The billing system refused the credit for {{person}}",
     paybackPublished: "Published the payback of {{subject}}",
     paybackBudgetSet: "Budget of the period until {{subject}} changed",
     paybackCharityOpened: "Added the charity {{subject}}",

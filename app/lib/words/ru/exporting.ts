@@ -159,6 +159,8 @@ export const exporting = {
     paybackPaid: "Выплата отмечена как сделанная",
     paybackFailed: "Выплата отмечена как неудавшаяся",
     paybackAllPaid: "Выплаты отмечены как сделанные",
+    paybackCredited: "Биллинг зачислил выплату",
+    paybackCreditRefused: "Биллинг отклонил выплату",
     paybackPublished: "Итоги выплат опубликованы",
     paybackBudgetSet: "Задан бюджет периода",
     paybackCharityOpened: "Добавлена благотворительная организация",

@@ -58,6 +58,8 @@ export const record: Translation<typeof en> = {
     paybackPaid: "Выплата сделана: {{person}}",
     paybackFailed: "Выплата не удалась: {{person}}",
     paybackAllPaid: "Сделаны выплаты за {{subject}}",
+    paybackCredited: "Биллинг зачислил сумму: {{person}}",
+    paybackCreditRefused: "Биллинг отказал в зачислении: {{person}}",
     paybackPublished: "Опубликованы итоги выплат за {{subject}}",
     paybackBudgetSet: "Изменён бюджет периода до {{subject}}",
     paybackCharityOpened: "Добавлена организация {{subject}}",

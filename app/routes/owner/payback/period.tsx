@@ -4,9 +4,11 @@ import { useTranslation } from "react-i18next";
 import { readSetting } from "#app/domain/community/settings.server";
 import { endOf } from "#app/domain/points/periods.server";
 import { beginClosing } from "#app/domain/rewards/close.server";
+import { readCreditProgress } from "#app/domain/rewards/credit.server";
 import { beginFreezing } from "#app/domain/rewards/freeze.server";
 import { approvePayback, publishPayback, readPayback, reviewPayback } from "#app/domain/rewards/payback.server";
 import { PAYOUTS_PER_PAGE, readPayouts } from "#app/domain/rewards/payouts.server";
+import { PAYOUT_WAYS } from "#app/domain/rewards/ways";
 import { formatWorth } from "#app/lib/number";
 import { budgetPath, ownerPath, paybackPath } from "#app/lib/paths";
 import { dayIn } from "#app/lib/time";
@@ -16,6 +18,7 @@ import { SectionHeading } from "#app/ui/kit/section-heading";
 import { useWords } from "#app/ui/kit/words";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { OwnerRooms } from "#app/ui/owner/owner-rooms";
+import { CreditProgress } from "#app/ui/rewards/credit-progress";
 import { PaybackSteps } from "#app/ui/rewards/payback-steps";
 import { PayoutRows } from "#app/ui/rewards/payout-rows";
 import { PayoutTotals } from "#app/ui/rewards/payout-totals";
@@ -35,8 +38,10 @@ export const loader = reading(async (work) => {
   const db = work.app.db;
   const after = work.query("after") ? numberOf(work.query("after") ?? "") : 0;
   const { sealedPayerIban, ...period } = await readPayback(db, owner, id);
-  const [currency, payouts] = await Promise.all([
+  const hasCredit = period.totals.some(({ way }) => way === "credit");
+  const [currency, credit, payouts] = await Promise.all([
     readSetting(db, "currency"),
+    work.app.billing && hasCredit ? readCreditProgress(db, id) : null,
     readPayouts(db, id, after, PAYOUTS_PER_PAGE + 1),
   ]);
   const rows = payouts.slice(0, PAYOUTS_PER_PAGE).map(({ sealedIban, holder, personId, ...row }) => row);
@@ -46,6 +51,7 @@ export const loader = reading(async (work) => {
     mayChooseUntil: period.choiceUntil !== null && work.now < period.choiceUntil,
     isReviewer: period.reviewerId === owner.id,
     currency,
+    credit,
     rows,
     more: last ? paybackPath({ id }, { after: last.id }) : null,
     first: after > 0 ? paybackPath({ id }) : null,
@@ -72,7 +78,7 @@ export const action = writing(async (work) => {
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("owner.rooms.payback"));
 
 export default function PaybackPeriod() {
-  const { period, rows, more, first, currency, ...sight } = useLoaderData<typeof loader>();
+  const { period, rows, more, first, currency, credit, ...sight } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { language } = useWords();
   return (
@@ -88,8 +94,10 @@ export default function PaybackPeriod() {
           totals={period.totals}
           currency={currency}
           periodId={period.state === "frozen" ? period.id : null}
+          byHand={credit === null ? PAYOUT_WAYS : PAYOUT_WAYS.filter((way) => way !== "credit")}
         />
       )}
+      {credit && <CreditProgress {...credit} />}
       {rows.length > 0 && (
         <section className="mt-10">
           <SectionHeading>{t("payback.payouts")}</SectionHeading>
