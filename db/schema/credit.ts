@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { moment, reference } from "./columns";
-import { payouts } from "./ledger";
+import { payouts } from "./payback";
 
 /** How often the billing system was asked to credit a payout, and what it said. What it is asked for, it is asked for by the same name each time. */
 export const creditSendings = pgTable(

@@ -72,7 +72,7 @@ export const payback = {
     trouble: "Last trouble: {{trouble}}",
     silence: "no answer in time",
     status: "it answered with {{status}}",
-    attempts_one: "asked once",
+    attempts_one: "asked {{count}} time",
     attempts_other: "asked {{count}} times",
     reason: "Refused: {{reason}}",
   },
