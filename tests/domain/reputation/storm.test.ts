@@ -11,6 +11,7 @@ import { WANTED_VOTES } from "#app/domain/votes/wanted";
 import { Forbidden, NotFound } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import type { AnswerId, QuestionId } from "#db/schema/index";
+import { type Chance, chance } from "#tests/support/chance";
 import { wrongCounters } from "#tests/support/counters";
 import { useDatabase } from "#tests/support/db";
 import * as make from "#tests/support/make";
@@ -26,25 +27,6 @@ const ground: { people: Member[]; questions: [QuestionId, Member][]; answers: [A
   questions: [],
   answers: [],
 };
-
-/** Mulberry32: the same storm each time, as far as the database lets it be. */
-function chance(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return {
-    next,
-    of<Item>(items: readonly Item[]): Item {
-      const item = items[Math.floor(next() * items.length)];
-      if (item === undefined) throw new Error("there is nothing to choose from");
-      return item;
-    },
-  };
-}
 
 beforeAll(async () => {
   const { db } = database.current;
@@ -64,7 +46,7 @@ beforeAll(async () => {
 });
 
 /** One thing somebody does, at some moment of three days; what the rules refuse is refused. */
-async function act({ next, of }: ReturnType<typeof chance>): Promise<void> {
+async function act({ next, of }: Chance): Promise<void> {
   const { db } = database.current;
   const now = new Date(first + Math.floor(next() * 3 * DAY_MS));
   const [answer, helper, asker] = of(ground.answers);
