@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, moment, reference } from "./columns";
 import { IDEA_STATUSES, type IdeaId, ideas } from "./ideas";
 import { author, formKey, lastEdit, writtenText } from "./post";
 import { type QuestionId, questions } from "./questions";
+import { type SpaceId, spaces } from "./spaces";
 
 export type StatusUpdateId = number & { readonly __id: "status-update" };
 
@@ -67,6 +68,12 @@ export const promises = pgTable(
     questionId: reference()
       .$type<QuestionId>()
       .references(() => questions.id, { onDelete: "cascade" }),
+    /** Where what it is on stands now, and whether that stands for itself: not deleted, nor merged into another. Kept by the triggers `…_place_promise`. */
+    spaceId: reference()
+      .$type<SpaceId>()
+      .notNull()
+      .references(() => spaces.id),
+    shown: boolean().notNull().default(true),
     madeAt: moment().notNull(),
     dueAt: moment().notNull(),
     keptAt: moment(),
@@ -80,10 +87,13 @@ export const promises = pgTable(
     check("promises_kept", sql`num_nonnulls(${t.keptAt}, ${t.keptById}) in (0, 2)`),
     uniqueIndex("promises_idea").on(t.ideaId).where(sql`${t.ideaId} is not null`),
     uniqueIndex("promises_question").on(t.questionId).where(sql`${t.questionId} is not null`),
-    index("promises_due").on(t.dueAt, t.id).where(sql`${t.keptAt} is null`),
+    index("promises_due").on(t.dueAt, t.id).where(sql`${t.keptAt} is null and ${t.shown}`),
     index("promises_kept_at")
       .on(t.keptAt.desc().nullsFirst(), t.id.desc().nullsFirst())
-      .where(sql`${t.keptAt} is not null`),
+      .where(sql`${t.keptAt} is not null and ${t.shown}`),
+    // How many are owed and were kept in each space is counted along these alone.
+    index("promises_space_due").on(t.spaceId, t.dueAt).where(sql`${t.keptAt} is null and ${t.shown}`),
+    index("promises_space_kept").on(t.spaceId, t.keptAt, t.dueAt).where(sql`${t.keptAt} is not null and ${t.shown}`),
   ],
 );
 

@@ -207,10 +207,14 @@ function ownersVisits({ people, groups }: Subjects): Visit[] {
       const member = await owner(db);
       return member && readOverview(db, member);
     }),
-    room("What waits for the company's word", async (db) => {
-      const member = await owner(db);
-      return member && readQueue(db, member, { mine: false, now });
-    }),
+    {
+      ...room(
+        "What waits for the company's word",
+        asOwner((db, member) => readQueue(db, member, { mine: false, now })),
+      ),
+      most: 80_000,
+      because: "all that is overdue is weighed: people times days",
+    },
     room("The owner's spaces", async (db) => listSpacesToRun(db, await owner(db), now)),
     room("The owner's groups", async (db) => listGroups(db, await owner(db), now)),
     room("The groups a space can be private to", async (db) => groupsToChoose(db, await owner(db), now)),

@@ -60,10 +60,11 @@ const columns = {
   >`(select i.email from invitations i where i.id = (${activity.detail} ->> 'invitation')::bigint)`,
 };
 
-// An act on the community itself is about no question; the index of the record holds only such.
+// An act on the community itself is about no question or idea; the index of the record holds only such.
 const inRecord = ({ area, by }: RecordFilter) =>
   and(
     isNull(activity.questionId),
+    isNull(activity.ideaId),
     inArray(activity.kind, kindsOf(area)),
     by === null ? undefined : eq(people.handle, by),
   );

@@ -19,7 +19,7 @@ import {
   spaces,
   statusUpdates,
 } from "#db/schema/index";
-import { isLatestWord } from "./latest.server";
+import { isIdeaAsSaid, isLatestWord } from "./latest.server";
 import { DECIDED_PER_PAGE, PROMOTERS_THANKED } from "./limits";
 
 /** An idea that was decided, with the word that decided it. */
@@ -91,10 +91,10 @@ const read = (db: Db, viewer: Viewer, status: IdeaStatus, { before, after }: Tur
   return db
     .select({ ...columns, promoters })
     .from(statusUpdates)
-    .innerJoin(ideas, and(eq(ideas.id, statusUpdates.ideaId), eq(ideas.status, statusUpdates.toStatus)))
+    .innerJoin(ideas, isIdeaAsSaid)
     .innerJoin(people, eq(people.id, statusUpdates.authorId))
     .innerJoin(spaces, eq(spaces.id, ideas.spaceId))
-    .where(and(eq(statusUpdates.toStatus, status), isLatestWord, sql`${ideas.listed}`, isVisibleIdea(viewer), past))
+    .where(and(eq(statusUpdates.toStatus, status), isLatestWord, isVisibleIdea(viewer), past))
     .orderBy(...order)
     .limit(DECIDED_PER_PAGE + 1);
 };

@@ -74,8 +74,8 @@ type Written = { lock: SQL; insert: SQL };
 const promiseIdeas = (ids: string, at: Date, due: Date): Written => ({
   lock: sql`select id from ideas where id = any(${ids}::bigint[]) order by id for share`,
   insert: sql`
-    insert into promises (idea_id, made_at, due_at, kept_at, kept_by_id)
-    select i.id, ${at.toISOString()}::timestamptz, least(${due.toISOString()}::timestamptz, (
+    insert into promises (idea_id, space_id, made_at, due_at, kept_at, kept_by_id)
+    select i.id, i.space_id, ${at.toISOString()}::timestamptz, least(${due.toISOString()}::timestamptz, (
         select min(p.due_at) from promises p where p.kept_at is null and p.idea_id in ${familyOf(sql`i.id`)})),
       first.said_at, first.id
     from ideas i left join lateral (
@@ -87,8 +87,8 @@ const promiseIdeas = (ids: string, at: Date, due: Date): Written => ({
 const promiseQuestions = (ids: string, at: Date, due: Date): Written => ({
   lock: sql`select id from questions where id = any(${ids}::bigint[]) order by id for share`,
   insert: sql`
-    insert into promises (question_id, made_at, due_at, kept_at, kept_by_id)
-    select q.id, ${at.toISOString()}::timestamptz, ${due.toISOString()}::timestamptz, first.said_at, first.id
+    insert into promises (question_id, space_id, made_at, due_at, kept_at, kept_by_id)
+    select q.id, q.space_id, ${at.toISOString()}::timestamptz, ${due.toISOString()}::timestamptz, first.said_at, first.id
     from questions q left join lateral (
       select u.id, u.said_at from status_updates u where u.question_id = q.id order by u.said_at limit 1) first on true
     where q.id = any(${ids}::bigint[])

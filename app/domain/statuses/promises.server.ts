@@ -1,9 +1,8 @@
-import { and, asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import { isVisibleIdea } from "#app/domain/ideas/find.server";
+import { and, asc, eq, or, type SQL, sql } from "drizzle-orm";
 import { type PersonRef, personJson } from "#app/domain/people/reference.server";
 import type { Viewer } from "#app/domain/people/viewer.server";
-import { isVisibleQuestion } from "#app/domain/questions/find.server";
 import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
+import { inVisibleSpace } from "#app/domain/spaces/visible.server";
 import { type Cursor, cutPage, type Page } from "#app/lib/cursor";
 import { isoDay } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
@@ -37,15 +36,7 @@ export type PromiseRow = {
 };
 
 /** Holds where the promise is on something the viewer may see that stands for itself; what was merged is owed on the other. */
-export const isSeenPromise = (viewer: Viewer) =>
-  and(
-    or(isNotNull(ideas.id), isNotNull(questions.id)),
-    or(sql`${ideas.id} is null`, and(sql`${ideas.listed}`, isVisibleIdea(viewer))),
-    or(sql`${questions.id} is null`, isVisibleQuestion(viewer)),
-  );
-
-/** The space in which what was promised stands now. */
-export const placeOfPromise = sql<SpaceId>`coalesce(${ideas.spaceId}, ${questions.spaceId})`;
+export const isSeenPromise = (viewer: Viewer) => and(sql`${promises.shown}`, inVisibleSpace(viewer, promises.spaceId));
 
 const isIn = (state: PromiseState, now: Date): SQL => {
   if (state === "kept") return sql`${promises.keptAt} is not null`;
@@ -87,10 +78,15 @@ export async function listPromises(
     .from(promises)
     .leftJoin(ideas, eq(ideas.id, promises.ideaId))
     .leftJoin(questions, eq(questions.id, promises.questionId))
-    .innerJoin(spaces, eq(spaces.id, placeOfPromise))
+    .innerJoin(spaces, eq(spaces.id, promises.spaceId))
     .leftJoin(statusUpdates, eq(statusUpdates.id, promises.keptById))
     .where(
-      and(isIn(state, now), isSeenPromise(viewer), spaceId === undefined ? undefined : eq(spaces.id, spaceId), past),
+      and(
+        isIn(state, now),
+        isSeenPromise(viewer),
+        spaceId === undefined ? undefined : eq(promises.spaceId, spaceId),
+        past,
+      ),
     )
     .orderBy(...order)
     .limit(PROMISES_PER_PAGE + 1);
@@ -162,9 +158,7 @@ const keepingBySpace = (db: Db, viewer: Viewer, since: SQL, now: Date): Promise<
       late,
     })
     .from(promises)
-    .leftJoin(ideas, eq(ideas.id, promises.ideaId))
-    .leftJoin(questions, eq(questions.id, promises.questionId))
-    .innerJoin(spaces, eq(spaces.id, placeOfPromise))
+    .innerJoin(spaces, eq(spaces.id, promises.spaceId))
     .where(and(isSeenPromise(viewer), or(sql`${promises.keptAt} is null`, since)))
     .groupBy(spaces.id)
     .orderBy(asc(spaces.position), asc(spaces.name));
@@ -175,8 +169,6 @@ const keepingByMonth = (db: Db, viewer: Viewer, since: SQL): Promise<MonthKeepin
   db
     .select({ month: monthOf, inTime, late })
     .from(promises)
-    .leftJoin(ideas, eq(ideas.id, promises.ideaId))
-    .leftJoin(questions, eq(questions.id, promises.questionId))
     .where(and(isSeenPromise(viewer), since))
     .groupBy(sql`1`);
 

@@ -10,7 +10,7 @@ import { type IdeaId, ideas, promises, questions, spaces, statusUpdates } from "
 import { isLatestWord } from "./latest.server";
 import { QUEUE_SHOWN } from "./limits";
 import { maySeeQueue } from "./policy";
-import { isSeenPromise, onWhat, type PromiseRow, placeOfPromise } from "./promises.server";
+import { isSeenPromise, onWhat, type PromiseRow } from "./promises.server";
 
 /** Something that waits for the company's word. */
 export type Waiting = Pick<PromiseRow, "on" | "count" | "space" | "dueAt"> & { owner: PersonRef | null };
@@ -70,11 +70,11 @@ function listWaiting(db: Db, member: Member, mine: boolean, now: Date) {
     .from(promises)
     .leftJoin(ideas, eq(ideas.id, promises.ideaId))
     .leftJoin(questions, eq(questions.id, promises.questionId))
-    .innerJoin(spaces, eq(spaces.id, placeOfPromise))
+    .innerJoin(spaces, eq(spaces.id, promises.spaceId))
     .where(
       and(
         isNull(promises.keptAt),
-        sql`${spaces.id} = ${spokenFor(member)}`,
+        sql`${promises.spaceId} = ${spokenFor(member)}`,
         isSeenPromise(member),
         mine ? eq(ideas.ownerId, member.id) : undefined,
       ),

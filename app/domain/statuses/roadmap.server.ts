@@ -6,7 +6,7 @@ import { type SpaceRef, spaceColumns } from "#app/domain/spaces/list.server";
 import { DAY_MS } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import { type IdeaId, type IdeaStatus, ideas, type Language, spaces, statusUpdates } from "#db/schema/index";
-import { isLatestWord } from "./latest.server";
+import { isIdeaAsSaid, isLatestWord } from "./latest.server";
 import { DONE_LATELY_DAYS, ROADMAP_CARDS } from "./limits";
 
 /** An idea as a card of the roadmap: how many asked for it, and who in the company takes care of it. */
@@ -67,14 +67,13 @@ async function lately(db: Db, viewer: Viewer, now: Date): Promise<RoadmapCard[]>
     db
       .select({ ...card, since: statusUpdates.saidAt })
       .from(statusUpdates)
-      .innerJoin(ideas, and(eq(ideas.id, statusUpdates.ideaId), eq(ideas.status, statusUpdates.toStatus)))
+      .innerJoin(ideas, isIdeaAsSaid)
       .innerJoin(spaces, eq(spaces.id, ideas.spaceId))
       .where(
         and(
           eq(statusUpdates.toStatus, status),
           sql`${statusUpdates.saidAt} > ${since.toISOString()}`,
           isLatestWord,
-          sql`${ideas.listed}`,
           isVisibleIdea(viewer),
         ),
       )

@@ -56,7 +56,7 @@ function countsOf({ votes }: PlayedIdea) {
 
 /** What the company said, and what it owed: a promise is made with the vote that makes an idea popular. */
 function writeWord({ sheets, last }: Desk, idea: PlayedIdea): void {
-  const { id: ideaId, word, language } = idea;
+  const { id: ideaId, space, word, language } = idea;
   const saidId = word && ++last.statusUpdates;
   if (word)
     sheets.statusUpdates.add({
@@ -68,7 +68,7 @@ function writeWord({ sheets, last }: Desk, idea: PlayedIdea): void {
   const madeAt = promotes.sort((one, other) => one - other)[PROMISED_FROM - 1];
   if (madeAt === undefined) return;
   sheets.promises.add({
-    ...{ id: ++last.promises, ideaId, madeAt, dueAt: madeAt + PROMISED_DAYS * DAY_MS },
+    ...{ id: ++last.promises, ideaId, spaceId: space + 1, madeAt, dueAt: madeAt + PROMISED_DAYS * DAY_MS },
     ...{ keptAt: word && Math.max(word.at, madeAt), keptById: saidId },
   });
 }

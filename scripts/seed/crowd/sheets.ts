@@ -99,7 +99,7 @@ export const emptySheets = () => ({
     "saidAt",
     ...written,
   ]),
-  promises: sheetOf(promises, ["id", "ideaId", "madeAt", "dueAt", "keptAt", "keptById"]),
+  promises: sheetOf(promises, ["id", "ideaId", "spaceId", "madeAt", "dueAt", "keptAt", "keptById"]),
 });
 
 export type Sheets = ReturnType<typeof emptySheets>;

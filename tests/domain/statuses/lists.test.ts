@@ -1,5 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { deleteIdea } from "#app/domain/ideas/delete.server";
+import { mergeIdea, unmergeIdea } from "#app/domain/ideas/merge.server";
+import type { Viewer } from "#app/domain/people/viewer.server";
 import { listDecided } from "#app/domain/statuses/decided.server";
 import type { IdeaWord } from "#app/domain/statuses/fit";
 import { DECIDED_PER_PAGE, PROMISES_PER_PAGE } from "#app/domain/statuses/limits";
@@ -11,7 +14,7 @@ import { setStatus } from "#app/domain/statuses/set.server";
 import { readCursor } from "#app/lib/cursor";
 import { Forbidden, Invalid } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
-import { type IdeaId, ideas, promises } from "#db/schema/index";
+import { type IdeaId, ideas } from "#db/schema/index";
 import { promoteBy } from "#tests/support/crowd";
 import { useDatabase } from "#tests/support/db";
 import * as make from "#tests/support/make";
@@ -39,7 +42,8 @@ const say = (id: IdeaId, status: IdeaWord["status"], at = NOW, lookAgainOn: stri
     at,
   );
 const owe = async (id: IdeaId, dueAt: Date) =>
-  database.current.db.insert(promises).values({ ideaId: id, madeAt: new Date(dueAt.getTime() - 14 * DAY_MS), dueAt });
+  database.current.db.execute(sql`insert into promises (idea_id, space_id, made_at, due_at)
+    select id, space_id, ${new Date(dueAt.getTime() - 14 * DAY_MS).toISOString()}, ${dueAt.toISOString()} from ideas where id = ${id}`);
 
 test("what was decided is read page by page, forwards and back, and what was decided anew stands elsewhere", async () => {
   const { db } = database.current;
@@ -114,7 +118,7 @@ test("how the company keeps its word is counted by space and month, in time and 
   await owe(due, new Date(NOW.getTime() + 2 * DAY_MS));
   for (const id of [inTime, late]) await say(id, "planned");
   const secret = await make.idea(db, cast.pia, { space: "beta" });
-  await db.insert(promises).values({ ideaId: secret, madeAt: ago(20), dueAt: ago(6) });
+  await owe(secret, ago(6));
   const after = await readKeeping(db, null, NOW);
   expect(after.months).toHaveLength(12);
   expect(count(after)).toMatchObject({
@@ -127,6 +131,29 @@ test("how the company keeps its word is counted by space and month, in time and 
   });
   expect(after.spaces.map(({ space }) => space.slug)).toEqual(["plans"]);
   expect((await readKeeping(db, cast.pia, NOW)).spaces.map(({ space }) => space.slug)).toEqual(["plans", "beta"]);
+});
+
+test("what was promised on something goes where it goes, and is shown only while that stands for itself", async () => {
+  const { db } = database.current;
+  const [merged, deleted, moved, into] = [
+    await make.idea(db, cast.ada),
+    await make.idea(db, cast.ada),
+    await make.idea(db, cast.ada),
+    await make.idea(db, cast.ada),
+  ];
+  const all = [merged, deleted, moved];
+  for (const id of all) await owe(id, ago(400));
+  const overdue = async (viewer: Viewer) =>
+    (await listPromises(db, viewer, { state: "overdue", before: null, after: null, now: ago(350) })).rows
+      .filter(({ on }) => all.includes(on.id as IdeaId))
+      .map(({ on, space }) => [on.id, space.slug]);
+  await mergeIdea(db, cast.sol, merged, into);
+  await deleteIdea(db, cast.ada, deleted);
+  await db.execute(sql`update ideas set space_id = (select id from spaces where slug = 'beta') where id = ${moved}`);
+  expect(await overdue(null)).toEqual([]);
+  expect(await overdue(cast.pia)).toEqual([[moved, "beta"]]);
+  await unmergeIdea(db, cast.sol, merged);
+  expect(await overdue(null)).toEqual([[merged, "plans"]]);
 });
 
 test("the queue is ordered by people times days overdue, then by what is due next; what was put off comes back on its day", async () => {
