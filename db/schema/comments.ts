@@ -54,6 +54,6 @@ export const comments = pgTable(
     index("comments_answer").on(t.answerId).where(sql`${t.answerId} is not null`),
     index("comments_idea").on(t.ideaId, t.commentedAt).where(sql`${t.ideaId} is not null`),
     index("comments_parent").on(t.parentId).where(sql`${t.parentId} is not null`),
-    index("comments_author").on(t.authorId),
+    index("comments_author").on(t.authorId, t.commentedAt),
   ],
 );

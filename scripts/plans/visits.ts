@@ -40,6 +40,11 @@ const VOCABULARY = {
     "the most used tags over all spaces: as many rows as there are words in use by space, whatever the number of questions",
 };
 
+const PROMISES = {
+  through: ["promises"],
+  because: "what is owed and was kept is counted by space: small rows, one to each idea that many wait for",
+};
+
 /** Every page that reads, on what costs it the most. */
 export function visitsOf(subjects: Subjects): Visit[] {
   const { tags, spaces, deep } = subjects;
@@ -102,8 +107,8 @@ export function visitsOf(subjects: Subjects): Visit[] {
     ...everybody("The roadmap", paths.roadmapPath()),
     ...everybody("No, and why", paths.declinedPath()),
     ...everybody("Ideas in action", paths.ideasDonePath()),
-    ...everybody("Promises that are overdue", paths.promisesPath({ state: "overdue" })),
-    ...everybody("Promises that were kept", paths.promisesPath({ state: "kept" })),
+    ...everybody("Promises that are overdue", paths.promisesPath({ state: "overdue" }), PROMISES),
+    ...everybody("Promises that were kept", paths.promisesPath({ state: "kept" }), PROMISES),
     ...everybody("Calls for ideas", paths.callsPath()),
     ...everybody("A search", paths.searchPath({ q: telling }), SEARCHING),
     ...everybody(
@@ -173,7 +178,7 @@ function ideaVisits({ idea, ideaTags, spaces, people }: Subjects, telling: strin
     ),
     guest("A search for ideas", paths.searchPath({ q: telling, kind: "idea" }), SEARCHING),
     {
-      ...{ name: "Who follows the most ideas, a member", most: MOST_BUFFERS },
+      ...{ name: "Who follows the most ideas, a member", most: 10_000, because: "all they follow is put in order" },
       ...{ path: paths.followingPath({ of: "ideas" }), as: people.ideaFollower },
     },
     {
@@ -212,6 +217,7 @@ function ownersVisits({ people, groups }: Subjects): Visit[] {
         "What waits for the company's word",
         asOwner((db, member) => readQueue(db, member, { mine: false, now })),
       ),
+      ...PROMISES,
       most: 80_000,
       because: "all that is overdue is weighed: people times days",
     },

@@ -44,7 +44,7 @@ export type DecidedIdea = {
 };
 
 /** Votes among which the early promoters are looked for. */
-const EARLY_VOTES = 200;
+const EARLY_VOTES = 100;
 
 // Newcomers' votes count apart, and what staff wrote down for a customer was not theirs to show.
 const earlyPromoters = sql<PersonRef[]>`coalesce((
