@@ -83,6 +83,7 @@ export default [
     route("statement", "routes/rewards/statement.tsx"),
     route("statement.csv", "routes/rewards/statement-export.ts"),
     route("choice", "routes/rewards/choice.tsx"),
+    route("referrals", "routes/rewards/referrals.tsx"),
   ]),
   route("preview", "routes/preview.ts"),
   route("language", "routes/language.ts"),
@@ -121,6 +122,7 @@ export default [
   route("search/similar", "routes/search/similar.ts"),
   route("search/visit", "routes/search/visit.ts"),
 
+  route("join/:handle", "routes/account/join.ts"),
   route("sign-up", "routes/account/sign-up.tsx"),
   route("sign-up/:secret", "routes/account/finish-sign-up.tsx"),
   route("reset-password", "routes/account/reset-password.tsx"),

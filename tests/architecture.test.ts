@@ -43,6 +43,8 @@ const ROOMS = [
   "leaders",
   "rewards",
   "fair-play",
+  "referrals",
+  "quests",
   "search",
   "imports",
   "privacy",

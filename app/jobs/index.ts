@@ -22,6 +22,7 @@ import { remindChoosing } from "./remind-to-choose";
 import { runPayback } from "./run-payback";
 import { sendCredits, sendOneCredit } from "./send-credit";
 import { sendLetter } from "./send-letter";
+import { settleReferralsByNow } from "./settle-referrals";
 import { settleVisitsByNow } from "./settle-visits";
 import { sweep } from "./sweep";
 import { tendSearchServer } from "./tend-search-server";
@@ -41,6 +42,7 @@ export const CLOCK = `
 41 2 * * * tend-trust
 51 8 * * * remind-to-choose
 39 * * * * send-credits
+44 * * * * settle-referrals
 `;
 
 /** Every kind of job by the name it is queued under. */
@@ -65,6 +67,7 @@ export function createJobs(app: {
     "count-contribution-days": countContributionDaysByNow(app),
     "refresh-leaders": refreshLeadersByNow(app),
     "refresh-typical-waits": refreshWaits(app),
+    "settle-referrals": settleReferralsByNow(app),
     "settle-visits": settleVisitsByNow(app),
     "confirm-points": confirmPoints(app),
     "remind-to-choose": remindChoosing(app),

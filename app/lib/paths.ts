@@ -62,7 +62,9 @@ export const signInPath = (next?: string) => withQuery("/sign-in", { next });
 export const signUpPath = (next?: string) => withQuery("/sign-up", { next });
 export const signOutPath = () => "/sign-out";
 /** Where the holder of the letter's secret goes on making an account. */
-export const finishSignUpPath = (secret: string) => `/sign-up/${secret}`;
+export const finishSignUpPath = (secret: string, by?: string | null) => withQuery(`/sign-up/${secret}`, { by });
+/** A member's link for those they invite. */
+export const joinPath = (person: { handle: string }) => `/join/${person.handle}`;
 export const secondStepPath = (next?: string) => withQuery("/sign-in/second-step", { next });
 export const resetPasswordPath = (secret?: string) => (secret ? `/reset-password/${secret}` : "/reset-password");
 export const invitationPath = (secret: string) => `/invitations/${secret}`;
@@ -134,6 +136,7 @@ export const statementPath = (
   query: { month?: string; member?: string | null; before?: string | null; after?: string | null } = {},
 ) => withQuery("/rewards/statement", query);
 /** How one wants to be paid back. */
+export const referralsPath = () => "/rewards/referrals";
 export const payoutChoicePath = () => "/rewards/choice";
 export const statementExportPath = (query: { month?: string; member?: string | null }) =>
   withQuery("/rewards/statement.csv", query);

@@ -21,6 +21,7 @@ export * from "./people";
 export * from "./periods";
 export * from "./questions";
 export * from "./queue";
+export * from "./referrals";
 export * from "./reputation";
 export * from "./revisions";
 export * from "./search";

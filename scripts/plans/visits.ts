@@ -133,6 +133,7 @@ export function visitsOf(subjects: Subjects): Visit[] {
     member("Groups", "/groups"),
     member("Rewards", paths.rewardsPath()),
     member("A statement", paths.statementPath()),
+    member("What came of one's link", paths.referralsPath()),
     member("Completing a person, one letter", `${paths.completePeoplePath()}?q=a`),
     member("Completing a person, three letters", `${paths.completePeoplePath()}?q=ann`),
     member(

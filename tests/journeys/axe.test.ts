@@ -97,6 +97,7 @@ const OWNER = [
   "/groups",
   "/rewards",
   "/rewards/choice",
+  "/rewards/referrals",
   "/rewards/statement?member=bo_karlsen",
   "/account/profile",
   "/account/email",

@@ -28,8 +28,8 @@ export async function readLetter(message: Buffer | string): Promise<ReadLetter> 
 
 /** The path and the secret of the first link into `room` in the letter. */
 export function linkIn(letter: ReadLetter | undefined, room: string): { link: string; path: string; secret: string } {
-  const link = letter?.text.match(new RegExp(`https?://\\S+${room}/[\\w-]+`))?.[0];
+  const link = letter?.text.match(new RegExp(`https?://\\S+${room}/[\\w-]+(?:\\?[\\w=&-]+)?`))?.[0];
   if (!link) throw new Error(`no link to ${room} in: ${letter?.text}`);
-  const { pathname } = new URL(link);
-  return { link, path: pathname, secret: pathname.split("/").at(-1) ?? "" };
+  const { pathname, search } = new URL(link);
+  return { link, path: `${pathname}${search}`, secret: pathname.split("/").at(-1) ?? "" };
 }

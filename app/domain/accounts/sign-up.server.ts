@@ -6,10 +6,18 @@ import { isReservedHandle } from "#app/lib/official-names";
 import { brokenConstraint, type Db, inTransaction } from "#app/platform/db.server";
 import { hashPassword } from "#app/platform/password.server";
 import { formerHandles, type Language, type PersonId, people, tokens } from "#db/schema/index";
+import { tieToInviter } from "./inviter.server";
 import { addPerson } from "./join.server";
 import { findToken, takeToken } from "./tokens.server";
 
-export type Joining = { name: string; handle: string; password: string; language: Language };
+export type Joining = {
+  name: string;
+  handle: string;
+  password: string;
+  language: Language;
+  /** The handle of the member by whose link they came. */
+  invitedBy?: string | null;
+};
 export type Joined = { personId: PersonId; passwordHash: string; next: string | null; guestHash: string | null };
 
 /**
@@ -26,6 +34,7 @@ export async function joinByLetter(db: Db, secret: string, person: Joining, now:
       const { email, next, guestHash } = await takeToken(tx, "sign-up", secret, now);
       if (email === null) throw new NotFound();
       const personId = await addPerson(tx, { ...person, email, passwordHash, role: "member" });
+      if (person.invitedBy) await tieToInviter(tx, personId, person.invitedBy, now);
       await tx.delete(tokens).where(and(eq(tokens.kind, "sign-up"), eq(tokens.email, email)));
       return { personId, passwordHash, next, guestHash };
     });

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import { forgetTwoFactor } from "#app/domain/accounts/two-factor.server";
 import { forgetBadges } from "#app/domain/badges/forget.server";
 import type { Tx } from "#app/platform/db.server";
@@ -17,6 +17,7 @@ import {
   payoutChoices,
   questionFollows,
   readingDays,
+  referrals,
   sessions,
   signInMarks,
   staffSpaces,
@@ -39,6 +40,8 @@ export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
   await tx.delete(ideaFollows).where(eq(ideaFollows.personId, id));
   await tx.delete(bookmarks).where(eq(bookmarks.personId, id));
   await tx.delete(payoutChoices).where(eq(payoutChoices.personId, id));
+  // What was earned stays on the statement of who invited them, without a name.
+  await tx.delete(referrals).where(or(eq(referrals.personId, id), eq(referrals.referrerId, id)));
   await tx.delete(claims).where(eq(claims.personId, id));
   await tx.delete(signInMarks).where(eq(signInMarks.personId, id));
   await tx.update(appeals).set({ words: NOTHING }).where(eq(appeals.personId, id));

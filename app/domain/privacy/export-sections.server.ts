@@ -148,6 +148,14 @@ export const SECTIONS = [
       where c.person_id = ${id} and c.period_id > ${after}`,
   },
   {
+    name: "referrals",
+    rows: (id, after) => sql`
+      select r.person_id as key, ${iso(sql`r.joined_at`)} as at, '/people/' || o.handle as link, null as title, null as body,
+        jsonb_build_object('invited', case when r.person_id = ${id} then 'me' else 'them' end) as more
+      from referrals r join people o on o.id = case when r.person_id = ${id} then r.referrer_id else r.person_id end
+      where (r.person_id = ${id} or r.referrer_id = ${id}) and r.person_id > ${after}`,
+  },
+  {
     name: "drafts",
     rows: (id, after) => sql`
       select d.id as key, ${iso(sql`d.saved_at`)} as at, d.place as link, d.fields ->> 'title' as title, d.fields ->> 'body' as body,

@@ -77,6 +77,7 @@ const SAYINGS = {
   way: (value, { t }) => t(`payback.ways.${value as "credit"}`),
   charity: asIs,
   holder: asIs,
+  invited: (value, { t }) => t(value === "me" ? "exporting.invited.me" : "exporting.invited.them"),
   payment: (value, { t }) => t(`payback.states.${value as "due"}`),
   bytes: (value, { language }) =>
     new Intl.NumberFormat(language, { style: "unit", unit: "byte", unitDisplay: "long" }).format(Number(value)),

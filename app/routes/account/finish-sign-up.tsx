@@ -13,6 +13,7 @@ import { pageTitle } from "#app/ui/layout/page-title";
 import { DeadLink } from "#app/ui/people/dead-link";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { letIn } from "#app/web/entrance.server";
+import { invitedBy, rememberInviter } from "#app/web/invited.server";
 import { languageOf } from "#app/web/language.server";
 import { withLivingLink } from "#app/web/letters.server";
 import { noticeCookie } from "#app/web/notice.server";
@@ -37,7 +38,9 @@ export const action = writingAsGuest((work) =>
     const person = await work.form(finishSignUpForm(email));
     await work.app.limits.count(SIGN_UP_RATE, work.context.ip);
     const language = await languageOf(work.request);
-    const joined = await joinByLetter(work.db, work.param("secret"), { ...person, language }, work.now);
+    const joining = { ...person, language, invitedBy: invitedBy(work) };
+    const joined = await joinByLetter(work.db, work.param("secret"), joining, work.now);
+    rememberInviter(work, null);
     if (joined.guestHash) await adoptDrafts(work.db, joined.guestHash, joined.personId);
     work.context.cookies.push(noticeCookie("accountMade"));
     return letIn(work, joined.personId, ownPath(joined.next, homePath()), joined.passwordHash);

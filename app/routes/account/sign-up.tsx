@@ -3,12 +3,14 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { findInviter } from "#app/domain/accounts/inviter.server";
 import { homePath, ownPath, signInPath, signUpPath } from "#app/lib/paths";
 import type { loader as rootLoader } from "#app/root";
 import { pageTitle } from "#app/ui/layout/page-title";
 import { LetterSent } from "#app/ui/people/letter-sent";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { guestHashOf, hasGuestDraft } from "#app/web/draft.server";
+import { invitedBy } from "#app/web/invited.server";
 import { languageOf } from "#app/web/language.server";
 import { askForLetter } from "#app/web/letters.server";
 import { reading, writingAsGuest } from "#app/web/respond.server";
@@ -16,10 +18,12 @@ import { ALL_NEEDED, EmailField } from "./account-fields";
 import { AccountPage, OtherWay } from "./account-page";
 import { SignUpForm } from "./sign-up-form";
 
-export const loader = reading(async ({ viewer, query, request }) => {
+export const loader = reading(async ({ db, viewer, query, request }) => {
   const next = ownPath(query("next"), homePath());
   if (viewer) throw redirect(next, { status: 303 });
-  return { next, draftKept: hasGuestDraft(request) };
+  const by = invitedBy({ request, query });
+  const inviter = by && (await findInviter(db, by));
+  return { next, draftKept: hasGuestDraft(request), inviter: inviter ? inviter.name : null };
 });
 
 export const action = writingAsGuest(async (work) => {
@@ -30,6 +34,7 @@ export const action = writingAsGuest(async (work) => {
     language: await languageOf(work.request),
     next: ownPath(work.query("next"), homePath()),
     guestHash: guestHashOf(work.request),
+    invitedBy: invitedBy(work),
   });
 });
 
@@ -49,7 +54,7 @@ export default function SignUp() {
 }
 
 function AskAddress() {
-  const { next, draftKept } = useLoaderData<typeof loader>();
+  const { next, draftKept, inviter } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const community = useRouteLoaderData<typeof rootLoader>("root")?.community.name;
   const { t } = useTranslation();
@@ -64,6 +69,7 @@ function AskAddress() {
       title={t("account.signUpTitle", { community })}
       lead={draftKept ? t("account.keptUntilJoined") : t("account.signUpLead")}
     >
+      {inviter !== null && <p>{t("account.invitedBy", { name: inviter })}</p>}
       <EmailField field={fields.email} hint={t("account.emailHint")} autoComplete="email" />
       <SubmitButton>{t("account.signUpSubmit")}</SubmitButton>
       <OtherWay question={t("account.haveAccount")} to={signInPath(next)} label={t("account.signInLink")} />

@@ -6,7 +6,7 @@ import { readRewards } from "#app/domain/rewards/balance.server";
 import { findChoice, findWindow } from "#app/domain/rewards/choice.server";
 import { listPublished, type PublishedPeriod } from "#app/domain/rewards/payback.server";
 import { formatWorth } from "#app/lib/number";
-import { payoutChoicePath, statementPath } from "#app/lib/paths";
+import { payoutChoicePath, referralsPath, statementPath } from "#app/lib/paths";
 import { dayIn, monthIn } from "#app/lib/time";
 import { HeldNote } from "#app/ui/fair-play/held-note";
 import { ButtonLink } from "#app/ui/kit/button";
@@ -74,6 +74,11 @@ export default function RewardsOverview() {
       <section className="mt-10">
         <SectionHeading>{t("rewards.earns")}</SectionHeading>
         <WhatEarns rules={rules} currency={currency} />
+        <p className="mt-3">
+          <a href={referralsPath()} className="inline-flex min-h-8 items-center text-accent underline">
+            {t("referrals.title")}
+          </a>
+        </p>
       </section>
       <section className="mt-10">
         <SectionHeading>{t("rewards.statements")}</SectionHeading>

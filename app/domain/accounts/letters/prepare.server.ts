@@ -60,13 +60,13 @@ async function personOf(tx: Db, id: PersonId) {
 
 async function signUpLetter(
   tx: Db,
-  { email, language, next, guestHash }: Extract<LetterRequest, { kind: "sign-up" }>,
+  { email, language, next, guestHash, invitedBy }: Extract<LetterRequest, { kind: "sign-up" }>,
   desk: Desk,
 ): Promise<PreparedLetter> {
   const known = await accountOf(tx, email);
   if (known) return accountExistsLetter(tx, known, desk);
   const secret = await mintToken(tx, { kind: "sign-up", email, next, guestHash }, desk.now);
-  const link = desk.link(finishSignUpPath(secret));
+  const link = desk.link(finishSignUpPath(secret, invitedBy));
   return { to: email, language, facts: { kind: "sign-up", link, linkHours: LINK_HOURS["sign-up"] } };
 }
 

@@ -5,7 +5,15 @@ import type { Language, PersonId } from "#db/schema/index";
 /** A letter that is wanted. It names whom it is for and never a secret: those are made when it is written. */
 export type LetterRequest =
   /** To whoever reads this address: the way to an account, or the word that there is one. */
-  | { kind: "sign-up"; email: string; language: Language; next: string | null; guestHash: string | null }
+  | {
+      kind: "sign-up";
+      email: string;
+      language: Language;
+      next: string | null;
+      guestHash: string | null;
+      /** The handle of the member by whose link they came: the letter may be opened on another device. */
+      invitedBy?: string | null;
+    }
   /** To the account of this address; nobody gets one when there is none. */
   | { kind: "reset-password"; email: string }
   /** To the new address of somebody who wants to change theirs. */

@@ -24,6 +24,7 @@ export const exporting = {
   affected: "Προβλήματα που έχετε κι εσείς",
   points: "Πόντοι",
   payouts: "Πώς σας αποδίδονται οι πόντοι",
+  referrals: "Με ποιου τον σύνδεσμο ήρθατε και ποιοι ήρθαν με τον δικό σας",
   drafts: "Πρόχειρα",
   follows: "Ερωτήσεις που ακολουθείτε",
   ideaFollows: "Ιδέες που παρακολουθείτε",
@@ -38,6 +39,7 @@ export const exporting = {
   fact: "{{name}}: {{value}}",
   yes: "ναι",
   vote: { up: "υπέρ", down: "κατά" },
+  invited: { me: "σας προσκάλεσαν", them: "προσκαλέσατε εσείς" },
   markOf: { address: "διεύθυνσης", device: "προγράμματος περιήγησης σε διεύθυνση" },
   facts: {
     shortName: "σύντομο όνομα",
@@ -73,6 +75,7 @@ export const exporting = {
     takenBack: "ανακλήθηκε",
     way: "τρόπος",
     charity: "οργανισμός",
+    invited: "πρόσκληση",
     holder: "δικαιούχος του λογαριασμού",
     payment: "πληρωμή",
     bytes: "μέγεθος",

@@ -27,6 +27,7 @@ export const account = {
   communityName: "Name of the community",
   communityNameHint: "The name people know your company or product by.",
   setupSubmit: "Open the community",
+  invitedBy: "{{name}} invited you, and may get points once you take part. What you do here is not told to them.",
   keptUntilJoined:
     "What you wrote is kept: you find it again when you have an account, on whatever device you open the letter.",
   sentTitle: "Look into your mailbox",

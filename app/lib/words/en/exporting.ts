@@ -21,6 +21,7 @@ export const exporting = {
   affected: "Problems you have too",
   points: "Points",
   payouts: "How you are paid back",
+  referrals: "By whose link you came, and who came by yours",
   drafts: "Drafts",
   follows: "Questions you follow",
   ideaFollows: "Ideas you follow",
@@ -35,6 +36,7 @@ export const exporting = {
   fact: "{{name}}: {{value}}",
   yes: "yes",
   vote: { up: "for", down: "against" },
+  invited: { me: "by them", them: "by you" },
   markOf: { address: "an address", device: "a browser at an address" },
   facts: {
     shortName: "short name",
@@ -70,6 +72,7 @@ export const exporting = {
     takenBack: "taken back",
     way: "way",
     charity: "charity",
+    invited: "invited",
     holder: "holder of the account",
     payment: "payment",
     bytes: "size",

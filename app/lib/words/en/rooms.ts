@@ -7,6 +7,7 @@ import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
 import { payback } from "./payback";
 import { record } from "./record";
+import { referrals } from "./referrals";
 import { rewards } from "./rewards";
 import { settings } from "./settings";
 import { staff } from "./staff";
@@ -22,6 +23,7 @@ export const rooms = {
   ownerSpaces,
   payback,
   record,
+  referrals,
   rewards,
   settings,
   staff,

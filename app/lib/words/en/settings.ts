@@ -203,6 +203,22 @@ export const settings = {
     label: "Points for an idea that is done",
     text: "They go to whoever proposed it, once its status is Done.",
   },
+  pointsReferral: {
+    label: "Points for inviting a customer",
+    text: "They go to whoever’s link somebody joined by, once the new customer takes part. With 0 nothing is earned by it.",
+  },
+  referralActiveDays: {
+    label: "Days on which an invited customer has to take part",
+    text: "On so many different days they write, vote or have an answer accepted. One day could be a favour to a friend.",
+  },
+  referralWithinDays: {
+    label: "Days an invited customer has for it",
+    text: "Counted from joining. Whoever begins later came for another reason.",
+  },
+  referralsPerPeriod: {
+    label: "Invited customers that earn points for one member in a half-year",
+    text: "So that inviting thanks for good company and is no trade.",
+  },
   pointsPerDay: {
     label: "The most points a member earns in a day",
     text: "Nobody helps that much by fair means. What lies above is shown on the statement and not given. A day is one of UTC.",

@@ -24,6 +24,7 @@ export const exporting = {
   affected: "Проблемы, которые есть и у вас",
   points: "Баллы",
   payouts: "Как вы получаете выплаты",
+  referrals: "По чьей ссылке вы пришли и кто пришёл по вашей",
   drafts: "Черновики",
   follows: "Вопросы, за которыми вы следите",
   ideaFollows: "Идеи, на которые вы подписаны",
@@ -38,6 +39,7 @@ export const exporting = {
   fact: "{{name}}: {{value}}",
   yes: "да",
   vote: { up: "за", down: "против" },
+  invited: { me: "вас пригласили", them: "пригласили вы" },
   markOf: { address: "адреса", device: "браузера по этому адресу" },
   facts: {
     shortName: "короткое имя",
@@ -73,6 +75,7 @@ export const exporting = {
     takenBack: "отменено",
     way: "вид",
     charity: "организация",
+    invited: "приглашение",
     holder: "владелец счёта",
     payment: "платёж",
     bytes: "размер",

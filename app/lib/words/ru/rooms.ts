@@ -9,6 +9,7 @@ import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
 import { payback } from "./payback";
 import { record } from "./record";
+import { referrals } from "./referrals";
 import { rewards } from "./rewards";
 import { settings } from "./settings";
 import { staff } from "./staff";
@@ -23,6 +24,7 @@ export const rooms: Translation<typeof english> = {
   ownerSpaces,
   payback,
   record,
+  referrals,
   rewards,
   settings,
   staff,

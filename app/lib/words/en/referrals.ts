@@ -1,0 +1,26 @@
+export const referrals = {
+  title: "Invite others",
+  lead: "Somebody you know could use this place? Send them your link. Once they take part, you have {{points}} for it.",
+  staff: "Somebody you know could use this place? Send them your link. Staff earn no points for it.",
+  link: "Your link",
+  copy: "Copy",
+  soFar: "So far",
+  joined: "Joined by your link",
+  active: "Take part",
+  waiting: "May still",
+  uncounted: "Do not count",
+  earned: "Earned",
+  none: "Nobody has come by your link yet",
+  noneText: "Those who join by it are counted here.",
+  how: "How it counts",
+  activeMeans_one:
+    "Somebody takes part who writes, votes or has an answer accepted on {{count}} day, within {{within}} of joining.",
+  activeMeans_other:
+    "Somebody takes part who writes, votes or has an answer accepted on {{count}} different days, within {{within}} of joining.",
+  within_one: "{{count}} day",
+  within_other: "{{count}} days",
+  most_one: "{{count}} of them earns points for you in a half-year.",
+  most_other: "Up to {{count}} of them earn points for you in a half-year.",
+  fair: "Nothing is earned with somebody who signs in from where you do, or where a moderator found that it was no fair play.",
+  told: "They read whose link they came by. You read numbers alone, not who came or what they do here.",
+};
