@@ -120,7 +120,9 @@ async function readAwards(db: Db, { answers, ideas }: Subjects): Promise<Map<str
         ? { amount: Number(left), withheld: Number(withheld), since: new Date(Number(since)) }
         : null,
     };
-    bySubject.set(row.subject, [...(bySubject.get(row.subject) ?? []), award]);
+    const ofSubject = bySubject.get(row.subject);
+    if (ofSubject) ofSubject.push(award);
+    else bySubject.set(row.subject, [award]);
   }
   return bySubject;
 }
