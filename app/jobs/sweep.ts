@@ -7,6 +7,7 @@ import { clearStrayFiles, clearUnusedImages } from "#app/domain/files/clear.serv
 import { archiveStaleIdeas } from "#app/domain/ideas/archive.server";
 import { settleLately } from "#app/domain/points/follow.server";
 import { sweepReputation } from "#app/domain/reputation/follow.server";
+import { clearOldAccounts } from "#app/domain/rewards/clear.server";
 import { sweepPromises } from "#app/domain/statuses/promise.server";
 import { DAY_MS } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
@@ -17,7 +18,7 @@ import type { Job } from "#app/platform/queue.server";
 /** Days of which is looked after what nobody noticed. */
 const SWEPT_DAYS = 2;
 
-/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, marks of sign-ins, images that stand nowhere. What was missed of promises is promised, what was missed of reputation, points and badges is given, and forgotten ideas are put away. */
+/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, marks of sign-ins, numbers of accounts, images that stand nowhere. What was missed of promises is promised, what was missed of reputation, points and badges is given, and forgotten ideas are put away. */
 export const sweep =
   ({ db, files, log }: { db: Db; files: Files; log: Log }): Job =>
   async () => {
@@ -33,6 +34,7 @@ export const sweep =
     if (missed.given + missed.takenBack > 0) log.warn({ missed }, "points had not been settled");
     await clearExpired(db, now);
     await clearOldMarks(db, now);
+    await clearOldAccounts(db, now);
     await clearUnusedImages(db, files, now);
     await clearStrayFiles(db, files, now);
   };

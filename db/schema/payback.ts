@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type AnyPgColumn, bigint, check, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, moment, reference } from "./columns";
 import { type PersonId, people } from "./people";
@@ -30,8 +30,10 @@ const destination = () => ({
   sealedIban: text(),
 });
 type Destination = { way: AnyPgColumn; charityId: AnyPgColumn; holder: AnyPgColumn; sealedIban: AnyPgColumn };
-const fitting = (t: Destination) =>
-  sql`(${t.way} = 'charity') = (${t.charityId} is not null) and num_nonnulls(${t.holder}, ${t.sealedIban}) = case ${t.way} when 'cash' then 2 else 0 end`;
+const ofAccount = (t: Destination) => sql`case ${t.way} when 'cash' then 2 else 0 end`;
+/** `least` is how much of an account has to be named: it is forgotten when it is not needed any more. */
+const fitting = (t: Destination, least: SQL) =>
+  sql`(${t.way} = 'charity') = (${t.charityId} is not null) and num_nonnulls(${t.holder}, ${t.sealedIban}) in (${least}, ${ofAccount(t)})`;
 
 /** How a member wants to be paid back what they have of a period; without one it waits for the next. */
 export const payoutChoices = pgTable(
@@ -51,7 +53,7 @@ export const payoutChoices = pgTable(
   (t) => [
     primaryKey({ columns: [t.periodId, t.personId] }),
     check("payout_choices_way", sql`${t.way} in ('credit', 'cash', 'charity')`),
-    check("payout_choices_destination", fitting(t)),
+    check("payout_choices_destination", fitting(t, sql`0`)),
     index("payout_choices_person").on(t.personId),
   ],
 );
@@ -81,7 +83,7 @@ export const payouts = pgTable(
   },
   (t) => [
     check("payouts_way", sql`${t.way} in ('credit', 'cash', 'charity')`),
-    check("payouts_destination", fitting(t)),
+    check("payouts_destination", fitting(t, sql`case ${t.state} when 'due' then ${ofAccount(t)} else 0 end`)),
     check("payouts_points", sql`${t.points} > 0 and ${t.matched} >= 0`),
     check(
       "payouts_state",
@@ -90,5 +92,6 @@ export const payouts = pgTable(
     uniqueIndex("payouts_once").on(t.periodId, t.personId),
     index("payouts_period").on(t.periodId, t.state, t.id),
     index("payouts_person").on(t.personId),
+    index("payouts_accounts").on(t.settledAt).where(sql`${t.sealedIban} is not null`),
   ],
 );

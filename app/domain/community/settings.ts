@@ -108,6 +108,7 @@ export const SETTINGS = {
   choiceDays: { group: "points", default: 14, unit: "days", lowest: 1, highest: 90 },
   charityMatch: { group: "points", default: 100, unit: "match", lowest: 0, highest: 1000 },
   secondPersonFrom: { group: "points", default: 100_000, unit: "points", lowest: 0, highest: 1_000_000_000 },
+  accountDays: { group: "points", default: 90, unit: "days", lowest: 1, highest: 3650 },
   staffTwoFactor: { group: "staff", default: true },
   costPerContact: { group: "measuring", default: 0, unit: "contact", lowest: 0, highest: 100_000, decimals: 2 },
   currency: { group: "measuring", default: "EUR", choices: CURRENCIES },

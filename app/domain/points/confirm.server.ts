@@ -23,6 +23,18 @@ const waitsForVerdict = sql`(
       select count(*) from votes v where v.answer_id = e.answer_id and v.value = 1 and v.person_id is not null and not ${isHeld(upvoteOf)})
     else false end)`;
 
+/** Points of so many awards that would be confirmed by now, and are held until a verdict. */
+export type HeldPoints = { awards: number; points: number };
+
+/** What is held of all whose time of waiting ended between these moments. The caller has asked whether it may be seen. */
+export async function readHeld(db: Db, { from, to }: { from: Date; to: Date }): Promise<HeldPoints> {
+  const [row] = await db.execute<{ awards: number; points: string }>(sql`
+    select count(*)::int as awards, coalesce(sum(e.amount), 0) as points
+    from pending_awards w join ledger_entries e on e.id = w.entry_id
+    where w.due_at >= ${from.toISOString()}::timestamptz and w.due_at < ${to.toISOString()}::timestamptz and ${waitsForVerdict}`);
+  return { awards: row?.awards ?? 0, points: Number(row?.points ?? 0) };
+}
+
 /** What has waited long enough, and for nobody's verdict, is confirmed, in the period of this moment; says how much was. May be called twice, also at once. */
 export async function confirmDue(db: Db, now: Date): Promise<number> {
   let confirmed = 0;

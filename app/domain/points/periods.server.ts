@@ -14,6 +14,9 @@ export function periodOf(at: Date): PeriodDays {
   return { startsOn: `${from}-12-01`, endsOn: `${from + 1}-05-31` };
 }
 
+/** The moment at which the period begins. */
+export const startOf = ({ startsOn }: Pick<PeriodDays, "startsOn">) => new Date(`${startsOn}T00:00:00Z`);
+
 /** The moment at which the period is over. */
 export const endOf = ({ endsOn }: Pick<PeriodDays, "endsOn">) => new Date(Date.parse(`${endsOn}T00:00:00Z`) + DAY_MS);
 

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import { forgetTwoFactor } from "#app/domain/accounts/two-factor.server";
 import { forgetBadges } from "#app/domain/badges/forget.server";
+import { forgetAccounts } from "#app/domain/rewards/clear.server";
 import type { Tx } from "#app/platform/db.server";
 import {
   appeals,
@@ -14,7 +15,6 @@ import {
   leaderPlaces,
   origins,
   type PersonId,
-  payoutChoices,
   questionFollows,
   readingDays,
   referrals,
@@ -39,7 +39,7 @@ export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
   await tx.delete(questionFollows).where(eq(questionFollows.personId, id));
   await tx.delete(ideaFollows).where(eq(ideaFollows.personId, id));
   await tx.delete(bookmarks).where(eq(bookmarks.personId, id));
-  await tx.delete(payoutChoices).where(eq(payoutChoices.personId, id));
+  await forgetAccounts(tx, id);
   // What was earned stays on the statement of who invited them, without a name.
   await tx.delete(referrals).where(or(eq(referrals.personId, id), eq(referrals.referrerId, id)));
   await tx.delete(claims).where(eq(claims.personId, id));

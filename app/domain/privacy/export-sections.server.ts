@@ -142,7 +142,7 @@ export const SECTIONS = [
     name: "payouts",
     rows: (id, after) => sql`
       select c.period_id as key, ${iso(sql`c.chosen_at`)} as at, null as link, null as title, null as body,
-        jsonb_build_object('way', c.way, 'charity', h.name, 'holder', c.holder, 'points', o.points, 'payment', o.state) as more
+        jsonb_build_object('way', c.way, 'charity', h.name, 'holder', coalesce(o.holder, c.holder), 'points', o.points, 'payment', o.state) as more
       from payout_choices c left join charities h on h.id = c.charity_id
       left join payouts o on o.period_id = c.period_id and o.person_id = c.person_id
       where c.person_id = ${id} and c.period_id > ${after}`,

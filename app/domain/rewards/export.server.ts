@@ -54,8 +54,8 @@ export async function exportPayouts(db: Db, seal: Seal, owner: Member, id: Perio
 }
 
 /**
- * The transfers of cash as a file for the bank: the same one however often it is asked for. Throws
- * Forbidden, NotFound where there are none, Conflict before they are fixed, and Invalid without an account to pay from or in a currency that is not the euro.
+ * The transfers of cash as a file for the bank: the same one however often it is asked for, until accounts are forgotten. Throws
+ * Forbidden, NotFound where there are none, Conflict before they are fixed, and Invalid without an account to pay from, in a currency that is not the euro, or once all accounts are forgotten.
  */
 export async function exportTransfers(db: Db, seal: Seal, owner: Member, id: PeriodId, now: Date): Promise<string> {
   const period = await findFixed(db, owner, id);
@@ -63,8 +63,9 @@ export async function exportTransfers(db: Db, seal: Seal, owner: Member, id: Per
   if (!iban || !period.payerName || !period.frozenAt) throw new Invalid({ "": "error.payer" });
   if ((await readSetting(db, "currency")) !== "EUR") throw new Invalid({ "": "error.euroAlone" });
   const rows = await exportPayouts(db, seal, owner, id, now);
-  const transfers = rows.flatMap((row) =>
-    row.way === "cash" && row.iban && row.holder
+  const cash = rows.filter(({ way }) => way === "cash");
+  const transfers = cash.flatMap((row) =>
+    row.iban && row.holder
       ? [
           {
             reference: `PAYOUT-${row.id}`,
@@ -76,6 +77,7 @@ export async function exportTransfers(db: Db, seal: Seal, owner: Member, id: Per
         ]
       : [],
   );
+  if (transfers.length === 0 && cash.length > 0) throw new Invalid({ "": "error.accountsForgotten" });
   if (transfers.length === 0) throw new NotFound();
   return paymentFile({
     id: `PAYBACK-${period.endsOn}-${id}`,

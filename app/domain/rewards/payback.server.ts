@@ -7,6 +7,7 @@ import { takeOpenPeriod } from "#app/domain/points/periods.server";
 import { allow, Conflict, Forbidden, Invalid, NotFound } from "#app/lib/errors";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import { PAYOUT_WAYS, type PayoutState, type PayoutWay, type PeriodId, periods } from "#db/schema/index";
+import { forgetChosenAccounts } from "./clear.server";
 import { holdPeriod, type Period } from "./period.server";
 
 /** Points that are the members' to be paid of a period, before and after it is fixed what they chose. */
@@ -63,6 +64,7 @@ export async function publishPayback(db: Db, owner: Member, id: PeriodId, now: D
     const due = await tx.execute(sql`select from payouts where period_id = ${id} and state = 'due' limit 1`);
     if (due.length > 0) throw new Invalid({ "": "error.payoutsDue" });
     await tx.update(periods).set({ state: "published", publishedAt: now }).where(eq(periods.id, id));
+    await forgetChosenAccounts(tx, id);
     await record(tx, { kind: "payback.published", actorId: owner.id, happenedAt: now, detail: { name: endsOn } });
   });
 }

@@ -2,9 +2,10 @@ import { Form } from "@remix-run/react";
 import { CircleCheck, CircleDashed, CircleDot } from "lucide";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { HeldPoints } from "#app/domain/points/confirm.server";
 import type { PaybackPeriod } from "#app/domain/rewards/payback.server";
 import { formatWorth } from "#app/lib/number";
-import { paybackPath, payerPath, payoutsExportPath, transfersPath } from "#app/lib/paths";
+import { fairPlayPath, paybackPath, payerPath, payoutsExportPath, transfersPath } from "#app/lib/paths";
 import { ButtonLink } from "#app/ui/kit/button";
 import { FormError } from "#app/ui/kit/field";
 import { Icon } from "#app/ui/kit/icon";
@@ -17,6 +18,8 @@ type Shown = {
   period: Omit<PaybackPeriod, "sealedPayerIban"> & { over: boolean; hasPayer: boolean };
   mayChooseUntil: boolean;
   isReviewer: boolean;
+  /** What fair play holds of it, while the sums are looked over. */
+  held: HeldPoints | null;
   currency: string;
 };
 
@@ -115,10 +118,26 @@ function StepNow({ step, shown }: { step: Step; shown: Shown }) {
   return (
     <>
       {text}
+      {step === "review" && shown.held && <HeldOfPeriod held={shown.held} currency={currency} />}
       <StepForm period={period} wanted={wanted}>
         {t(`payback.acts.${step}`)}
       </StepForm>
     </>
+  );
+}
+
+/** Says what a verdict is awaited for, and leads there; also where there is nothing. */
+function HeldOfPeriod({ held: { awards, points }, currency }: { held: HeldPoints; currency: string }) {
+  const { t } = useTranslation();
+  const { language } = useWords();
+  if (awards === 0) return <p className="mb-3 text-sm">{t("payback.nothingHeld")}</p>;
+  return (
+    <p className="mb-3 text-sm">
+      {t("payback.held", { count: awards, money: formatWorth(points, currency, language) })}{" "}
+      <a href={fairPlayPath()} className="inline-flex min-h-6 items-center text-accent underline">
+        {t("payback.lookAtHeld")}
+      </a>
+    </p>
   );
 }
 

@@ -42,6 +42,7 @@ export const error = {
   cashFrom: "You have too few points for cash.",
   charity: "Please choose one of the charities.",
   iban: "This is no account number (IBAN). Please look again.",
+  accountsForgotten: "The numbers of accounts were deleted, as it was long ago. The list of payouts is still there.",
   holderLetters: "Please write it in Latin, Greek or Cyrillic letters: the bank takes no others.",
   payer: "Say first which account pays.",
   euroAlone: "Transfers by SEPA are made in euro alone.",

@@ -44,6 +44,12 @@ export const payback = {
     freeze: "Fix what was chosen",
     publish: "Publish the sums",
   },
+  nothingHeld: "Nothing of this period is held for fair play.",
+  held_one:
+    "{{count}} award of this period, {{money}}, is held for fair play. Released later, it counts for the period that is open then.",
+  held_other:
+    "{{count}} awards of this period, {{money}} together, are held for fair play. Released later, they count for the period that is open then.",
+  lookAtHeld: "Look at what is held",
   stillRuns: "It still runs. It can be closed on the day after its last.",
   progress: "Running: {{done}} of {{people}} members.",
   lookAgain: "Look again",

@@ -247,6 +247,10 @@ export const settings = {
     label: "Sum from which a second owner agrees to a payback",
     text: "Nobody pays out much money alone. In points; 100,000 of them are 1,000 in your currency.",
   },
+  accountDays: {
+    label: "Days that numbers of accounts are kept",
+    text: "Counted from when a payout was made or failed, for the case that your bank asks. Then the number and its holder’s name are deleted, overnight. Those of members who leave go at once, unless something is due to them.",
+  },
   staffTwoFactor: {
     label: "Staff confirm signing in with a second step",
     text: "Staff, moderators and owners type a code from their phone as well as a password. Their accounts can do the most, so a stolen password alone must not be enough.",

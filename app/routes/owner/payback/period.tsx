@@ -2,7 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readSetting } from "#app/domain/community/settings.server";
-import { endOf } from "#app/domain/points/periods.server";
+import { readHeld } from "#app/domain/points/confirm.server";
+import { endOf, startOf } from "#app/domain/points/periods.server";
 import { beginClosing } from "#app/domain/rewards/close.server";
 import { readCreditProgress } from "#app/domain/rewards/credit.server";
 import { beginFreezing } from "#app/domain/rewards/freeze.server";
@@ -39,8 +40,9 @@ export const loader = reading(async (work) => {
   const after = work.query("after") ? numberOf(work.query("after") ?? "") : 0;
   const { sealedPayerIban, ...period } = await readPayback(db, owner, id);
   const hasCredit = period.totals.some(({ way }) => way === "credit");
-  const [currency, credit, payouts] = await Promise.all([
+  const [currency, held, credit, payouts] = await Promise.all([
     readSetting(db, "currency"),
+    period.state === "closed" ? readHeld(db, { from: startOf(period), to: endOf(period) }) : null,
     work.app.billing && hasCredit ? readCreditProgress(db, id) : null,
     readPayouts(db, id, after, PAYOUTS_PER_PAGE + 1),
   ]);
@@ -50,6 +52,7 @@ export const loader = reading(async (work) => {
     period: { ...period, over: work.now >= endOf(period), hasPayer: sealedPayerIban !== null },
     mayChooseUntil: period.choiceUntil !== null && work.now < period.choiceUntil,
     isReviewer: period.reviewerId === owner.id,
+    held,
     currency,
     credit,
     rows,

@@ -1,0 +1,6 @@
+ALTER TABLE "payout_choices" DROP CONSTRAINT "payout_choices_destination";--> statement-breakpoint
+ALTER TABLE "payouts" DROP CONSTRAINT "payouts_destination";--> statement-breakpoint
+CREATE INDEX "payouts_accounts" ON "payouts" USING btree ("settled_at") WHERE "payouts"."sealed_iban" is not null;--> statement-breakpoint
+ALTER TABLE "payout_choices" ADD CONSTRAINT "payout_choices_destination" CHECK (("payout_choices"."way" = 'charity') = ("payout_choices"."charity_id" is not null) and num_nonnulls("payout_choices"."holder", "payout_choices"."sealed_iban") in (0, case "payout_choices"."way" when 'cash' then 2 else 0 end));--> statement-breakpoint
+ALTER TABLE "payouts" ADD CONSTRAINT "payouts_destination" CHECK (("payouts"."way" = 'charity') = ("payouts"."charity_id" is not null) and num_nonnulls("payouts"."holder", "payouts"."sealed_iban") in (case "payouts"."state" when 'due' then case "payouts"."way" when 'cash' then 2 else 0 end else 0 end, case "payouts"."way" when 'cash' then 2 else 0 end));--> statement-breakpoint
+UPDATE "payout_choices" SET "holder" = null, "sealed_iban" = null FROM "periods" WHERE "periods"."id" = "payout_choices"."period_id" AND "periods"."state" = 'published';
