@@ -42,6 +42,8 @@ const ROOMS = [
   "trust",
   "leaders",
   "rewards",
+  "perks",
+  "gestures",
   "fair-play",
   "referrals",
   "quests",

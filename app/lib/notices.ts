@@ -47,5 +47,6 @@ export const NOTICES = [
   "tooMany",
   "tryAgain",
   "thanked",
+  "perkTaken",
 ] as const;
 export type Notice = (typeof NOTICES)[number];

@@ -85,7 +85,7 @@ export const confirmEmailPath = (secret: string) => `/account/email/${secret}`;
 export const mailboxPath = (letter?: string) => (letter ? `/mail/${encodeURIComponent(letter)}` : "/mail");
 /** The owner's rooms. */
 export const ownerPath = (
-  room?: "community" | "staff" | "spaces" | "groups" | "settings" | "payback" | "search" | "record",
+  room?: "community" | "staff" | "spaces" | "groups" | "settings" | "payback" | "perks" | "search" | "record",
 ) => (room ? `/owner/${room}` : "/owner");
 /** Takes the community's logo. */
 export const logoPath = () => "/owner/community/logo";
@@ -111,6 +111,10 @@ export const transfersPath = (period: { id: number }) => `${paybackPath(period)}
 export const payoutOutcomePath = (period: { id: number }, payout: { id: number }) =>
   `${paybackPath(period)}/payouts/${payout.id}/outcome`;
 export const charityClosurePath = (charity: { id: number }) => `/owner/charities/${charity.id}/closure`;
+/** A perk of the catalogue; without one, a new one. */
+export const ownerPerkPath = (perk?: { id: number }) => `/owner/perks/${perk?.id ?? "new"}`;
+/** Takes whether a perk can be had. */
+export const perkClosurePath = (perk: { id: number }) => `${ownerPerkPath(perk)}/closure`;
 export const ownerInvitePath = () => "/owner/staff/invitations/new";
 export const ownerInvitationPath = (invitation: { id: number }, act: "letter" | "revocation") =>
   `/owner/staff/invitations/${invitation.id}/${act}`;
@@ -135,6 +139,19 @@ export const rewardsPath = () => "/rewards";
 export const statementPath = (
   query: { month?: string; member?: string | null; before?: string | null; after?: string | null } = {},
 ) => withQuery("/rewards/statement", query);
+/** What can be had for points; `after` is what was taken that a page of it begins behind. */
+export const perksPath = (query: { after?: number | null } = {}) => withQuery("/rewards/perks", query);
+/** Asks whether to take it, and takes it. */
+export const perkPath = (perk: { id: number }) => `/rewards/perks/${perk.id}`;
+/** What members wait for, and what came of it. */
+export const perkQueuePath = (query: { state?: string; after?: number | null } = {}) =>
+  withQuery("/rewards/queue", query);
+export const redemptionPath = (redemption: { id: number }) => `/rewards/queue/${redemption.id}`;
+/** What staff gave for what went wrong. */
+export const gesturesPath = (query: { before?: string | null; after?: string | null } = {}) =>
+  withQuery("/rewards/gestures", query);
+export const gesturePath = (gesture: { id: number }) => `/rewards/gestures/${gesture.id}`;
+export const newGesturePath = (person: { handle: string }) => `/people/${person.handle}/gesture`;
 /** How one wants to be paid back. */
 export const referralsPath = () => "/rewards/referrals";
 export const payoutChoicePath = () => "/rewards/choice";

@@ -27,6 +27,7 @@ export function recordSentence(t: TFunction, { kind, detail, person, email }: Re
     badge: typeof told.badge === "string" ? badgeText(t, told.badge) : "",
     reason: told.reason ?? "",
     signal: told.signal ?? "",
+    points: told.points ?? "",
   };
   // The catalogue's type cannot follow a key that came as data.
   const happened = String(t(`record.kinds.${kindKey(kind)}` as "record.kinds.staffInvited", facts as never));

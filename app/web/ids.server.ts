@@ -4,9 +4,12 @@ import type {
   AnswerId,
   CallId,
   CommentId,
+  GestureId,
   IdeaId,
   PeriodId,
+  PerkId,
   QuestionId,
+  RedemptionId,
   SignalId,
   StatusUpdateId,
 } from "#db/schema/index";
@@ -38,6 +41,12 @@ export const callIdOf = (text: string) => idOf(text) as CallId;
 export const signalIdOf = (text: string) => idOf(text) as SignalId;
 /** The period an address names. Throws NotFound when it names none. */
 export const periodIdOf = (text: string) => idOf(text) as PeriodId;
+/** The perk an address names. Throws NotFound when it names none. */
+export const perkIdOf = (text: string) => idOf(text) as PerkId;
+/** What somebody took for points. Throws NotFound when it names none. */
+export const redemptionIdOf = (text: string) => idOf(text) as RedemptionId;
+/** The gesture an address names. Throws NotFound when it names none. */
+export const gestureIdOf = (text: string) => idOf(text) as GestureId;
 /** The number an address names something by. Throws NotFound when it names none. */
 export const numberOf = (text: string): number => idOf(text);
 /** The invitation an address names. Throws NotFound when it names none. */

@@ -19,6 +19,7 @@ export * from "./origins";
 export * from "./payback";
 export * from "./people";
 export * from "./periods";
+export * from "./perks";
 export * from "./questions";
 export * from "./queue";
 export * from "./referrals";

@@ -18,6 +18,7 @@ import { type IdeaId, ideas } from "./ideas";
 import { payouts } from "./payback";
 import { type PersonId, people } from "./people";
 import { type PeriodId, periods } from "./periods";
+import { type GestureId, gestures, type RedemptionId, redemptions } from "./perks";
 import { type QuestionId, questions } from "./questions";
 import { type SpaceId, spaces } from "./spaces";
 
@@ -185,6 +186,12 @@ export const ledgerEntries = pgTable(
       .$type<IdeaId>()
       .references(() => ideas.id),
     payoutId: reference().references(() => payouts.id),
+    redemptionId: reference()
+      .$type<RedemptionId>()
+      .references(() => redemptions.id),
+    gestureId: reference()
+      .$type<GestureId>()
+      .references(() => gestures.id),
     /** Where the post stands: who may not see the space reads nothing of it. */
     spaceId: reference()
       .$type<SpaceId>()
@@ -214,6 +221,11 @@ export const ledgerEntries = pgTable(
       "ledger_entries_award",
       sql`${t.kind} <> 'award' or case when ${t.cause} in ('referral', 'quest') then num_nonnulls(${t.questionId}, ${t.answerId}, ${t.ideaId}) = 0 when ${t.cause} in ('idea-done', 'idea-promoted') then ${t.ideaId} is not null and ${t.answerId} is null else num_nonnulls(${t.answerId}, ${t.ideaId}) = 1 end`,
     ),
+    check(
+      "ledger_entries_perk",
+      sql`(${t.kind} in ('reserved', 'fulfilled', 'refunded')) = (${t.redemptionId} is not null)`,
+    ),
+    check("ledger_entries_gesture", sql`${t.kind} <> 'goodwill' or ${t.gestureId} is not null`),
     uniqueIndex("ledger_entries_settled").on(t.settlesId).where(sql`${t.settlesId} is not null`),
     uniqueIndex("ledger_entries_reversed").on(t.reversesId).where(sql`${t.reversesId} is not null`),
     index("ledger_entries_person").on(t.personId, t.happenedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),

@@ -31,6 +31,7 @@ export const SETTING_UNITS = [
   "points",
   "match",
   "percent",
+  "budgetShare",
   "contact",
 ] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
@@ -109,6 +110,9 @@ export const SETTINGS = {
   charityMatch: { group: "points", default: 100, unit: "match", lowest: 0, highest: 1000 },
   secondPersonFrom: { group: "points", default: 100_000, unit: "points", lowest: 0, highest: 1_000_000_000 },
   accountDays: { group: "points", default: 90, unit: "days", lowest: 1, highest: 3650 },
+  perksShare: { group: "points", default: 50, unit: "budgetShare", lowest: 0, highest: 100 },
+  goodwillPerMonth: { group: "points", default: 20_000, unit: "points", lowest: 0, highest: 100_000_000 },
+  goodwillMost: { group: "points", default: 1000, unit: "points", lowest: 1, highest: 1_000_000 },
   staffTwoFactor: { group: "staff", default: true },
   costPerContact: { group: "measuring", default: 0, unit: "contact", lowest: 0, highest: 100_000, decimals: 2 },
   currency: { group: "measuring", default: "EUR", choices: CURRENCIES },

@@ -1,6 +1,8 @@
 import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import { forgetTwoFactor } from "#app/domain/accounts/two-factor.server";
 import { forgetBadges } from "#app/domain/badges/forget.server";
+import { forgetGestures } from "#app/domain/gestures/forget.server";
+import { forgetPerks } from "#app/domain/perks/forget.server";
 import { forgetAccounts } from "#app/domain/rewards/clear.server";
 import type { Tx } from "#app/platform/db.server";
 import {
@@ -29,7 +31,7 @@ import {
 import { NOTHING } from "./nothing";
 
 /** What only served this person is gone. Their votes and "me too" stay counted: they name nobody any more. May be called twice. */
-export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
+export async function forgetBelongings(tx: Tx, id: PersonId, now: Date): Promise<void> {
   await tx
     .delete(tokens)
     .where(sql`${tokens.personId} = ${id} or ${tokens.email} = (select p.email from people p where p.id = ${id})`);
@@ -50,6 +52,8 @@ export async function forgetBelongings(tx: Tx, id: PersonId): Promise<void> {
   await tx.delete(groupRequests).where(eq(groupRequests.personId, id));
   await tx.delete(staffSpaces).where(eq(staffSpaces.personId, id));
   await forgetBadges(tx, id);
+  await forgetPerks(tx, id, now);
+  await forgetGestures(tx, id, NOTHING);
   await tx.delete(leaderPlaces).where(eq(leaderPlaces.personId, id));
   await tx.delete(readingDays).where(eq(readingDays.personId, id));
   await tx.delete(threadsRead).where(eq(threadsRead.personId, id));

@@ -156,6 +156,21 @@ export const SECTIONS = [
       where (r.person_id = ${id} or r.referrer_id = ${id}) and r.person_id > ${after}`,
   },
   {
+    // The words that came with a perk are sealed; its page shows them.
+    name: "redemptions",
+    rows: (id, after) => sql`
+      select r.id as key, ${iso(sql`r.reserved_at`)} as at, '/rewards/perks' as link, p.name as title, null as body,
+        jsonb_build_object('points', r.points, 'redemptionState', r.state, 'decided', r.settled_at, 'because', r.reason) as more
+      from redemptions r join perks p on p.id = r.perk_id where r.person_id = ${id} and r.id > ${after}`,
+  },
+  {
+    name: "gestures",
+    rows: (id, after) => sql`
+      select g.id as key, ${iso(sql`g.given_at`)} as at, '/questions/' || g.question_id as link, null as title, null as body,
+        jsonb_build_object('points', g.points, 'because', g.words, 'takenBack', g.taken_back_at is not null) as more
+      from gestures g where g.person_id = ${id} and g.id > ${after}`,
+  },
+  {
     name: "drafts",
     rows: (id, after) => sql`
       select d.id as key, ${iso(sql`d.saved_at`)} as at, d.place as link, d.fields ->> 'title' as title, d.fields ->> 'body' as body,

@@ -90,6 +90,7 @@ const SAYINGS = {
   mark: asIs,
   signal: (value, { t }) => t(`fairPlay.kinds.${kindKey(String(value)) as "voteRing"}`),
   signalState: (value, { t }) => t(`fairPlay.states.${value as "open"}`),
+  redemptionState: (value, { t }) => t(`perks.states.${value as "reserved"}`),
   decided: moment,
 } satisfies Record<string, Saying>;
 

@@ -19,7 +19,7 @@ export async function finishLeaving(db: Db, { kind, personId, detail, happenedAt
   const id = personId as PersonId;
   await inTransaction(db, async (tx) => {
     if (detail?.texts === "remove") await removeTexts(tx, id, happenedAt);
-    await forgetBelongings(tx, id);
+    await forgetBelongings(tx, id, happenedAt);
     await forfeitAll(tx, id, happenedAt);
   });
   const handles = await db

@@ -37,7 +37,7 @@ export async function leave(
     if (goodbye.texts === "remove") await removeTexts(tx, actor.id, now);
     if (!(await holdForLeaving(tx, actor.id))) return [];
     if ((await findTwoFactor(tx, actor.id))?.since) await requireCode(tx, seal, actor.id, goodbye.code, now);
-    await forgetBelongings(tx, actor.id);
+    await forgetBelongings(tx, actor.id, now);
     await forfeitAll(tx, actor.id, now);
     await blankRecord(tx, actor.id);
     await becomeFormer(tx, actor, now);

@@ -8,6 +8,7 @@ import type { Db } from "#app/platform/db.server";
 import { asMoment, keyset } from "#app/platform/keyset.server";
 import {
   type AnswerId,
+  gestures,
   type IdeaId,
   ideas,
   type LedgerCause,
@@ -18,8 +19,10 @@ import {
   ledgerMonths,
   type PersonId,
   people,
+  perks,
   type QuestionId,
   questions,
+  redemptions,
 } from "#db/schema/index";
 import { LINES_PER_FILE, LINES_PER_PAGE } from "./limits";
 import { maySeeRewards } from "./policy";
@@ -41,6 +44,10 @@ export type StatementLine = {
   confirmed: number;
   /** Points that the day's most kept from being given. */
   withheld: number;
+  /** What was had for the points. */
+  perk: string | null;
+  /** What staff said with a gesture. */
+  words: string | null;
   post: LinePost | null;
   /** It is about a post that the reader may not see. */
   hidden: boolean;
@@ -126,6 +133,8 @@ const lines = (db: Db, viewer: Member) =>
       pending: changeOf("pending"),
       confirmed: changeOf("confirmed"),
       withheld: ledgerEntries.withheld,
+      perk: perks.name,
+      words: gestures.words,
       answerId: ledgerEntries.answerId,
       questionId: ledgerEntries.questionId,
       ideaId: ledgerEntries.ideaId,
@@ -137,7 +146,10 @@ const lines = (db: Db, viewer: Member) =>
     .innerJoin(from, eq(from.id, ledgerEntries.fromId))
     .innerJoin(to, eq(to.id, ledgerEntries.toId))
     .leftJoin(questions, eq(questions.id, ledgerEntries.questionId))
-    .leftJoin(ideas, eq(ideas.id, ledgerEntries.ideaId));
+    .leftJoin(ideas, eq(ideas.id, ledgerEntries.ideaId))
+    .leftJoin(redemptions, eq(redemptions.id, ledgerEntries.redemptionId))
+    .leftJoin(perks, eq(perks.id, redemptions.perkId))
+    .leftJoin(gestures, eq(gestures.id, ledgerEntries.gestureId));
 
 type Row = Awaited<ReturnType<typeof lines>>[number];
 

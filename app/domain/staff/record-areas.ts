@@ -8,6 +8,7 @@ export const RECORD_AREAS = [
   "members",
   "fair-play",
   "payback",
+  "perks",
   "search",
 ] as const;
 export type RecordArea = (typeof RECORD_AREAS)[number];

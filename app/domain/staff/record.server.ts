@@ -24,9 +24,11 @@ const AREA_OF_KIND: Record<string, RecordArea> = {
   search: "search",
   signal: "fair-play",
   payback: "payback",
+  perk: "perks",
+  gesture: "perks",
 };
 /** What members ask for, or are told by the clock. */
-const NO_ACTS: readonly ActivityKind[] = ["group.request-made", "trust.changed", "payback.reminded"];
+const NO_ACTS: readonly ActivityKind[] = ["group.request-made", "trust.changed", "payback.reminded", "perk.redeemed"];
 const areaOf = (kind: ActivityKind) => (NO_ACTS.includes(kind) ? undefined : AREA_OF_KIND[kind.split(".")[0] ?? ""]);
 
 const kindsOf = (area: RecordArea | null) =>

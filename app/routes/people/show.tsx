@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { listAnswersBy } from "#app/domain/answers/list.server";
 import { listBadgesOf } from "#app/domain/badges/list.server";
+import { mayGesture } from "#app/domain/gestures/policy";
 import { listIdeas } from "#app/domain/ideas/list.server";
 import { readContributionDays } from "#app/domain/leaders/contribution.server";
 import { findProfile } from "#app/domain/people/profile.server";
@@ -48,6 +49,7 @@ export const loader = reading(async (work) => {
     person,
     reputation,
     own: id === work.viewer?.id,
+    gesture: mayGesture(work.viewer, { id, role: person.role }, work.now),
     counts,
     helpsIn,
     badges: badges.length === 0 ? null : draw(<BadgesOfPerson awards={badges} />),
@@ -101,12 +103,32 @@ const NOTHING = { answers: "people.noAnswers", questions: "people.noQuestions", 
 
 type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>>;
 
-function Profile({ person, reputation, own, counts, helpsIn, badges, picture, tab, rows, before, after }: Shown) {
+function Profile({
+  person,
+  reputation,
+  own,
+  gesture,
+  counts,
+  helpsIn,
+  badges,
+  picture,
+  tab,
+  rows,
+  before,
+  after,
+}: Shown) {
   const { t } = useTranslation();
   const { name } = person;
   return (
     <>
-      <ProfileHeader person={person} reputation={reputation} own={own} counts={counts} helpsIn={helpsIn} />
+      <ProfileHeader
+        person={person}
+        reputation={reputation}
+        own={own}
+        gesture={gesture}
+        counts={counts}
+        helpsIn={helpsIn}
+      />
       {badges && <Drawn html={badges} />}
       <Drawn html={picture} />
       <Tabs

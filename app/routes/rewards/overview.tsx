@@ -6,7 +6,7 @@ import { readRewards } from "#app/domain/rewards/balance.server";
 import { findChoice, findWindow } from "#app/domain/rewards/choice.server";
 import { listPublished, type PublishedPeriod } from "#app/domain/rewards/payback.server";
 import { formatWorth } from "#app/lib/number";
-import { payoutChoicePath, referralsPath, statementPath } from "#app/lib/paths";
+import { payoutChoicePath, perksPath, referralsPath, statementPath } from "#app/lib/paths";
 import { dayIn, monthIn } from "#app/lib/time";
 import { HeldNote } from "#app/ui/fair-play/held-note";
 import { ButtonLink } from "#app/ui/kit/button";
@@ -71,6 +71,9 @@ export default function RewardsOverview() {
           </ButtonLink>
         </p>
       )}
+      <p className="mt-6">
+        <ButtonLink to={perksPath()}>{t("rewards.spend")}</ButtonLink>
+      </p>
       <section className="mt-10">
         <SectionHeading>{t("rewards.earns")}</SectionHeading>
         <WhatEarns rules={rules} currency={currency} />

@@ -17,8 +17,8 @@ export const loader = readingResource(async ({ db, member, query, now, request }
     return [
       line.at.toISOString(),
       t(`rewards.kinds.${line.kind}`),
-      detail ? `${reason} (${detail})` : reason,
-      line.hidden ? t("rewards.hidden") : (line.post?.title ?? ""),
+      [detail ? `${reason} (${detail})` : reason, line.words].filter(Boolean).join(": "),
+      line.hidden ? t("rewards.hidden") : (line.post?.title ?? line.perk ?? ""),
       line.pending,
       line.confirmed,
       line.withheld,

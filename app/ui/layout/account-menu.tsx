@@ -12,6 +12,7 @@ import {
   groupsPath,
   insightPath,
   ownerPath,
+  perkQueuePath,
   personPath,
   queuePath,
   rewardsPath,
@@ -53,6 +54,7 @@ function Menu({ me }: { me: PersonRef }) {
     ...(me.role === "owner" || me.role === "staff"
       ? ([
           [queuePath(), t("statuses.queueTitle")],
+          [perkQueuePath(), t("layout.perkQueue")],
           [insightPath(), t("layout.insight")],
         ] satisfies [string, string][])
       : []),

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ownerPath } from "#app/lib/paths";
 import { Rooms } from "#app/ui/layout/rooms";
 
-const ROOMS = ["community", "staff", "spaces", "groups", "settings", "payback", "search", "record"] as const;
+const ROOMS = ["community", "staff", "spaces", "groups", "settings", "payback", "perks", "search", "record"] as const;
 export type OwnerRoom = (typeof ROOMS)[number];
 
 /** What stands around each of the owner's rooms: its name, what it is for, and the way to the others. */

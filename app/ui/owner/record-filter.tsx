@@ -11,6 +11,7 @@ const AREAS = [
   "groups",
   "members",
   "payback",
+  "perks",
   "search",
   "fair-play",
 ] as const satisfies readonly RecordArea[];

@@ -5,7 +5,7 @@ import type { SpaceRef } from "#app/domain/spaces/list.server";
 import type { TrustLevel } from "#app/domain/trust/levels";
 import { LANGUAGE_NAMES, type TextLanguage } from "#app/lib/language";
 import type { SafeHtml } from "#app/lib/markdown";
-import { accountPath, reputationPath, spacePath, trustPath } from "#app/lib/paths";
+import { accountPath, newGesturePath, reputationPath, spacePath, trustPath } from "#app/lib/paths";
 import { isoDay } from "#app/lib/time";
 import { Prose } from "#app/ui/kit/prose";
 import { PrivateMark } from "#app/ui/spaces/private-mark";
@@ -27,6 +27,7 @@ export function ProfileHeader({
   person,
   reputation,
   own,
+  gesture,
   counts,
   helpsIn,
 }: {
@@ -34,6 +35,8 @@ export function ProfileHeader({
   reputation: number;
   /** Whether it is the viewer's: they are led to where they change it, and to why their reputation is what it is. */
   own: boolean;
+  /** Whether the viewer may give them points for something that went wrong. */
+  gesture: boolean;
   counts: Counts;
   helpsIn: readonly SpaceRef[];
 }) {
@@ -53,6 +56,11 @@ export function ProfileHeader({
             {own && (
               <a href={accountPath("profile")} className="text-accent hover:underline">
                 {t("profile.edit")}
+              </a>
+            )}
+            {gesture && (
+              <a href={newGesturePath(person)} className="text-accent hover:underline">
+                {t("people.gesture")}
               </a>
             )}
           </p>

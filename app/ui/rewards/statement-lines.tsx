@@ -45,6 +45,16 @@ function Line({ line }: { line: StatementLine }) {
           <span className="font-semibold">{t(`rewards.kinds.${line.kind}`)}</span>: {reason}
           {detail && <span className="text-muted"> ({detail})</span>}
         </p>
+        {line.perk && (
+          <p className="text-sm">
+            <bdi>{line.perk}</bdi>
+          </p>
+        )}
+        {line.words && (
+          <p className="whitespace-pre-line text-sm [overflow-wrap:anywhere]">
+            <bdi>{t("rewards.said", { words: line.words })}</bdi>
+          </p>
+        )}
         <Where line={line} />
         {line.withheld > 0 && (
           <p className="text-sm">{t("rewards.withheld", { points: t("rewards.points", { count: line.withheld }) })}</p>

@@ -44,6 +44,7 @@ const SHOWN_TO_NOBODY = new Set([
   "origins",
   "revisions",
   "ledger_entries",
+  "gestures",
   "reputation_causes",
   "threads_read",
   "favour_verdicts",

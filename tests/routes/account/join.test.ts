@@ -69,7 +69,7 @@ test("both find the tie in what they take with them, and it is gone with either"
   const ella = person?.id ?? cast.una.id;
   expect(await exported(ella)).toMatchObject([{ link: "/people/bo_", invited: "me" }]);
   expect(await exported(cast.bo_.id)).toMatchObject([{ link: "/people/ella", invited: "them" }]);
-  await inTransaction(db, (tx) => forgetBelongings(tx, ella));
+  await inTransaction(db, (tx) => forgetBelongings(tx, ella, new Date()));
   expect([await exported(cast.bo_.id), await exported(ella)]).toEqual([[], []]);
 });
 

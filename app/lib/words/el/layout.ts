@@ -22,6 +22,7 @@ export const layout: Translation<typeof english> = {
   following: "Παρακολουθείτε",
   groups: "Ομάδες πρόσβασης",
   rewards: "Ανταμοιβή",
+  perkQueue: "Προνόμια προς παράδοση",
   account: "Ρυθμίσεις λογαριασμού",
   ownerRooms: "Διαχείριση κοινότητας",
   insight: "Η αναζήτηση και το όφελός της",

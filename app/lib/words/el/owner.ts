@@ -15,6 +15,7 @@ export const owner: Translation<typeof en> = {
     groups: "Ομάδες πρόσβασης",
     settings: "Ρυθμίσεις",
     payback: "Επιστροφές",
+    perks: "Προνόμια",
     search: "Αναζήτηση",
     record: "Ιστορικό",
   },

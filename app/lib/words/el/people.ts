@@ -13,6 +13,7 @@ export const people: Translation<typeof english> = {
   answersOfficial_one: "{{count}} εκ μέρους της εταιρείας",
   answersOfficial_other: "{{count}} εκ μέρους της εταιρείας",
   helpsIn: "Βοηθά κυρίως σε",
+  gesture: "Κάντε μια χειρονομία",
   speaks: "Διαβάζει και γράφει:",
   solvedProblems_one: "{{count}} λύση",
   solvedProblems_other: "{{count}} λύσεις",

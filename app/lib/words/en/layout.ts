@@ -19,6 +19,7 @@ export const layout = {
   following: "Following",
   groups: "Groups",
   rewards: "Rewards",
+  perkQueue: "Perks to hand over",
   account: "Account settings",
   ownerRooms: "Owner's rooms",
   insight: "Search and its use",

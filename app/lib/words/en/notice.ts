@@ -46,4 +46,5 @@ export const notice = {
   tryAgain: "That could not be saved just now. Please try again in a moment.",
   tooMany: "That was a lot in a short time. Please wait a minute.",
   thanked: "Thank you. Good to know that it helped.",
+  perkTaken: "It is set aside for you. You see here when it is handed over.",
 };

@@ -12,6 +12,7 @@ export const owner = {
     groups: "Groups",
     settings: "Settings",
     payback: "Payback",
+    perks: "Perks",
     search: "Search",
     record: "Record",
   },

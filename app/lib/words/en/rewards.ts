@@ -24,6 +24,8 @@ export const rewards = {
     idea: "Your idea is done",
   },
   most: "At most {{points}} a day are given. What lies above shows on your statement all the same. If the community earns more in a period than its budget, all shares become smaller alike, and your statement says so.",
+  spend: "Spend points on perks",
+  said: "“{{words}}”",
   statements: "Statements",
   noStatements: "There is no statement yet. It begins with your first points.",
   statementTitle: "Statement",

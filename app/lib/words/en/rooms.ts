@@ -6,6 +6,7 @@ import { owner } from "./owner";
 import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
 import { payback } from "./payback";
+import { perks } from "./perks";
 import { record } from "./record";
 import { referrals } from "./referrals";
 import { rewards } from "./rewards";
@@ -22,6 +23,7 @@ export const rooms = {
   ownerSearch,
   ownerSpaces,
   payback,
+  perks,
   record,
   referrals,
   rewards,

@@ -26,6 +26,7 @@ export const settings = {
     points: "points",
     match: "percent of the points",
     percent: "per cent of visits",
+    budgetShare: "percent of the budget",
     contact: "per contact",
   },
   groups: {
@@ -250,6 +251,18 @@ export const settings = {
   accountDays: {
     label: "Days that numbers of accounts are kept",
     text: "Counted from when a payout was made or failed, for the case that your bank asks. Then the number and its holder’s name are deleted, overnight. Those of members who leave go at once, unless something is due to them.",
+  },
+  perksShare: {
+    label: "How much of a period’s budget can go for perks",
+    text: "Perks are had at once and at their full worth; what goes for them is not there to share when the period closes. With 50, at least half is left to those who wait for the payback.",
+  },
+  goodwillPerMonth: {
+    label: "Points that staff can give in a month",
+    text: "For what went wrong, all staff together, in months of UTC. They come on top of the budget of the period, so nobody’s share becomes smaller for them. With 0 staff give none.",
+  },
+  goodwillMost: {
+    label: "The most points in one gesture",
+    text: "Enough to say sorry for a lost afternoon. Who needs more gets it from a person who can decide about more than points.",
   },
   staffTwoFactor: {
     label: "Staff confirm signing in with a second step",

@@ -22,6 +22,7 @@ export const layout: Translation<typeof english> = {
   following: "Подписки",
   groups: "Группы",
   rewards: "Вознаграждение",
+  perkQueue: "Бонусы к выдаче",
   account: "Настройки учётной записи",
   ownerRooms: "Управление сообществом",
   insight: "Поиск и его польза",

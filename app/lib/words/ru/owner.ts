@@ -15,6 +15,7 @@ export const owner: Translation<typeof en> = {
     groups: "Группы",
     settings: "Настройки",
     payback: "Выплаты",
+    perks: "Бонусы",
     search: "Поиск",
     record: "Журнал",
   },

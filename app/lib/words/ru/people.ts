@@ -17,6 +17,7 @@ export const people: Translation<typeof english> = {
   answersOfficial_many: "{{count}} от имени компании",
   answersOfficial_other: "{{count}} от имени компании",
   helpsIn: "Чаще всего помогает в разделах",
+  gesture: "Начислить баллы в знак извинения",
   speaks: "Читает и пишет:",
   solvedProblems_one: "{{count}} решение",
   solvedProblems_few: "{{count}} решения",

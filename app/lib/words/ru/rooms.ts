@@ -8,6 +8,7 @@ import { owner } from "./owner";
 import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
 import { payback } from "./payback";
+import { perks } from "./perks";
 import { record } from "./record";
 import { referrals } from "./referrals";
 import { rewards } from "./rewards";
@@ -23,6 +24,7 @@ export const rooms: Translation<typeof english> = {
   ownerSearch,
   ownerSpaces,
   payback,
+  perks,
   record,
   referrals,
   rewards,
