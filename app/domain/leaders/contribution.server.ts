@@ -43,10 +43,11 @@ export async function countContributionDays(db: Db, now: Date): Promise<void> {
     const [counted] = await tx.execute(sql`select 1 from contribution_days limit 1`);
     const anew = counted ? isoDay(new Date(now.getTime() - COUNTED_ANEW_DAYS * DAY_MS)) : firstDay(now);
     await tx.execute(sql`delete from contribution_days where day >= ${anew}::date or day < ${firstDay(now)}::date`);
+    // In the order of people, so that what is read of one stands together.
     await tx.execute(sql`
       insert into contribution_days (day, space_id, count, person_id)
       select day, space_id, count, person_id from (${writtenDays(sql`${anew}::date`, sql`is not null`)}) written
-      where day < ${isoDay(now)}::date`);
+      where day < ${isoDay(now)}::date order by person_id, day`);
   });
 }
 
