@@ -62,6 +62,7 @@ test("a ring is noticed, what it gave is held and taken back, its member is told
   await work("find-signals");
   await work("confirm-points");
   expect(await pointsOn(rita)).toEqual({ confirmed: 50, pending: 5 * TIMES });
+  await rita.getByText(`${5 * TIMES} of your pending points are held`).waitFor();
   await rita.getByRole("link", { name: "See what is held and why" }).click();
   await rita.getByRole("heading", { name: "Upvotes within a small circle" }).waitFor();
   await rita.getByText("Held: what came of it waits until a moderator has looked.").waitFor();

@@ -150,6 +150,9 @@ test(
     await untilItSays(closing, "Closed; members choose");
     await chooseCharity();
     await chooseCash(await anotherEarner());
+    expect(await closing.getByRole("main").textContent()).toMatch(
+      /(Nothing|awards?) of this period.* held for fair play/,
+    );
     await press(closing, "I have looked the sums over");
     await closing.getByText("Looked over").first().waitFor();
     expect(await closing.getByRole("button", { name: "Fix what was chosen" }).count()).toBe(0);

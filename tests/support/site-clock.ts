@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,7 +16,11 @@ export type SiteClock = {
 export function siteClock(begin: Date): SiteClock {
   const folder = mkdtempSync(path.join(os.tmpdir(), "goodturn-clock-"));
   const file = path.join(folder, "ahead");
-  const set = (moment: Date) => writeFileSync(file, String(moment.getTime() - Date.now()));
+  // Whoever looks at it meanwhile reads the one or the other.
+  const set = (moment: Date) => {
+    writeFileSync(`${file}.new`, String(moment.getTime() - Date.now()));
+    renameSync(`${file}.new`, file);
+  };
   set(begin);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const preload = pathToFileURL(path.resolve("tests/support/clock.preload.mjs")).href;

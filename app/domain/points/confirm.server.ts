@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { isHeld } from "#app/domain/votes/favours.server";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { PersonId } from "#db/schema/index";
@@ -23,15 +23,21 @@ const waitsForVerdict = sql`(
       select count(*) from votes v where v.answer_id = e.answer_id and v.value = 1 and v.person_id is not null and not ${isHeld(upvoteOf)})
     else false end)`;
 
-/** Points of so many awards that would be confirmed by now, and are held until a verdict. */
+/** Points of so many awards that are held until a verdict. */
 export type HeldPoints = { awards: number; points: number };
 
 /** What is held of all whose time of waiting ended between these moments. The caller has asked whether it may be seen. */
-export async function readHeld(db: Db, { from, to }: { from: Date; to: Date }): Promise<HeldPoints> {
+export const readHeldBetween = (db: Db, { from, to }: { from: Date; to: Date }): Promise<HeldPoints> =>
+  readHeld(db, sql`w.due_at >= ${from.toISOString()}::timestamptz and w.due_at < ${to.toISOString()}::timestamptz`);
+
+/** What is held of a member's pending points, however long they have waited. The same holds for the caller. */
+export const readHeldOf = (db: Db, { id }: { id: PersonId }): Promise<HeldPoints> =>
+  readHeld(db, sql`w.person_id = ${id}`);
+
+async function readHeld(db: Db, which: SQL): Promise<HeldPoints> {
   const [row] = await db.execute<{ awards: number; points: string }>(sql`
     select count(*)::int as awards, coalesce(sum(e.amount), 0) as points
-    from pending_awards w join ledger_entries e on e.id = w.entry_id
-    where w.due_at >= ${from.toISOString()}::timestamptz and w.due_at < ${to.toISOString()}::timestamptz and ${waitsForVerdict}`);
+    from pending_awards w join ledger_entries e on e.id = w.entry_id where ${which} and ${waitsForVerdict}`);
   return { awards: row?.awards ?? 0, points: Number(row?.points ?? 0) };
 }
 

@@ -5,7 +5,7 @@ import { readSetting } from "#app/domain/community/settings.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { allow, Conflict, Invalid, NotFound } from "#app/lib/errors";
 import { isIban, plainIban } from "#app/lib/iban";
-import { paymentFile } from "#app/lib/payment-file";
+import { isSepaName, paymentFile } from "#app/lib/payment-file";
 import { isoDay } from "#app/lib/time";
 import { type Db, inTransaction } from "#app/platform/db.server";
 import type { Seal } from "#app/platform/seal.server";
@@ -29,6 +29,7 @@ export async function setPayer(
 ): Promise<void> {
   allow(isOwner(owner));
   const plain = plainIban(iban);
+  if (!isSepaName(name)) throw new Invalid({ name: "error.holderLetters" });
   if (!isIban(plain)) throw new Invalid({ iban: "error.iban" });
   await inTransaction(db, async (tx) => {
     await holdPeriod(tx, id);

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { hasOwnSignals } from "#app/domain/fair-play/own.server";
+import { readHeldOf } from "#app/domain/points/confirm.server";
 import { readRewards } from "#app/domain/rewards/balance.server";
 import { findChoice, findWindow } from "#app/domain/rewards/choice.server";
 import { listPublished, type PublishedPeriod } from "#app/domain/rewards/payback.server";
@@ -27,14 +28,17 @@ export const loader = reading(async ({ app, db, member, now }) => {
     listPublished(db),
     hasOwnSignals(db, me),
   ]);
-  const choice = window && (await findChoice(db, app.seal, me, window.periodId));
+  const [choice, held] = await Promise.all([
+    window && findChoice(db, app.seal, me, window.periodId),
+    looked ? readHeldOf(db, me) : null,
+  ]);
   return {
     ...rewards,
     staff: me.role !== "member",
     mayChoose: window !== null,
     way: choice?.way ?? null,
     paid,
-    heldOf: looked ? me.handle : null,
+    held: held && { of: me.handle, points: held.points },
   };
 });
 
@@ -43,7 +47,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("rewards.title"));
 
 export default function RewardsOverview() {
-  const { pending, confirmed, endsOn, rules, currency, months, staff, mayChoose, way, paid, heldOf } =
+  const { pending, confirmed, endsOn, rules, currency, months, staff, mayChoose, way, paid, held } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { language } = useWords();
@@ -62,7 +66,7 @@ export default function RewardsOverview() {
           </Balance>
         </dl>
       )}
-      {heldOf !== null && <HeldNote handle={heldOf} />}
+      {held && <HeldNote handle={held.of} points={held.points} />}
       {mayChoose && (
         <p className="mt-6 flex flex-wrap items-center gap-3">
           {way && <span>{t("payback.chosen", { way: t(`payback.ways.${way}`) })}</span>}

@@ -5,7 +5,7 @@ import { voteOnAnswer } from "#app/domain/answers/vote.server";
 import { decideSignal, takeBackVerdict } from "#app/domain/fair-play/decide.server";
 import { keepFinding } from "#app/domain/fair-play/keep.server";
 import type { Member } from "#app/domain/people/viewer.server";
-import { confirmDue } from "#app/domain/points/confirm.server";
+import { confirmDue, readHeldBetween, readHeldOf } from "#app/domain/points/confirm.server";
 import { findWrongStandings, settleAll } from "#app/domain/reputation/verify.server";
 import { DAY_MS } from "#app/lib/time";
 import { type AnswerId, type SignalId, settings, signals } from "#db/schema/index";
@@ -84,6 +84,22 @@ test("what is held is not confirmed, however long it waits, and the rest of it i
   await confirmDue(db, day(32));
   expect(await stand(helper)).toEqual({ pending: 0, confirmed: 65, reputation: 45 });
   expect(await faults()).toEqual([]);
+});
+
+test("of what is held, so much is said as would have been confirmed in the time that is asked about", async () => {
+  const { db } = app.current;
+  const [asker, helper] = [await make.person(db, "hal"), await make.person(db, "ida")];
+  await solved(asker, helper, [asker, cast.lea], day(3));
+  await solved(asker, helper, [cast.lea], day(40));
+  const held = (first: number, last: number) => readHeldBetween(db, { from: day(first), to: day(last) });
+  expect(await held(0, 60)).toEqual({ awards: 0, points: 0 });
+  await tell([from(asker, helper)], [asker, helper]);
+  // An acceptance and one of two upvotes; later another acceptance, and an upvote by somebody else.
+  expect(await held(0, 60)).toEqual({ awards: 3, points: 105 });
+  expect(await held(0, 20)).toEqual({ awards: 2, points: 55 });
+  expect(await held(20, 60)).toEqual({ awards: 1, points: 50 });
+  expect(await readHeldOf(db, helper)).toEqual({ awards: 3, points: 105 });
+  expect(await readHeldOf(db, asker)).toEqual({ awards: 0, points: 0 });
 });
 
 test("upheld, all that came of it is taken back, pending or confirmed; what others gave stays", async () => {

@@ -1,23 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq, sql } from "drizzle-orm";
-import { afterEach, beforeAll, expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
 import { changeSettings } from "#app/domain/community/settings.server";
+import { decideSignal, takeBackVerdict } from "#app/domain/fair-play/decide.server";
+import { keepFinding } from "#app/domain/fair-play/keep.server";
+import type { Member } from "#app/domain/people/viewer.server";
 import { confirmDue } from "#app/domain/points/confirm.server";
 import { endOf, periodOf } from "#app/domain/points/periods.server";
 import { findWrongStandings, settleAll } from "#app/domain/reputation/verify.server";
 import { beginClosing, closeSome } from "#app/domain/rewards/close.server";
-import { openCurrentPeriod, setBudget } from "#app/domain/rewards/payback.server";
+import { openCurrentPeriod } from "#app/domain/rewards/payback.server";
 import { DAY_MS } from "#app/lib/time";
-import { type IdeaId, ideas, type PeriodId, type PersonId, people, periods } from "#db/schema/index";
+import { type PeriodId, type PersonId, signals } from "#db/schema/index";
 import { useApp } from "#tests/support/app";
 import { chance } from "#tests/support/chance";
 import { wrongCounters } from "#tests/support/counters";
-import { faultsOf, follow, giveConfirmed } from "#tests/support/ledger";
+import { faultsOf } from "#tests/support/ledger";
 import * as make from "#tests/support/make";
 import { freshReputation } from "#tests/support/reputation";
-import { runScript, type Script } from "#tests/support/script";
+import { useWorkers } from "#tests/support/workers";
 
 const app = useApp();
+const { running, complaints, start, kill } = useWorkers("tests/domain/points/worker.script.ts");
 const SEED = Number(process.env.LEDGER_SEED ?? Date.now() % 1_000_000);
 const { of, below } = chance(SEED);
 /** A half-year ends amid what happens. */
@@ -25,13 +29,10 @@ const [START, DAYS] = [new Date("2026-05-15T00:00:00Z"), 30];
 const END = new Date(START.getTime() + DAYS * DAY_MS);
 /** Reputation of a day at most; upvotes on one answer of which each is told. */
 const [PER_DAY, NAMED] = [60, 5];
-const WORKERS = ["act", "act", "follow", "follow", "sweep", "confirm", "close"] as const;
+const WORKERS = ["act", "act", "follow", "follow", "sweep", "judge", "confirm", "payback"] as const;
 const KILLS = 10;
 
 let cast: Awaited<ReturnType<typeof make.cast>>;
-type Worker = { script: Script; role: string; ready: boolean };
-const running: Worker[] = [];
-const complaints: string[] = [];
 
 beforeAll(async () => {
   const { db } = app.current;
@@ -47,31 +48,37 @@ beforeAll(async () => {
   });
 });
 
-afterEach(() => Promise.all([...running].map(kill)));
+const begin = (role: string) =>
+  start(role, [app.current.url, String(below(1_000_000)), START.toISOString(), String(DAYS)]);
 
-/** A process of its own, at work when this resolves; whatever it complains of is kept. */
-async function start(role: string): Promise<Worker> {
-  const args = [role, app.current.url, String(below(1_000_000)), START.toISOString(), String(DAYS)];
-  const worker = { script: runScript("tests/domain/points/worker.script.ts", args), role, ready: false };
-  running.push(worker);
-  worker.ready = (await worker.script.nextLine()) !== null;
-  void listen(worker.script);
-  return worker;
+/** Signals about who gives whom what; while they are open or upheld, that is held, or earns nothing. */
+async function tellOf(pairs: readonly (readonly [Member, Member])[]): Promise<void> {
+  for (const [one, other] of pairs) {
+    const pair = { giver: one.id, taker: other.id, times: 9, expected: 1 };
+    const held = [pair, { ...pair, giver: other.id, taker: one.id }];
+    const finding = { people: [one.id, other.id], acts: 9, facts: { members: 2 }, held };
+    await keepFinding(
+      app.current.db,
+      { kind: "vote-ring", subject: `vote-ring ${one.id} ${other.id}`, ...finding },
+      START,
+    );
+  }
 }
 
-async function listen(script: Script): Promise<void> {
-  for (let line = await script.nextLine(); line !== null; line = await script.nextLine()) complaints.push(line);
-}
-
-async function kill(worker: Worker): Promise<void> {
-  running.splice(running.indexOf(worker), 1);
-  await worker.script.killNine();
+/** It was fair play after all: what was decided is taken back. */
+async function dismissAll(): Promise<void> {
+  const { db } = app.current;
+  for (const { id } of await db.select({ id: signals.id }).from(signals)) {
+    await takeBackVerdict(db, cast.mo_, id, END);
+    await decideSignal(db, cast.mo_, id, { state: "dismissed", words: "It was honest after all." }, END);
+  }
 }
 
 /** What was begun is done: everything is followed, confirmed, and the period that is over is closed. */
 async function finish(period: PeriodId): Promise<void> {
-  const { db } = app.current;
-  await follow(app.current);
+  const { db, runJobs } = app.current;
+  await dismissAll();
+  await runJobs();
   while (await closeSome(db, period, END));
   await confirmDue(db, new Date(END.getTime() + 60 * DAY_MS));
 }
@@ -118,14 +125,18 @@ test(`whatever happens in whatever order, among processes that are killed at any
     const question = await make.question(db, cast.ada, {}, START);
     for (const author of [of(helpers), cast.bo_]) await make.answer(db, author, question, {}, START);
   }
-  await Promise.all(WORKERS.map(start));
+  await tellOf([
+    [cast.ada, cast.bo_],
+    [of(helpers), cast.bo_],
+  ]);
+  await Promise.all(WORKERS.map(begin));
   for (let kills = 0; kills < KILLS; kills++) {
     await sleep(below(1000));
     if (kills === KILLS / 2) await beginClosing(db, cast.una, period, endOf(periodOf(START)));
     await expect.poll(() => running.some(({ ready }) => ready), { timeout: 30_000 }).toBe(true);
     const worker = of(running.filter(({ ready }) => ready));
     await kill(worker);
-    void start(worker.role);
+    void begin(worker.role);
   }
   await expect.poll(written, { timeout: 30_000 }).toBeGreaterThan(100);
   for (const worker of [...running]) await kill(worker);
@@ -137,72 +148,3 @@ test(`whatever happens in whatever order, among processes that are killed at any
   const left = await db.execute(sql`select activity_id from unfollowed union all select entry_id from pending_awards`);
   expect(left).toEqual([]);
 }, 120_000);
-
-const MEMBERS = 5000;
-
-test(`a period whose closing is killed midway, and again at any moment, closes to the point (seed ${SEED})`, async () => {
-  const { db } = app.current;
-  const during = new Date("2028-08-01T00:00:00Z");
-  const idea = await make.idea(db, cast.sol);
-  await db.update(ideas).set({ status: "done" }).where(eq(ideas.id, idea));
-  const shares = await givePoints(idea, during);
-  const period = await periodOn("2028-06-01");
-  const all = [...shares.values()].reduce((sum, points) => sum + points, 0);
-  const budget = Math.floor(all / 3);
-  await setBudget(db, cast.una, period.id, budget, during);
-  await db.update(periods).set({ state: "published", confirmedPoints: 0 }).where(sql`starts_on < '2028-06-01'`);
-  await beginClosing(db, cast.una, period.id, new Date("2028-12-01T00:00:00Z"));
-  for (let kills = 0; kills < 3 && (await periodOn("2028-06-01")).state === "closing"; kills++) {
-    const worker = await start("close");
-    await (kills === 0 ? othersAreBeingScaled(period.id) : sleep(below(200)));
-    await kill(worker);
-    if (kills === 0) expect((await periodOn("2028-06-01")).state).toBe("closing");
-  }
-  while (await closeSome(db, period.id, new Date("2028-12-02T00:00:00Z")));
-  expect((await periodOn("2028-06-01")).state).toBe("closed");
-  const left = await db.execute<{ id: PersonId; points: number }>(sql`
-    select person_id::int as id, balance::int as points from ledger_accounts where period_id = ${period.id} and kind = 'confirmed'`);
-  const wrong = left.filter(({ id, points }) => points !== Math.floor(((shares.get(id) ?? 0) * budget) / all));
-  expect(wrong).toEqual([]);
-  expect(left).toHaveLength(MEMBERS);
-  expect(complaints).toEqual([]);
-  expect(await faultsOf(db)).toEqual([]);
-}, 120_000);
-
-/** So many members have points confirmed; how many each. */
-async function givePoints(idea: IdeaId, at: Date): Promise<Map<PersonId, number>> {
-  const { db } = app.current;
-  const members = await db
-    .insert(people)
-    .values(
-      Array.from({ length: MEMBERS }, (_, n) => ({
-        handle: `member${n}`,
-        name: "Member",
-        email: `member${n}@example.com`,
-        passwordHash: "none",
-      })),
-    )
-    .returning({ id: people.id });
-  const given = members.map(({ id }) => ({ id, points: 1 + below(1000) }));
-  await giveConfirmed(db, idea, given, at);
-  return new Map(given.map(({ id, points }) => [id, points]));
-}
-
-async function periodOn(startsOn: string) {
-  const [row] = await app.current.db.select().from(periods).where(eq(periods.startsOn, startsOn));
-  if (!row) throw new Error(`no period starts on ${startsOn}`);
-  return row;
-}
-
-/** The closing has come to some members, and is about others at this moment. */
-const othersAreBeingScaled = (id: PeriodId) =>
-  expect
-    .poll(
-      () =>
-        app.current.db.execute(sql`
-          select from periods p, pg_stat_activity a
-          where p.id = ${id} and p.done_until > 0 and a.datname = current_database() and a.state = 'active' and a.query like '%''scale ''%'
-            and a.pid <> pg_backend_pid()`),
-      { timeout: 20_000, interval: 2 },
-    )
-    .toHaveLength(1);

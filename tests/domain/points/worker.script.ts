@@ -4,17 +4,20 @@ import { takeUnfollowed } from "#app/domain/activity/unfollowed.server";
 import { setAcceptance } from "#app/domain/answers/accept.server";
 import { deleteAnswer } from "#app/domain/answers/delete.server";
 import { voteOnAnswer } from "#app/domain/answers/vote.server";
+import { decideSignal, takeBackVerdict } from "#app/domain/fair-play/decide.server";
+import { followVerdict } from "#app/domain/fair-play/follow.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { confirmDue } from "#app/domain/points/confirm.server";
 import { followForPoints, settleLately } from "#app/domain/points/follow.server";
 import { setFollow } from "#app/domain/questions/follow.server";
 import { followForReputation, sweepReputation } from "#app/domain/reputation/follow.server";
 import { closeSome } from "#app/domain/rewards/close.server";
+import { freezeSome } from "#app/domain/rewards/freeze.server";
 import { WANTED_VOTES } from "#app/domain/votes/wanted";
 import { Conflict, Forbidden, NotFound, TooMany } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import { connect, inTransaction } from "#app/platform/db.server";
-import type { AnswerId, PeriodId, PersonId, QuestionId } from "#db/schema/index";
+import type { AnswerId, PeriodId, PersonId, QuestionId, SignalId } from "#db/schema/index";
 import { chance } from "#tests/support/chance";
 import * as make from "#tests/support/make";
 
@@ -55,21 +58,42 @@ const follow = () =>
     const happened = await takeUnfollowed(tx, 7);
     await followForReputation(tx, happened, moment());
     await followForPoints(tx, happened);
+    for (const one of happened) await followVerdict(tx, one, moment());
     if (next() < 0.25) throw new BrokenOff();
   });
 
-async function close(): Promise<void> {
-  const [period] = await db.execute<{ id: PeriodId }>(sql`select id::int from periods where state = 'closing'`);
-  if (period) await closeSome(db, period.id, new Date(Date.parse(begins) + Number(days) * DAY_MS));
-  else await sleep(20);
+/** A moderator upholds a signal, dismisses it, or takes back what was decided. */
+async function judge(): Promise<void> {
+  const signals = await db.execute<{ id: SignalId }>(sql`select id::int from signals order by id`);
+  const [moderator] = await db.execute<{ id: PersonId }>(
+    sql`select id::int from people where role = 'moderator' limit 1`,
+  );
+  const [mo, { id }, verdict] = [
+    await make.member(db, moderator?.id),
+    of(signals),
+    of(["upheld", "dismissed", null] as const),
+  ];
+  if (verdict === null) await takeBackVerdict(db, mo, id, moment());
+  else await decideSignal(db, mo, id, { state: verdict, words: "So it seems." }, moment());
+}
+
+/** The steps of payback that go through all members are taken on. */
+async function payBack(): Promise<void> {
+  const [period] = await db.execute<{ id: PeriodId }>(sql`
+    select id::int from periods where state in ('closing', 'freezing')`);
+  if (!period) return;
+  const end = new Date(Date.parse(begins) + Number(days) * DAY_MS);
+  await closeSome(db, period.id, end);
+  await freezeSome(db, period.id, end);
 }
 
 const ROLES: Record<string, () => Promise<unknown>> = {
   act,
+  judge,
   follow,
   sweep: () => Promise.all([settleLately(db, moment()), sweepReputation(db, moment())]),
   confirm: () => confirmDue(db, moment()),
-  close,
+  payback: payBack,
 };
 const work = ROLES[role];
 if (!work) throw new Error(`no worker is called ${role}`);
@@ -80,7 +104,7 @@ console.log("ready");
 const REFUSALS = [Forbidden, NotFound, TooMany, Conflict, BrokenOff];
 for (;;) {
   // why: so many at once would leave those that begin anew no room.
-  await sleep(below(role === "sweep" ? 300 : 10));
+  await sleep(below(role === "sweep" || role === "judge" ? 300 : 10));
   try {
     await work();
   } catch (error) {

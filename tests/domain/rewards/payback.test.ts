@@ -1,105 +1,43 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import type { Member } from "#app/domain/people/viewer.server";
-import { leave } from "#app/domain/privacy/leave.server";
 import { openCharity } from "#app/domain/rewards/charities.server";
-import { choosePayout, findChoice, findWindow, listCharities } from "#app/domain/rewards/choice.server";
-import { clearOldAccounts, forgetAccounts } from "#app/domain/rewards/clear.server";
+import { findChoice, findWindow, listCharities } from "#app/domain/rewards/choice.server";
 import { beginClosing, closeSome } from "#app/domain/rewards/close.server";
 import { exportPayouts, exportTransfers, setPayer } from "#app/domain/rewards/export.server";
-import { beginFreezing, freezeSome } from "#app/domain/rewards/freeze.server";
+import { beginFreezing } from "#app/domain/rewards/freeze.server";
 import {
   approvePayback,
   listPublished,
   publishPayback,
   readPayback,
   reviewPayback,
-  setBudget,
 } from "#app/domain/rewards/payback.server";
 import { readPayouts, settleAllPaid, settlePayout } from "#app/domain/rewards/payouts.server";
 import { remindToChoose } from "#app/domain/rewards/remind.server";
 import { Conflict, Forbidden, Invalid } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
-import { type IdeaId, ideas, type PeriodId, payoutChoices, periods, settings } from "#db/schema/index";
-import { account, PASSWORD } from "#tests/support/account";
+import { type PeriodId, payoutChoices, settings } from "#db/schema/index";
 import { useApp } from "#tests/support/app";
-import { faultsOf, giveConfirmed, pointsOf } from "#tests/support/ledger";
+import { faultsOf, pointsOf } from "#tests/support/ledger";
 import * as make from "#tests/support/make";
+import { type Half, usePayback } from "#tests/support/payback";
 import { readPayments } from "#tests/support/payments";
 
 const app = useApp();
-let cast: Awaited<ReturnType<typeof make.cast>>;
-let done: IdeaId;
-const made = { people: 0 };
+const payback = usePayback(app);
+const { half, close, freeze, choose } = payback;
+let cast: typeof payback.cast;
 const IBAN = "DE89 3704 0044 0532 0130 00";
 
 beforeAll(async () => {
-  const { db } = app.current;
-  cast = await make.cast(db);
-  done = await make.idea(db, cast.sol);
-  await db.update(ideas).set({ status: "done" }).where(eq(ideas.id, done));
-  await openCharity(db, cast.una, "Sea rescue", new Date("2025-01-01"));
+  cast = payback.cast;
+  await openCharity(app.current.db, cast.una, "Sea rescue", new Date("2025-01-01"));
 });
 
 afterEach(async () => {
   expect(await faultsOf(app.current.db)).toEqual([]);
 });
-
-/** Each test has a half-year of its own; the years go by. */
-const clock = { year: 2030 };
-type Half = { during: Date; over: Date; chosen: Date; id: PeriodId };
-
-async function half(points: Record<string, number>, budget?: number): Promise<Half & { who: Record<string, Member> }> {
-  const { db } = app.current;
-  const year = clock.year++;
-  const during = new Date(Date.UTC(year, 7, 1));
-  const who: Record<string, Member> = {};
-  for (const name of Object.keys(points)) who[name] = await make.person(db, `${name}${++made.people}`);
-  await giveConfirmed(
-    db,
-    done,
-    Object.entries(points).flatMap(([name, amount]) => (who[name] ? [{ id: who[name].id, points: amount }] : [])),
-    during,
-  );
-  const [row] = await db
-    .select({ id: periods.id })
-    .from(periods)
-    .where(eq(periods.startsOn, `${year}-06-01`));
-  const id = row?.id ?? (0 as PeriodId);
-  if (budget !== undefined) await setBudget(db, cast.una, id, budget, during);
-  const over = new Date(Date.UTC(year, 11, 1));
-  return { during, over, chosen: new Date(over.getTime() + 14 * DAY_MS), id, who };
-}
-
-/** Those before it, of which no test has spoken, close first. */
-async function close({ id, over }: Half) {
-  const { db } = app.current;
-  const before = await db.execute<{ id: PeriodId }>(sql`
-    select p.id::int as id from periods p where p.state = 'open' and p.starts_on < (select o.starts_on from periods o where o.id = ${id})
-    order by p.starts_on`);
-  for (const one of [...before.map((row) => row.id), id]) {
-    await beginClosing(db, cast.una, one, over);
-    while (await closeSome(db, one, over));
-  }
-}
-
-async function freeze({ id, chosen }: Half) {
-  const { db } = app.current;
-  await reviewPayback(db, cast.una, id, chosen);
-  await beginFreezing(db, cast.una, id, chosen);
-  while (await freezeSome(db, id, chosen));
-}
-
-const choose = (who: Member | undefined, way: "credit" | "cash" | "charity", at: Date, more: object = {}) =>
-  who
-    ? choosePayout(
-        app.current.db,
-        app.current.app.seal,
-        who,
-        { way, charityId: null, holder: "", iban: "", ...more },
-        at,
-      )
-    : Promise.reject(new Error("nobody"));
 
 const has = async (who: Member | undefined) => (who ? (await pointsOf(app.current.db, who)).confirmed : null);
 /** In the accounts of one period. */
@@ -291,79 +229,6 @@ test("whoever has not chosen is reminded twice, and nobody else", async () => {
   const rows = await db.execute<{ id: string }>(sql`
     select person_id as id from activity where kind = 'payback.reminded' and happened_at > ${it.over.toISOString()}::timestamptz`);
   expect(rows.map(({ id }) => Number(id))).toEqual([it.who.cy?.id, it.who.cy?.id]);
-});
-
-const accountsOf = async ({ id }: Half, of: "payouts" | "payout_choices") =>
-  (
-    await app.current.db.execute<{ holder: string | null }>(sql`
-      select holder from ${sql.identifier(of)} where period_id = ${id} and (holder is null) = (sealed_iban is null) order by person_id`)
-  ).map(({ holder }) => holder);
-
-test("accounts are forgotten so many days after their payouts were settled, and those that were chosen once all is published", async () => {
-  const { db, app: running } = app.current;
-  const it = await half({ bo: 1500, cy: 1500, di: 1500 });
-  await close(it);
-  for (const [name, who] of Object.entries(it.who)) await choose(who, "cash", it.over, { holder: name, iban: IBAN });
-  await freeze(it);
-  await setPayer(db, running.seal, cast.una, it.id, { name: "Tern Mobile", iban: IBAN });
-  const [bos, cys, dis] = await readPayouts(db, it.id, 0, 3);
-  const days = (count: number) => new Date(it.chosen.getTime() + count * DAY_MS);
-  await settlePayout(db, cast.una, bos?.id ?? 0, "paid", it.chosen);
-  await settlePayout(db, cast.una, cys?.id ?? 0, "failed", days(1));
-  await clearOldAccounts(db, new Date(days(90).getTime() - 1));
-  expect(await accountsOf(it, "payouts")).toEqual(["bo", "cy", "di"]);
-  await clearOldAccounts(db, days(90));
-  expect(await accountsOf(it, "payouts")).toEqual([null, "cy", "di"]);
-  await clearOldAccounts(db, days(400));
-  expect(await accountsOf(it, "payouts")).toEqual([null, null, "di"]);
-  expect(readPayments(await exportTransfers(db, running.seal, cast.una, it.id, days(400))).texts("InstdAmt")).toEqual([
-    "15.00",
-  ]);
-  await settlePayout(db, cast.una, dis?.id ?? 0, "paid", days(400));
-  expect(await accountsOf(it, "payout_choices")).toEqual(["bo", "cy", "di"]);
-  await publishPayback(db, cast.una, it.id, days(400));
-  expect(await accountsOf(it, "payout_choices")).toEqual([null, null, null]);
-  await clearOldAccounts(db, days(490));
-  await expect(exportTransfers(db, running.seal, cast.una, it.id, days(490))).rejects.toThrow(Invalid);
-  const list = await exportPayouts(db, running.seal, cast.una, it.id, days(490));
-  expect(list.map(({ iban, points, state }) => [iban, points, state])).toEqual([
-    [null, 1500, "paid"],
-    [null, 1500, "failed"],
-    [null, 1500, "paid"],
-  ]);
-});
-
-test("accounts of members who leave are forgotten at once, but for what is due to them: that once it is settled", async () => {
-  const { db, app: running } = app.current;
-  const it = await half({ bo: 1500 });
-  const id = await account(db, `leaver${++made.people}`);
-  const leaver = await make.member(db, id);
-  await giveConfirmed(db, done, [{ id, points: 1500 }], it.during);
-  await close(it);
-  for (const who of [it.who.bo, leaver]) await choose(who, "cash", it.over, { holder: "Some Body", iban: IBAN });
-  await freeze(it);
-  const bye = { texts: "keep", password: PASSWORD, code: "", confirmation: leaver.handle } as const;
-  await leave(db, running, leaver, bye, it.chosen);
-  expect(await accountsOf(it, "payout_choices")).toEqual(["Some Body"]);
-  expect(await accountsOf(it, "payouts")).toEqual(["Some Body", "Some Body"]);
-  for (const row of await readPayouts(db, it.id, 0, 2)) await settlePayout(db, cast.una, row.id, "paid", it.chosen);
-  await clearOldAccounts(db, it.chosen);
-  expect(await accountsOf(it, "payouts")).toEqual(["Some Body", null]);
-  if (it.who.bo) await forgetAccounts(db, it.who.bo.id);
-  expect(await accountsOf(it, "payouts")).toEqual([null, null]);
-});
-
-test("the database keeps the account of a payout that is due", async () => {
-  const { db } = app.current;
-  const it = await half({ bo: 1500 });
-  await close(it);
-  await choose(it.who.bo, "cash", it.over, { holder: "Bo", iban: IBAN });
-  await freeze(it);
-  const forget = () => db.execute(sql`update payouts set holder = null, sealed_iban = null where period_id = ${it.id}`);
-  await expect(forget()).rejects.toThrow();
-  await settleAllPaid(db, cast.una, it.id, "cash", it.chosen);
-  await forget();
-  expect(await accountsOf(it, "payouts")).toEqual([null]);
 });
 
 test("the bank's file has all transfers of cash in the order and the signs of the SEPA rules, the same each time", async () => {

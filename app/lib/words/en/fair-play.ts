@@ -98,6 +98,8 @@ export const fairPlay = {
     title: "What is held of yours",
     lead: "When something looks unfair, reputation and points that came of it wait until a moderator has looked. You read here what was noticed, what was decided, and can say what you think of it.",
     note: "Something that you gave or got here was looked at for fair play.",
+    points_one: "{{count}} of your pending points is held until a moderator has looked at what earned it.",
+    points_other: "{{count}} of your pending points are held until a moderator has looked at what earned them.",
     noteLink: "See what is held and why",
     empty: "Nothing of yours is held, and nothing ever was",
     state: {

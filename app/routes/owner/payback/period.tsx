@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readSetting } from "#app/domain/community/settings.server";
-import { readHeld } from "#app/domain/points/confirm.server";
+import { readHeldBetween } from "#app/domain/points/confirm.server";
 import { endOf, startOf } from "#app/domain/points/periods.server";
 import { beginClosing } from "#app/domain/rewards/close.server";
 import { readCreditProgress } from "#app/domain/rewards/credit.server";
@@ -42,7 +42,7 @@ export const loader = reading(async (work) => {
   const hasCredit = period.totals.some(({ way }) => way === "credit");
   const [currency, held, credit, payouts] = await Promise.all([
     readSetting(db, "currency"),
-    period.state === "closed" ? readHeld(db, { from: startOf(period), to: endOf(period) }) : null,
+    period.state === "closed" ? readHeldBetween(db, { from: startOf(period), to: endOf(period) }) : null,
     work.app.billing && hasCredit ? readCreditProgress(db, id) : null,
     readPayouts(db, id, after, PAYOUTS_PER_PAGE + 1),
   ]);
