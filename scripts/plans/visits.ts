@@ -1,3 +1,5 @@
+import { readGestureBudget } from "#app/domain/gestures/budget.server";
+import { listGestures } from "#app/domain/gestures/list.server";
 import { listGroups } from "#app/domain/groups/find.server";
 import { listMembers } from "#app/domain/groups/list-members.server";
 import { exportIdeas } from "#app/domain/ideas/export.server";
@@ -5,6 +7,9 @@ import { SORTS } from "#app/domain/ideas/sorts";
 import { REPORT_WEEKS, readDeflection } from "#app/domain/insight/deflection.server";
 import { LOOKED_FOR_LISTS, readLookedFor } from "#app/domain/insight/looked-for.server";
 import { findMember, type Member } from "#app/domain/people/viewer.server";
+import { listPerks } from "#app/domain/perks/catalogue.server";
+import { REDEMPTION_STATES } from "#app/domain/perks/kinds";
+import { listQueue } from "#app/domain/perks/redemptions.server";
 import { listPeriods } from "#app/domain/rewards/payback.server";
 import { listPins } from "#app/domain/search/pins.server";
 import { readSearchState } from "#app/domain/search/server-state.server";
@@ -133,6 +138,7 @@ export function visitsOf(subjects: Subjects): Visit[] {
     member("Groups", "/groups"),
     member("Rewards", paths.rewardsPath()),
     member("A statement", paths.statementPath()),
+    member("Perks", paths.perksPath()),
     member("What came of one's link", paths.referralsPath()),
     member("Completing a person, one letter", `${paths.completePeoplePath()}?q=a`),
     member("Completing a person, three letters", `${paths.completePeoplePath()}?q=ann`),
@@ -240,6 +246,17 @@ function ownersVisits({ people, groups }: Subjects): Visit[] {
       ),
     ),
     room("The owner's periods", asOwner(listPeriods)),
+    room("The owner's perks", asOwner(listPerks)),
+    ...REDEMPTION_STATES.map((state) =>
+      room(
+        `Perks that members took, ${state}`,
+        asOwner((db, member) => listQueue(db, member, { state, after: null })),
+      ),
+    ),
+    room(
+      "Gestures, and what is left to give",
+      asOwner(async (db, member) => [await listGestures(db, member), await readGestureBudget(db, now)]),
+    ),
     room("What staff pinned", asOwner(listPins)),
     room("What means the same", asOwner(listSynonyms)),
     room("The state of search", (db) => readSearchState(db)),

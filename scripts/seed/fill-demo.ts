@@ -27,6 +27,7 @@ import { demoEmail, demoPassword } from "./demo-password";
 import { fillFairPlay } from "./play-fair-play";
 import { stepsOfIdeas } from "./play-ideas";
 import { payBackEarlier } from "./play-payback";
+import { fillPerks } from "./play-perks";
 import { stepsOfPoints } from "./play-points";
 import { fillViews, stepsOfThreads } from "./play-threads";
 import { fillTrust } from "./play-trust";
@@ -65,6 +66,7 @@ export async function fillDemo(
     await play([...steps, ...stepsOfPoints(tx, began, now)], now);
     for (const name of content.charities) await openCharity(tx, memberOf(cast, "una"), name, began);
     await payBackEarlier(tx, seal, cast, now);
+    await fillPerks({ db: tx, seal, now }, cast);
     await fillViews(tx);
     await fillVisits({ db: tx, seal, now }, cast);
     await archiveStaleIdeas(tx, now);

@@ -33,22 +33,29 @@ export async function giveGesture(db: Db, giver: Member, gesture: NewGesture, no
       .select({ id: gestures.id })
       .from(gestures)
       .where(and(eq(gestures.giverId, giver.id), eq(gestures.key, gesture.key)));
-    if (again) return again.id;
-    await requireWithinBudget(tx, gesture.points, now);
-    const spaceId = await spaceOf(tx, giver, gesture.questionId);
-    const [given] = await tx
-      .insert(gestures)
-      .values({ ...gesture, spaceId, giverId: giver.id, givenAt: now })
-      .returning({ id: gestures.id });
-    if (!given) throw new Error("a gesture was not written");
-    await write(tx, given.id, periodId);
-    const detail = { points: gesture.points, gesture: given.id };
-    await record(tx, {
-      ...{ kind: "gesture.made", actorId: giver.id, personId: gesture.personId },
-      ...{ happenedAt: now, detail },
-    });
-    return given.id;
+    return again?.id ?? give(tx, giver, gesture, { periodId, now });
   });
+}
+
+async function give(
+  tx: Tx,
+  giver: Member,
+  gesture: NewGesture,
+  { periodId, now }: { periodId: PeriodId; now: Date },
+): Promise<GestureId> {
+  await requireWithinBudget(tx, gesture.points, now);
+  const spaceId = await spaceOf(tx, giver, gesture.questionId);
+  const [given] = await tx
+    .insert(gestures)
+    .values({ ...gesture, spaceId, giverId: giver.id, givenAt: now })
+    .returning({ id: gestures.id });
+  if (!given) throw new Error("a gesture was not written");
+  await write(tx, given.id, periodId);
+  await record(tx, {
+    ...{ kind: "gesture.made", actorId: giver.id, personId: gesture.personId },
+    ...{ happenedAt: now, detail: { points: gesture.points, gesture: given.id } },
+  });
+  return given.id;
 }
 
 /** Somebody who may be given points, held, so that they neither leave nor become staff meanwhile. */

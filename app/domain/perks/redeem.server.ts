@@ -27,24 +27,32 @@ export async function redeem(db: Db, member: Member, wish: Wish, now: Date): Pro
       .select({ id: redemptions.id })
       .from(redemptions)
       .where(and(eq(redemptions.personId, member.id), eq(redemptions.key, wish.key)));
-    if (again) return again.id;
-    const carried = await requirePoints(tx, member, periodId, wish.price);
-    await requireBudget(tx, periodId, wish.price - carried);
-    const perk = await takeOne(tx, wish);
-    await requireWithinLimit(tx, member, perk);
-    const [taken] = await tx
-      .insert(redemptions)
-      .values({
-        ...{ perkId: perk.id, personId: member.id, key: wish.key, periodId },
-        ...{ points: perk.price, carried, reservedAt: now },
-      })
-      .returning({ id: redemptions.id });
-    if (!taken) throw new Error("a redemption was not written");
-    await setAside(tx, taken.id, now);
-    const detail = { name: perk.name, points: perk.price };
-    await record(tx, { kind: "perk.redeemed", actorId: member.id, personId: member.id, happenedAt: now, detail });
-    return taken.id;
+    return again?.id ?? take(tx, member, wish, { periodId, now });
   });
+}
+
+async function take(
+  tx: Tx,
+  member: Member,
+  wish: Wish,
+  { periodId, now }: { periodId: PeriodId; now: Date },
+): Promise<RedemptionId> {
+  const carried = await requirePoints(tx, member, periodId, wish.price);
+  await requireBudget(tx, periodId, wish.price - carried);
+  const perk = await takeOne(tx, wish);
+  await requireWithinLimit(tx, member, perk);
+  const [taken] = await tx
+    .insert(redemptions)
+    .values({
+      ...{ perkId: perk.id, personId: member.id, key: wish.key, periodId },
+      ...{ points: perk.price, carried, reservedAt: now },
+    })
+    .returning({ id: redemptions.id });
+  if (!taken) throw new Error("a redemption was not written");
+  await setAside(tx, taken.id, now);
+  const detail = { name: perk.name, points: perk.price };
+  await record(tx, { kind: "perk.redeemed", actorId: member.id, personId: member.id, happenedAt: now, detail });
+  return taken.id;
 }
 
 /** How many of the points come out of those that were carried over: as many as there are, since they expire first. */

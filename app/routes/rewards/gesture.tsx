@@ -3,11 +3,10 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findGesture } from "#app/domain/gestures/list.server";
 import { takeGestureBack } from "#app/domain/gestures/take-back.server";
-import { gesturePath, gesturesPath } from "#app/lib/paths";
+import { gesturePath, gesturesPath, personPath } from "#app/lib/paths";
 import { GestureFacts } from "#app/ui/gestures/gesture-facts";
 import { FormError } from "#app/ui/kit/field";
 import { pageTitle } from "#app/ui/layout/page-title";
-import { PersonName } from "#app/ui/people/person-name";
 import { SubmitButton } from "#app/ui/writing/submit-button";
 import { useSent } from "#app/ui/writing/use-sent";
 import { gestureIdOf } from "#app/web/ids.server";
@@ -42,7 +41,13 @@ export default function Gesture() {
       </p>
       <h1 className="text-2xl">
         {t("perks.gestures.to", { points: t("rewards.points", { count: gesture.points }) })}{" "}
-        <PersonName person={gesture.person} />
+        {gesture.person.former ? (
+          t("people.formerMember")
+        ) : (
+          <a href={personPath(gesture.person)} className="hover:text-accent hover:underline">
+            <bdi>{gesture.person.name}</bdi>
+          </a>
+        )}
       </h1>
       <GestureFacts gesture={gesture} />
       <FormError id="refused" errors={lastResult?.error?.[""] ?? undefined} />

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { REDEMPTION_STATES } from "#app/domain/perks/kinds";
 import { listQueue } from "#app/domain/perks/redemptions.server";
-import { perkQueuePath, readId, redemptionPath } from "#app/lib/paths";
+import { gesturesPath, perkQueuePath, readId, redemptionPath } from "#app/lib/paths";
 import { EmptyState } from "#app/ui/kit/empty-state";
 import { Pager } from "#app/ui/kit/pager";
 import { Tabs } from "#app/ui/kit/tabs";
@@ -68,6 +68,11 @@ export default function PerkQueue() {
           ))}
         </ul>
       )}
+      <p className="mt-6">
+        <a href={gesturesPath()} className="inline-flex min-h-8 items-center text-accent underline">
+          {t("perks.gestures.title")}
+        </a>
+      </p>
       <Pager before={first} after={more} labels={{ before: t("perks.first"), after: t("perks.next") }} />
     </div>
   );

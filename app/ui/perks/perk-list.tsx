@@ -31,9 +31,9 @@ function PerkItem({ perk, spendable, currency }: { perk: PerkOnOffer; spendable:
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4">
       <div className="min-w-0 grow basis-64">
-        <h3 className="font-semibold">
+        <h2 className="text-base">
           <bdi>{name}</bdi>
-        </h3>
+        </h2>
         {description && (
           <p className="[overflow-wrap:anywhere]">
             <bdi>{description}</bdi>

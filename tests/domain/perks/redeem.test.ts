@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import type { Member } from "#app/domain/people/viewer.server";
 import { readCatalogue } from "#app/domain/perks/catalogue.server";
@@ -196,6 +196,20 @@ test("an owner who changes what is left takes back nothing that was taken meanwh
   expect(await stockOf(id)).toBe(19);
   await expect(changePerk(db, cast.una, id, { ...words, stock: 0, stockWas: 20 }, AT)).rejects.toThrow(Conflict);
   await expect(db.execute(sql`update perks set stock = -1 where id = ${id}`)).rejects.toThrow();
+});
+
+test("what a perk says and what the ledger says are compared", async () => {
+  const { db } = app.current;
+  const member = await earner(100);
+  const id = await take(member, await perk());
+  const set = (words: SQL) => db.execute(sql`update redemptions set ${words} where id = ${id}`);
+  await set(sql`state = 'fulfilled', settled_at = now()`);
+  const faults = await faultsOf(db);
+  expect(faults).toContain(`Redemption ${id} and its entries do not say the same.`);
+  expect(faults.filter((fault) => fault.startsWith("Account"))).toHaveLength(2);
+  await set(sql`state = 'reserved', settled_at = null, carried = 100`);
+  expect(await faultsOf(db)).toEqual([`Redemption ${id} and its entries do not say the same.`]);
+  await set(sql`carried = 0`);
 });
 
 test("nobody spends what they owe, by hand in the database either", async () => {

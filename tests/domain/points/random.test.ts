@@ -5,19 +5,21 @@ import { changeSettings } from "#app/domain/community/settings.server";
 import { decideSignal, takeBackVerdict } from "#app/domain/fair-play/decide.server";
 import { keepFinding } from "#app/domain/fair-play/keep.server";
 import type { Member } from "#app/domain/people/viewer.server";
+import { openPerk } from "#app/domain/perks/keep.server";
 import { confirmDue } from "#app/domain/points/confirm.server";
 import { endOf, periodOf } from "#app/domain/points/periods.server";
 import { findWrongStandings, settleAll } from "#app/domain/reputation/verify.server";
 import { beginClosing, closeSome } from "#app/domain/rewards/close.server";
-import { openCurrentPeriod } from "#app/domain/rewards/payback.server";
+import { openCurrentPeriod, setBudget } from "#app/domain/rewards/payback.server";
 import { DAY_MS } from "#app/lib/time";
-import { type PeriodId, type PersonId, signals } from "#db/schema/index";
+import { type PeriodId, type PerkId, type PersonId, signals } from "#db/schema/index";
 import { useApp } from "#tests/support/app";
 import { chance } from "#tests/support/chance";
 import { wrongCounters } from "#tests/support/counters";
 import { faultsOf } from "#tests/support/ledger";
 import * as make from "#tests/support/make";
 import { freshReputation } from "#tests/support/reputation";
+import { overspent, wrongStock } from "#tests/support/spending";
 import { useWorkers } from "#tests/support/workers";
 
 const app = useApp();
@@ -29,8 +31,10 @@ const [START, DAYS] = [new Date("2026-05-15T00:00:00Z"), 30];
 const END = new Date(START.getTime() + DAYS * DAY_MS);
 /** Reputation of a day at most; upvotes on one answer of which each is told. */
 const [PER_DAY, NAMED] = [60, 5];
-const WORKERS = ["act", "act", "follow", "follow", "sweep", "judge", "confirm", "payback"] as const;
+const WORKERS = ["act", "act", "follow", "follow", "sweep", "judge", "confirm", "payback", "spend", "spend"] as const;
 const KILLS = 10;
+/** Fewer points than are earned, so that they are scaled when the period closes. */
+const BUDGET = 600;
 
 let cast: Awaited<ReturnType<typeof make.cast>>;
 
@@ -45,6 +49,7 @@ beforeAll(async () => {
     upvotesInFull: 2,
     upvotesInHalf: 2,
     pendingDays: 3,
+    perksShare: 100,
   });
 });
 
@@ -72,6 +77,15 @@ async function dismissAll(): Promise<void> {
     await takeBackVerdict(db, cast.mo_, id, END);
     await decideSignal(db, cast.mo_, id, { state: "dismissed", words: "It was honest after all." }, END);
   }
+}
+
+/** Perks that are soon sold out; how many there were of each. */
+async function openPerks(): Promise<Record<PerkId, number>> {
+  const { db } = app.current;
+  const perk = { kind: "voucher", name: "A voucher", description: "", stock: 12, perMember: null } as const;
+  const ids = [];
+  for (const price of [20, 45]) ids.push(await openPerk(db, cast.una, { ...perk, price }, START));
+  return Object.fromEntries(ids.map((id) => [id, perk.stock]));
 }
 
 /** What was begun is done: everything is followed, confirmed, and the period that is over is closed. */
@@ -112,6 +126,13 @@ async function wrongReputation(): Promise<unknown[]> {
   return `${was}` === `${is}` ? wrong : [...wrong, { was, is }];
 }
 
+/** How often points were spent for good. */
+const spent = async () => {
+  const [row] = await app.current.db.execute<{ count: number }>(sql`
+    select count(*)::int from ledger_entries where kind = 'fulfilled'`);
+  return row?.count ?? 0;
+};
+
 const written = async () => {
   const [row] = await app.current.db.execute<{ count: number }>(sql`select count(*)::int from ledger_entries`);
   return row?.count ?? 0;
@@ -129,6 +150,8 @@ test(`whatever happens in whatever order, among processes that are killed at any
     [cast.ada, cast.bo_],
     [of(helpers), cast.bo_],
   ]);
+  await setBudget(db, cast.una, period, BUDGET, START);
+  const stock = await openPerks();
   await Promise.all(WORKERS.map(begin));
   for (let kills = 0; kills < KILLS; kills++) {
     await sleep(below(1000));
@@ -139,10 +162,13 @@ test(`whatever happens in whatever order, among processes that are killed at any
     void begin(worker.role);
   }
   await expect.poll(written, { timeout: 30_000 }).toBeGreaterThan(100);
+  await expect.poll(spent, { timeout: 30_000 }).toBeGreaterThan(0);
   for (const worker of [...running]) await kill(worker);
   await finish(period);
   expect(complaints).toEqual([]);
   expect(await faultsOf(db)).toEqual([]);
+  expect(await wrongStock(db, stock)).toEqual([]);
+  expect(await overspent(db)).toEqual([]);
   expect(await wronglyAwarded()).toEqual([]);
   expect(await wrongReputation()).toEqual([]);
   const left = await db.execute(sql`select activity_id from unfollowed union all select entry_id from pending_awards`);

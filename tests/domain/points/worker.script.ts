@@ -14,17 +14,19 @@ import { followForReputation, sweepReputation } from "#app/domain/reputation/fol
 import { closeSome } from "#app/domain/rewards/close.server";
 import { freezeSome } from "#app/domain/rewards/freeze.server";
 import { WANTED_VOTES } from "#app/domain/votes/wanted";
-import { Conflict, Forbidden, NotFound, TooMany } from "#app/lib/errors";
+import { Conflict, Forbidden, Invalid, NotFound, TooMany } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import { connect, inTransaction } from "#app/platform/db.server";
 import type { AnswerId, PeriodId, PersonId, QuestionId, SignalId } from "#db/schema/index";
 import { chance } from "#tests/support/chance";
 import * as make from "#tests/support/make";
+import { spendAtRandom } from "#tests/support/spending";
 
 /** What one worker process does over and over until it is killed. What somebody may not do, or is gone, is no fault; anything else is said. */
 const [role = "", url = "", seed = "", begins = "", days = ""] = process.argv.slice(2);
 const { db } = connect(url, { max: 2, statementTimeoutSeconds: 30 });
-const { of, next, below } = chance(Number(seed));
+const luck = chance(Number(seed));
+const { of, next, below } = luck;
 const moment = () => new Date(Date.parse(begins) + below(Number(days) * DAY_MS));
 
 type Post = { id: AnswerId; question: QuestionId; author: PersonId; asker: PersonId };
@@ -33,6 +35,10 @@ const people = await Promise.all(
     ({ id }) => make.member(db, id),
   ),
 );
+const [{ id: ofStaff } = { id: undefined }] = await db.execute<{ id: PersonId }>(
+  sql`select id::int from people where role = 'staff' order by id limit 1`,
+);
+const staff = await make.member(db, ofStaff);
 const whoIs = (id: PersonId): Member => people.find((one) => one.id === id) ?? of(people);
 
 const readPosts = () =>
@@ -94,6 +100,7 @@ const ROLES: Record<string, () => Promise<unknown>> = {
   sweep: () => Promise.all([settleLately(db, moment()), sweepReputation(db, moment())]),
   confirm: () => confirmDue(db, moment()),
   payback: payBack,
+  spend: () => spendAtRandom({ db, members: people, staff, at: moment() }, luck),
 };
 const work = ROLES[role];
 if (!work) throw new Error(`no worker is called ${role}`);
@@ -101,7 +108,7 @@ if (!work) throw new Error(`no worker is called ${role}`);
 process.stdin.on("end", () => process.exit()).resume();
 console.log("ready");
 
-const REFUSALS = [Forbidden, NotFound, TooMany, Conflict, BrokenOff];
+const REFUSALS = [Forbidden, Invalid, NotFound, TooMany, Conflict, BrokenOff];
 for (;;) {
   // why: so many at once would leave those that begin anew no room.
   await sleep(below(role === "sweep" || role === "judge" ? 300 : 10));

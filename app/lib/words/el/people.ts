@@ -13,7 +13,7 @@ export const people: Translation<typeof english> = {
   answersOfficial_one: "{{count}} εκ μέρους της εταιρείας",
   answersOfficial_other: "{{count}} εκ μέρους της εταιρείας",
   helpsIn: "Βοηθά κυρίως σε",
-  gesture: "Κάντε μια χειρονομία",
+  gesture: "Ζητήστε συγγνώμη με πόντους",
   speaks: "Διαβάζει και γράφει:",
   solvedProblems_one: "{{count}} λύση",
   solvedProblems_other: "{{count}} λύσεις",

@@ -13,6 +13,7 @@ export const payback = {
   },
   people: "Members with points",
   confirmedIn: "Points confirmed",
+  shared: "Left to share, after perks and gestures",
   toPay: "To be paid back",
   budget: "Budget",
   budgetLead: "What this period may cost. Where members confirm more, all shares become smaller alike when it closes.",

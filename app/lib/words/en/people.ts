@@ -10,7 +10,7 @@ export const people = {
   answersOfficial_one: "{{count}} in the company’s name",
   answersOfficial_other: "{{count}} in the company’s name",
   helpsIn: "Helps most in",
-  gesture: "Make a gesture",
+  gesture: "Say sorry with points",
   speaks: "Reads and writes",
   solvedProblems_one: "{{count}} solved the problem",
   solvedProblems_other: "{{count}} solved the problem",

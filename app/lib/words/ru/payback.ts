@@ -16,6 +16,7 @@ export const payback = {
   },
   people: "Участников с баллами",
   confirmedIn: "Подтверждено баллов",
+  shared: "Осталось разделить — без бонусов, с баллами от сотрудников",
   toPay: "К выплате",
   budget: "Бюджет",
   budgetLead:

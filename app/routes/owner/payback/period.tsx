@@ -128,6 +128,9 @@ function Sums() {
     ...(period.confirmedPoints === null
       ? []
       : [[t("payback.confirmedIn"), number(period.confirmedPoints)] satisfies [string, string]]),
+    ...(period.sharedPoints === null || period.sharedPoints === period.budget
+      ? []
+      : [[t("payback.shared"), number(period.sharedPoints)] satisfies [string, string]]),
     ...(period.state === "frozen" || period.state === "published"
       ? []
       : [
