@@ -12,7 +12,6 @@ import type { Page } from "./bench/pages";
 import { measurePosting } from "./bench/posting";
 import { reportOf } from "./bench/report";
 import { attempt, type Outcome, type Results } from "./bench/results";
-import type { Idea } from "./bench/sample";
 import { seededFolder } from "./bench/seeded";
 import { comparePage, type Windows } from "./bench/speed";
 import { verdictsOn } from "./bench/verdicts";
@@ -54,7 +53,6 @@ async function measureAll(request: BenchRequest, dataFolder: string): Promise<Re
   const measured = await withCommunity(dataFolder, async (community) => {
     const { site, connection, sample, pages } = community;
     const acting = { ...pace, seconds: pace.acts };
-    const measureVotes = (idea: Idea) => optional("voting on an idea", () => measureVoting(community, idea, acting));
     const chosen = pages.filter(({ name }) => isAsked(name));
     return {
       machine: await describeMachine(connection),
@@ -63,7 +61,7 @@ async function measureAll(request: BenchRequest, dataFolder: string): Promise<Re
       speed: await measureSpeed(community, chosen, pace),
       growth: await measureGrowths(community, request.growth, chosen, pace),
       posting: await optional("posting answers", () => measurePosting(site, connection, sample, acting)),
-      voting: sample.idea && (await measureVotes(sample.idea)),
+      voting: sample.idea && (await optional("voting on an idea", () => measureVoting(community, acting))),
     };
   });
   const memory = await optional("an hour's worth of requests", () =>
