@@ -1,8 +1,8 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Connection, connect } from "#app/platform/db.server";
 import { stopSite } from "#scripts/site-process";
 import { complaintsOf, useBrowser } from "#tests/support/browser";
+import { expectFocus, press, reach, said, tabTo } from "#tests/support/keyboard";
 import { signIn } from "#tests/support/sign-in";
 import { useSite } from "#tests/support/site";
 import { readEvents } from "#tests/support/stream";
@@ -206,33 +206,3 @@ test("a site that stops ends its streams and leaves in time", async () => {
   expect(await reader.rest(5000)).toEqual([]);
   expect(await ended).toBe(0);
 });
-
-async function said(page: Page, words: string): Promise<void> {
-  await expect.poll(() => page.getByRole("status").allTextContents()).toContainEqual(expect.stringContaining(words));
-}
-
-async function expectFocus(page: Page, name: string): Promise<void> {
-  const label = () =>
-    page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent);
-  await expect.poll(label).toBe(name);
-}
-
-async function reach(page: Page, role: "textbox" | "button", name: string, nth = 0): Promise<void> {
-  const control = page.getByRole(role, { name, exact: role === "button" }).nth(nth);
-  await control.waitFor();
-  await tabTo(page, () => control.evaluate((element) => element === document.activeElement));
-}
-
-async function press(page: Page, name: string, nth = 0): Promise<void> {
-  await reach(page, "button", name, nth);
-  await page.keyboard.press("Enter");
-}
-
-/** Presses Tab until the wanted control has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, there: () => Promise<boolean>): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press("Tab");
-    if (await there()) return;
-  }
-  throw new Error("the control cannot be reached by keyboard");
-}
