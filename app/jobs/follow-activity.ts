@@ -6,6 +6,7 @@ import { followForReputation } from "#app/domain/reputation/follow.server";
 import { followForSearch } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
 import { followAsked } from "#app/domain/search/visits.server";
+import { followForPromoters } from "#app/domain/statuses/early-promoters.server";
 import { followForPromises } from "#app/domain/statuses/promise.server";
 import type { Db } from "#app/platform/db.server";
 import type { Job } from "#app/platform/queue.server";
@@ -20,6 +21,7 @@ export const followActivity =
     await finishLeaving(db, activity);
     await followAsked(db, activity);
     await followForPromises(db, [activity]);
+    await followForPromoters(db, [activity]);
     await followForSearch(db, search, activity);
     await followForReputation(db, [activity], new Date());
     await recountSoon(db, new Date());

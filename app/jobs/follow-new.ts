@@ -6,6 +6,7 @@ import { followForPoints } from "#app/domain/points/follow.server";
 import { followForReputation } from "#app/domain/reputation/follow.server";
 import { followPostsForSearch, touchesPostsAlone } from "#app/domain/search/follow.server";
 import { recountSoon } from "#app/domain/search/recount.server";
+import { followForPromoters } from "#app/domain/statuses/early-promoters.server";
 import { followForPromises } from "#app/domain/statuses/promise.server";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
 import { type Live, tell } from "#app/platform/live.server";
@@ -68,6 +69,7 @@ async function followTogether(db: Db, search: SearchEngine, happened: readonly A
   await followForReputation(db, happened, new Date());
   // After the search, as it holds what was voted on: whoever votes meanwhile waits, with a connection that search might need.
   await followForPromises(db, happened);
+  await followForPromoters(db, happened);
   await recountSoon(db, new Date());
   // Last: all who earn or lose points take turns at the budget until this commits.
   await followForPoints(db, happened);

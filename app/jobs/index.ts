@@ -13,6 +13,7 @@ import { countContributionDaysByNow } from "./count-contribution-days";
 import { findSignalsByNow } from "./find-signals";
 import { followActivity } from "./follow-activity";
 import { type Following, followNew } from "./follow-new";
+import { giveQuestsByNow } from "./give-quests";
 import { grantLateBadges } from "./grant-badges";
 import { refreshLateHelp } from "./refresh-helpers";
 import { refreshLeadersByNow } from "./refresh-leaders";
@@ -22,6 +23,7 @@ import { remindChoosing } from "./remind-to-choose";
 import { runPayback } from "./run-payback";
 import { sendCredits, sendOneCredit } from "./send-credit";
 import { sendLetter } from "./send-letter";
+import { settlePromotersOf } from "./settle-promoters";
 import { settleReferralsByNow } from "./settle-referrals";
 import { settleVisitsByNow } from "./settle-visits";
 import { sweep } from "./sweep";
@@ -37,6 +39,7 @@ export const CLOCK = `
 21 * * * * settle-visits
 33 * * * * confirm-points
 */10 * * * * grant-badges
+5-55/10 * * * * give-quests
 27 * * * * refresh-leaders
 2 0 * * * count-contribution-days
 41 2 * * * tend-trust
@@ -58,6 +61,7 @@ export function createJobs(app: {
   return {
     "find-signals": findSignalsByNow(app),
     "follow-activity": followActivity(app),
+    "give-quests": giveQuestsByNow(app),
     "grant-badges": grantLateBadges(app),
     "refresh-search-words": refreshSearchWords(app),
     "send-credit": sendOneCredit(app),
@@ -67,6 +71,7 @@ export function createJobs(app: {
     "count-contribution-days": countContributionDaysByNow(app),
     "refresh-leaders": refreshLeadersByNow(app),
     "refresh-typical-waits": refreshWaits(app),
+    "settle-promoters": settlePromotersOf(app),
     "settle-referrals": settleReferralsByNow(app),
     "settle-visits": settleVisitsByNow(app),
     "confirm-points": confirmPoints(app),

@@ -8,6 +8,7 @@ import { archiveStaleIdeas } from "#app/domain/ideas/archive.server";
 import { settleLately } from "#app/domain/points/follow.server";
 import { sweepReputation } from "#app/domain/reputation/follow.server";
 import { clearOldAccounts } from "#app/domain/rewards/clear.server";
+import { sweepPromoters } from "#app/domain/statuses/early-promoters.server";
 import { sweepPromises } from "#app/domain/statuses/promise.server";
 import { DAY_MS } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
@@ -18,7 +19,7 @@ import type { Job } from "#app/platform/queue.server";
 /** Days of which is looked after what nobody noticed. */
 const SWEPT_DAYS = 2;
 
-/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, marks of sign-ins, numbers of accounts, images that stand nowhere. What was missed of promises is promised, what was missed of reputation, points and badges is given, and forgotten ideas are put away. */
+/** What has run out is thrown away: drafts nobody came back for, claims, sessions, links, counts of old acts, marks of sign-ins, numbers of accounts, images that stand nowhere. What was missed of promises is promised, what was missed of reputation, points and badges is given, also to early promoters, and forgotten ideas are put away. */
 export const sweep =
   ({ db, files, log }: { db: Db; files: Files; log: Log }): Job =>
   async () => {
@@ -32,6 +33,7 @@ export const sweep =
     await archiveStaleIdeas(db, now);
     const missed = await settleLately(db, now);
     if (missed.given + missed.takenBack > 0) log.warn({ missed }, "points had not been settled");
+    await sweepPromoters(db, now);
     await clearExpired(db, now);
     await clearOldMarks(db, now);
     await clearOldAccounts(db, now);

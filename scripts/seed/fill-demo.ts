@@ -26,6 +26,7 @@ import * as content from "./content/index";
 import { demoEmail, demoPassword } from "./demo-password";
 import { fillFairPlay } from "./play-fair-play";
 import { stepsOfIdeas } from "./play-ideas";
+import { fillBeginnings } from "./play-beginnings";
 import { payBackEarlier } from "./play-payback";
 import { fillPerks } from "./play-perks";
 import { stepsOfPoints } from "./play-points";
@@ -74,6 +75,7 @@ export async function fillDemo(
     await refreshHelpers(tx, now);
     for await (const _ of settleAll(tx, now, { mend: true }));
     await fillTrust({ db: tx, cast, now }, content.people);
+    await fillBeginnings(tx, cast, content.people, now);
     await giveBadges(tx, cast, now);
     await refreshLeaders(tx, now);
     await fillFairPlay({ db: tx, seal, now }, cast);

@@ -1,6 +1,7 @@
 import { takeUnfollowed } from "#app/domain/activity/unfollowed.server";
 import { confirmDue } from "#app/domain/points/confirm.server";
 import { followForPoints } from "#app/domain/points/follow.server";
+import { ideasTouched, settlePromoters } from "#app/domain/statuses/early-promoters.server";
 import { DAY_MS } from "#app/lib/time";
 import type { Tx } from "#app/platform/db.server";
 import type { Step } from "./steps";
@@ -15,7 +16,9 @@ export function stepsOfPoints(tx: Tx, from: Date, now: Date): Step[] {
   return Array.from({ length: Math.max(1, days) }, (_, day) => ({
     at: new Date(Math.min(first + day * DAY_MS, now.getTime())),
     async act(at) {
-      await followForPoints(tx, await takeUnfollowed(tx, MOST_A_DAY));
+      const happened = await takeUnfollowed(tx, MOST_A_DAY);
+      await followForPoints(tx, happened);
+      for (const ideaId of ideasTouched(happened)) await settlePromoters(tx, ideaId, at);
       await confirmDue(tx, at);
     },
   }));

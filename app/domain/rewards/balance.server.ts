@@ -1,10 +1,13 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
-import { readSettings } from "#app/domain/community/settings.server";
+import { readSettings, type SettingValues } from "#app/domain/community/settings.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { periodOf } from "#app/domain/points/periods.server";
 import { POINT_SETTINGS, type PointRules } from "#app/domain/points/rules";
 import type { Db } from "#app/platform/db.server";
 import { type LedgerAccountKind, ledgerAccounts, ledgerMonths } from "#db/schema/index";
+
+/** What earns points besides answers and ideas of one's own. */
+const MORE_SETTINGS = ["pointsPromoted", "promotersThanked", "pointsReferral"] as const;
 
 export type Rewards = {
   pending: number;
@@ -12,7 +15,7 @@ export type Rewards = {
   confirmed: number;
   /** The last day of the period that runs, as YYYY-MM-DD. */
   endsOn: string;
-  rules: PointRules;
+  rules: PointRules & SettingValues<(typeof MORE_SETTINGS)[number]>;
   /** ISO 4217. */
   currency: string;
   /** The months there is a statement of, as YYYY-MM, the latest first. */
@@ -28,7 +31,7 @@ export async function readRewards(db: Db, member: Member, now: Date): Promise<Re
       .from(ledgerMonths)
       .where(eq(ledgerMonths.personId, member.id))
       .orderBy(desc(ledgerMonths.month)),
-    readSettings(db, [...POINT_SETTINGS, "currency"]),
+    readSettings(db, [...POINT_SETTINGS, ...MORE_SETTINGS, "currency"]),
   ]);
   const { endsOn } = periodOf(now);
   return { ...balances, endsOn, rules, currency, months: months.map(({ month }) => month.slice(0, 7)) };

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { hasOwnSignals } from "#app/domain/fair-play/own.server";
 import { readHeldOf } from "#app/domain/points/confirm.server";
+import { readQuests } from "#app/domain/quests/progress.server";
 import { readRewards } from "#app/domain/rewards/balance.server";
 import { findChoice, findWindow } from "#app/domain/rewards/choice.server";
 import { listPublished, type PublishedPeriod } from "#app/domain/rewards/payback.server";
@@ -15,6 +16,7 @@ import { useNumber } from "#app/ui/kit/number";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { useWords } from "#app/ui/kit/words";
 import { pageTitle } from "#app/ui/layout/page-title";
+import { FirstSteps } from "#app/ui/rewards/first-steps";
 import { WhatEarns } from "#app/ui/rewards/what-earns";
 import { reading } from "#app/web/respond.server";
 
@@ -22,11 +24,12 @@ export { clientLoader } from "#app/ui/layout/room-words";
 
 export const loader = reading(async ({ app, db, member, now }) => {
   const me = member();
-  const [rewards, window, paid, looked] = await Promise.all([
+  const [rewards, window, paid, looked, quests] = await Promise.all([
     readRewards(db, me, now),
     findWindow(db, me, now),
     listPublished(db),
     hasOwnSignals(db, me),
+    readQuests(db, me, now),
   ]);
   const [choice, held] = await Promise.all([
     window && findChoice(db, app.seal, me, window.periodId),
@@ -39,6 +42,7 @@ export const loader = reading(async ({ app, db, member, now }) => {
     way: choice?.way ?? null,
     paid,
     held: held && { of: me.handle, points: held.points },
+    quests,
   };
 });
 
@@ -47,7 +51,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t("rewards.title"));
 
 export default function RewardsOverview() {
-  const { pending, confirmed, endsOn, rules, currency, months, staff, mayChoose, way, paid, held } =
+  const { pending, confirmed, endsOn, rules, currency, months, staff, mayChoose, way, paid, held, quests } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const { language } = useWords();
@@ -78,6 +82,7 @@ export default function RewardsOverview() {
       <p className="mt-6">
         <ButtonLink to={perksPath()}>{t("rewards.spend")}</ButtonLink>
       </p>
+      {quests && <FirstSteps {...quests} />}
       <section className="mt-10">
         <SectionHeading>{t("rewards.earns")}</SectionHeading>
         <WhatEarns rules={rules} currency={currency} />

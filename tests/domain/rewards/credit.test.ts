@@ -204,6 +204,23 @@ test("what comes to nothing is tried again with growing waits, and queueing anew
   expect(await jobs()).toHaveLength(0);
 });
 
+test("what is fixed is queued by the step that fixed it, and one that is refused an answer does not hold up the others", async () => {
+  const { app: running } = app.current;
+  const it = await fixed(100, 200);
+  const run = (billing: Billing | null) => createJobs({ ...running, billing })["run-payback"]?.({ periodId: it.id });
+  await run(null);
+  expect(await jobs()).toHaveLength(0);
+  await run(billing());
+  await run(billing());
+  expect(await jobs()).toHaveLength(2);
+  server().will("fails");
+  await runJobs();
+  expect((await states(it.id)).map(([state]) => state).sort()).toEqual(["due", "paid"]);
+  await passTime();
+  await runJobs();
+  expect((await states(it.id)).map(([state]) => state)).toEqual(["paid", "paid"]);
+});
+
 test("one that was tried in vain too often is queued anew by the clock", async () => {
   const { db } = app.current;
   const it = await fixed(100);

@@ -52,8 +52,11 @@ test("whoever is signed in reads as a member, but for who just changed something
   expect(readerWith("written=0/1A")).toBe("guest");
 });
 
-/** They change no guest's page: the language has pages of its own, and what is drawn for all is read from the primary. */
-const NOT_OWN = ["language", "written"];
+/**
+ * They change no guest's page that is shared: the language has pages of its own, what is drawn for all is read from the primary,
+ * and by whose link somebody came is told where they join.
+ */
+const NOT_OWN = ["invited", "language", "written"];
 
 test("every cookie that we set is known to be somebody's own, or to make no difference", () => {
   const sources = import.meta.glob("/app/{web,platform,routes}/**/*.ts", {

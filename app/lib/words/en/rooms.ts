@@ -7,6 +7,7 @@ import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
 import { payback } from "./payback";
 import { perks } from "./perks";
+import { quests } from "./quests";
 import { record } from "./record";
 import { referrals } from "./referrals";
 import { rewards } from "./rewards";
@@ -24,6 +25,7 @@ export const rooms = {
   ownerSpaces,
   payback,
   perks,
+  quests,
   record,
   referrals,
   rewards,

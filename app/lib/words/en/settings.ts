@@ -204,6 +204,22 @@ export const settings = {
     label: "Points for an idea that is done",
     text: "They go to whoever proposed it, once its status is Done.",
   },
+  pointsPromoted: {
+    label: "Points for those who promoted an idea early",
+    text: "Each of them has so many once the idea is done: they saw before the company did what was wanted. They are taken back when it is no longer done.",
+  },
+  promotersThanked: {
+    label: "How many early promoters have points",
+    text: "The first to promote it, before it was planned. The author, staff and newcomers are not among them. With 0 nobody earns by it.",
+  },
+  pointsQuest: {
+    label: "Points for each first step",
+    text: "Five small steps show new members how helping works, each once. Little enough that nobody makes accounts for it. With 0 the steps are shown and earn nothing.",
+  },
+  questDays: {
+    label: "Days for the first steps",
+    text: "Counted from joining; then the list is gone. Who comes regularly has found their way by then.",
+  },
   pointsReferral: {
     label: "Points for inviting a customer",
     text: "They go to whoever’s link somebody joined by, once the new customer takes part. With 0 nothing is earned by it.",

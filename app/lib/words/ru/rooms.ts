@@ -9,6 +9,7 @@ import { ownerSearch } from "./owner-search";
 import { ownerSpaces } from "./owner-spaces";
 import { payback } from "./payback";
 import { perks } from "./perks";
+import { quests } from "./quests";
 import { record } from "./record";
 import { referrals } from "./referrals";
 import { rewards } from "./rewards";
@@ -25,6 +26,7 @@ export const rooms: Translation<typeof english> = {
   ownerSpaces,
   payback,
   perks,
+  quests,
   record,
   referrals,
   rewards,
