@@ -178,6 +178,7 @@ export default [
       route(":id/budget", "routes/owner/payback/budget.tsx"),
       route(":id/payer", "routes/owner/payback/payer.tsx"),
       route(":id/payment", "routes/owner/payback/all-paid.ts"),
+      route(":id/credit", "routes/owner/payback/credit.ts"),
       route(":id/payouts.csv", "routes/owner/payback/payouts-csv.ts"),
       route(":id/transfers.xml", "routes/owner/payback/transfers-xml.ts"),
       route(":id/payouts/:payout/outcome", "routes/owner/payback/outcome.ts"),

@@ -39,7 +39,7 @@ export const CLOCK = `
 21 * * * * settle-visits
 33 * * * * confirm-points
 */10 * * * * grant-badges
-5-55/10 * * * * give-quests
+3,13,23,33,43,53 * * * * give-quests
 27 * * * * refresh-leaders
 2 0 * * * count-contribution-days
 41 2 * * * tend-trust

@@ -101,6 +101,8 @@ export const recordExportPath = (query: { area?: string | null; by?: string | nu
 /** A period and what becomes of it, step by step; `after` is the payout that a page of them begins behind. */
 export const paybackPath = (period: { id: number }, query: { after?: number } = {}) =>
   withQuery(`/owner/payback/${period.id}`, query);
+/** Has the billing system asked again for what waits. */
+export const creditAskingPath = (period: { id: number }) => `${paybackPath(period)}/credit`;
 export const budgetPath = (period: { id: number }) => `${paybackPath(period)}/budget`;
 export const payerPath = (period: { id: number }) => `${paybackPath(period)}/payer`;
 /** Takes that all payouts of one way were made. */

@@ -37,6 +37,13 @@ export async function enqueueOnce(
     where not exists (select from graphile_worker.jobs j where j.key = n.key and (j.attempts < j.max_attempts or j.locked_at is not null))`);
 }
 
+/** Jobs of these keys that wait for another try are tried as soon as a worker is free. */
+export async function tryNow(db: Db, keys: readonly string[]): Promise<void> {
+  await db.execute(sql`
+    select graphile_worker.reschedule_jobs(array(select j.id from graphile_worker.jobs j
+      where j.key in (select jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)) and j.locked_at is null), run_at := now())`);
+}
+
 /** Seconds between two signs of life of a worker. */
 const HEARTBEAT_SECONDS = 15;
 /** Seconds without a sign of life after which a worker's jobs are given to others. */

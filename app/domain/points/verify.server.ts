@@ -4,6 +4,7 @@ import type { Db } from "#app/platform/db.server";
 import type { AnswerId, IdeaId } from "#db/schema/index";
 import { POINT_SETTINGS } from "./rules";
 import { findUnsettled, type Subjects } from "./settle.server";
+import { grantFaults } from "./verify-grants.server";
 import { spendingFaults } from "./verify-spending.server";
 
 /** Answers, or ideas, whose causes are looked at in one go. */
@@ -19,6 +20,7 @@ export async function* findFaults(db: Db, now: Date): AsyncGenerator<Fault> {
   yield* pendingFaults(db);
   yield* monthFaults(db);
   yield* spendingFaults(db);
+  yield* grantFaults(db);
   yield* causeFaults(db, "answers", now);
   yield* causeFaults(db, "ideas", now);
 }

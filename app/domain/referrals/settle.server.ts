@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { readSettings, type SettingValues } from "#app/domain/community/settings.server";
 import { MARK_DAYS } from "#app/domain/fair-play/limits";
+import { takeTurns } from "#app/domain/points/entries.server";
 import { type Grant, grant, takeGrantsBack } from "#app/domain/points/grant.server";
 import { periodOf } from "#app/domain/points/periods.server";
 import { asArray } from "#app/domain/points/subjects.server";
@@ -27,7 +28,7 @@ export async function settleReferrals(db: Db, now: Date): Promise<void> {
     const waiting = await db.execute<{ id: string }>(sql`
       select person_id as id from referrals where state = 'waiting' and person_id > ${after} order by person_id limit ${AT_ONCE}`);
     const ids = waiting.map(({ id }) => Number(id) as PersonId);
-    await inTransaction(db, (tx) => settleSome(tx, ids, rules, now));
+    if (ids.length > 0) await inTransaction(db, (tx) => settleSome(tx, ids, rules, now));
     if (ids.length < AT_ONCE) return;
     after = ids.at(-1) ?? after;
   }
@@ -50,16 +51,24 @@ const shareMark = sql`exists (
 
 /** What earned and is seen to be no fair play by now. Marks are there for some time only, and so is the look at them. */
 async function takeUnfairBack(tx: Tx, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - MARK_DAYS * DAY_MS);
+  const since = new Date(now.getTime() - MARK_DAYS * DAY_MS).toISOString();
+  const isUnfair = sql`(${isBarredPair} or (r.decided_at > ${since}::timestamptz and ${shareMark}))`;
+  const found = await tx.execute<{ id: string }>(sql`
+    select r.person_id as id from referrals r where r.state = 'earned' and ${isUnfair}`);
+  if (found.length === 0) return;
+  const ids = found.map(({ id }) => Number(id) as PersonId);
+  await takeTurns(tx, await referrersOf(tx, ids));
   const unfair = await tx.execute<{ id: string }>(sql`
     update referrals r set state = case when ${isBarredPair} then 'barred' else 'shared' end, decided_at = ${now.toISOString()}::timestamptz
-    where r.person_id in (
-      select r.person_id from referrals r where r.state = 'earned'
-        and (${isBarredPair} or (r.decided_at > ${since.toISOString()}::timestamptz and ${shareMark}))
-      order by r.person_id for no key update)
-    returning r.person_id as id`);
+    where r.person_id = any(${asArray(ids)}) and r.state = 'earned' and ${isUnfair} returning r.person_id as id`);
   const slots = unfair.map(({ id }) => slotOf(Number(id) as PersonId));
   await takeGrantsBack(tx, slots, "fair-play", now);
+}
+
+async function referrersOf(tx: Tx, ids: readonly PersonId[]): Promise<PersonId[]> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct referrer_id as id from referrals where person_id = any(${asArray(ids)})`);
+  return rows.map(({ id }) => Number(id) as PersonId);
 }
 
 /** Where a verdict was taken back it waits again, to be decided on as if it had not been. */
@@ -132,13 +141,9 @@ const daysOf = sql`
     union all select cast_at from idea_votes where person_id = r.person_id and recorder_id is null) d
   where d.at >= r.joined_at and d.at < t.ends_at`;
 
-/** The people are held, those who invited them after them, so that two who settle take turns. */
+/** Whoever settles for the same members takes turns, so that no more than the most of a period earn. */
 async function look(tx: Tx, ids: readonly PersonId[], rules: Rules, now: Date): Promise<Looked[]> {
-  await tx.execute(sql`
-    select from people where id in (select referrer_id from referrals where person_id = any(${asArray(ids)})) order by id for no key update`);
-  await tx.execute(
-    sql`select from referrals where person_id = any(${asArray(ids)}) order by person_id for no key update`,
-  );
+  await takeTurns(tx, await referrersOf(tx, ids));
   const rows = await tx.execute<{ [Name in keyof Looked]: Looked[Name] }>(sql`
     select r.person_id as id, r.referrer_id as "referrerId", p.role = 'member' and p.email is not null
         and (${daysOf}) >= ${rules.referralActiveDays} as active,

@@ -1,9 +1,12 @@
 import { sql } from "drizzle-orm";
+import { isOwner } from "#app/domain/community/policy";
 import { readSetting } from "#app/domain/community/settings.server";
+import type { Member } from "#app/domain/people/viewer.server";
+import { allow } from "#app/lib/errors";
 import type { Billing, BillingAnswer } from "#app/platform/billing.server";
 import { CreditNotSent } from "#app/platform/billing.server";
 import { type Db, inTransaction, type Tx } from "#app/platform/db.server";
-import { enqueueOnce } from "#app/platform/queue.server";
+import { enqueueOnce, tryNow } from "#app/platform/queue.server";
 import type { PeriodId } from "#db/schema/index";
 import { settleOne } from "./payouts.server";
 
@@ -11,6 +14,7 @@ import { settleOne } from "./payouts.server";
 const AT_ONCE = 1000;
 /** Those sent one after the other, so that a billing system is never asked by all workers at once, and other jobs go on. */
 const QUEUE = "billing";
+const keyOf = (payoutId: string) => `credit ${payoutId}`;
 
 /** Every payout that is due as credit is in the queue to be sent; those that are already stay as they are, with their waits. */
 export async function queueCredits(db: Db): Promise<void> {
@@ -18,11 +22,23 @@ export async function queueCredits(db: Db): Promise<void> {
     const due = await db.execute<{ id: string }>(sql`
       select o.id from payouts o join periods p on p.id = o.period_id
       where p.state = 'frozen' and o.state = 'due' and o.way = 'credit' and o.id > ${after} order by o.id limit ${AT_ONCE}`);
-    const jobs = due.map(({ id }) => ({ key: `credit ${id}`, payload: { payoutId: Number(id) } }));
+    const jobs = due.map(({ id }) => ({ key: keyOf(id), payload: { payoutId: Number(id) } }));
     await enqueueOnce(db, "send-credit", jobs, { queue: QUEUE });
     if (due.length < AT_ONCE) return;
     after = Number(due.at(-1)?.id);
   }
+}
+
+/** What is due as credit of the period is not waited for any longer, but asked for again now. Throws Forbidden. */
+export async function askAgainNow(db: Db, owner: Member, periodId: PeriodId): Promise<void> {
+  allow(isOwner(owner));
+  await queueCredits(db);
+  const due = await db.execute<{ id: string }>(sql`
+    select id from payouts where period_id = ${periodId} and state = 'due' and way = 'credit'`);
+  await tryNow(
+    db,
+    due.map(({ id }) => keyOf(id)),
+  );
 }
 
 /**

@@ -69,7 +69,11 @@ function AskAddress() {
       title={t("account.signUpTitle", { community })}
       lead={draftKept ? t("account.keptUntilJoined") : t("account.signUpLead")}
     >
-      {inviter !== null && <p>{t("account.invitedBy", { name: inviter })}</p>}
+      {inviter !== null && (
+        <p>
+          <bdi>{t("account.invitedBy", { name: inviter })}</bdi>
+        </p>
+      )}
       <EmailField field={fields.email} hint={t("account.emailHint")} autoComplete="email" />
       <SubmitButton>{t("account.signUpSubmit")}</SubmitButton>
       <OtherWay question={t("account.haveAccount")} to={signInPath(next)} label={t("account.signInLink")} />

@@ -1,11 +1,21 @@
+import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { CreditProgress as Progress } from "#app/domain/rewards/credit.server";
+import { creditAskingPath } from "#app/lib/paths";
+import { Button } from "#app/ui/kit/button";
 import { useNumber } from "#app/ui/kit/number";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { useTrouble } from "./use-trouble";
 
 /** How far the billing system is with what is due as credit. */
-export function CreditProgress({ credited, waiting, unanswered, refused, trouble }: Progress) {
+export function CreditProgress({
+  periodId,
+  credited,
+  waiting,
+  unanswered,
+  refused,
+  trouble,
+}: Progress & { periodId: number }) {
   const { t } = useTranslation();
   const number = useNumber();
   const troubleIs = useTrouble();
@@ -29,6 +39,11 @@ export function CreditProgress({ credited, waiting, unanswered, refused, trouble
       {unanswered > 0 && <p className="mt-3">{t("payback.billing.unanswered", { count: unanswered })}</p>}
       {trouble !== null && (
         <p className="mt-1 text-muted text-sm">{t("payback.billing.trouble", { trouble: troubleIs(trouble) })}</p>
+      )}
+      {unanswered > 0 && (
+        <Form method="post" action={creditAskingPath({ id: periodId })} className="mt-3">
+          <Button look="plain">{t("payback.billing.again")}</Button>
+        </Form>
       )}
     </section>
   );

@@ -6,11 +6,11 @@ import { voteOnAnswer } from "#app/domain/answers/vote.server";
 import type { Member } from "#app/domain/people/viewer.server";
 import { giveQuests } from "#app/domain/quests/give.server";
 import { readQuests } from "#app/domain/quests/progress.server";
-import { loader as overview } from "#app/routes/rewards/overview";
 import { DAY_MS } from "#app/lib/time";
+import { loader as overview } from "#app/routes/rewards/overview";
 import { favourVerdicts, people, settings, signals, threadsRead } from "#db/schema/index";
 import { useApp } from "#tests/support/app";
-import { faultsOf, linesOf } from "#tests/support/ledger";
+import { faultsOf, follow, linesOf } from "#tests/support/ledger";
 import * as make from "#tests/support/make";
 import { get } from "#tests/support/request";
 
@@ -23,6 +23,8 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
+  // What answers and votes earn besides.
+  await follow(app.current);
   expect(await faultsOf(app.current.db)).toEqual([]);
 });
 
@@ -32,7 +34,9 @@ const newcomer = (more: Parameters<typeof make.person>[2] = {}) =>
   make.person(app.current.db, `new${++made.people}`, { trustLevel: 0, joinedAt: daysAgo(3), ...more });
 const give = (at = now()) => giveQuests(app.current.db, at);
 const stepsOf = async (member: Member) =>
-  Object.fromEntries(((await readQuests(app.current.db, member, now()))?.steps ?? []).map(({ name, done }) => [name, done]));
+  Object.fromEntries(
+    ((await readQuests(app.current.db, member, now()))?.steps ?? []).map(({ name, done }) => [name, done]),
+  );
 
 test("each step is rewarded once for good, whoever gives at once, and progress is shown on the way", async () => {
   const { db } = app.current;

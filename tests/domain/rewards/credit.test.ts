@@ -3,12 +3,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Member } from "#app/domain/people/viewer.server";
 import { choosePayout } from "#app/domain/rewards/choice.server";
 import { beginClosing, closeSome } from "#app/domain/rewards/close.server";
-import { queueCredits, readCreditProgress, sendCredit } from "#app/domain/rewards/credit.server";
+import { askAgainNow, queueCredits, readCreditProgress, sendCredit } from "#app/domain/rewards/credit.server";
 import { beginFreezing, freezeSome } from "#app/domain/rewards/freeze.server";
 import { publishPayback, reviewPayback } from "#app/domain/rewards/payback.server";
 import { readPayouts, settlePayout } from "#app/domain/rewards/payouts.server";
 import { createJobs } from "#app/jobs/index";
-import { Conflict } from "#app/lib/errors";
+import { Conflict, Forbidden } from "#app/lib/errors";
 import { DAY_MS } from "#app/lib/time";
 import { type Billing, createBilling } from "#app/platform/billing.server";
 import { readEnv } from "#app/platform/env.server";
@@ -99,9 +99,13 @@ const states = async (id: PeriodId) =>
   (await readPayouts(app.current.db, id, 0, 100)).map(({ state, reason }) => [state, reason]);
 
 /** The queue works with the billing system, as a worker does. */
-function runJobs() {
-  const { app: running, url } = app.current;
-  return runDueJobs(url, { jobs: createJobs({ ...running, billing: billing() }), standing: [] }, running.log);
+async function runJobs() {
+  const { app: running, db, url } = app.current;
+  await runDueJobs(url, { jobs: createJobs({ ...running, billing: billing() }), standing: [] }, running.log);
+  // What failed is written down a moment after the last job was taken.
+  await expect
+    .poll(() => db.execute(sql`select from graphile_worker._private_job_queues where locked_at is not null`))
+    .toHaveLength(0);
 }
 const jobs = () =>
   app.current.db.execute<{ key: string; attempts: number; wait: number }>(sql`
@@ -215,10 +219,28 @@ test("what is fixed is queued by the step that fixed it, and one that is refused
   expect(await jobs()).toHaveLength(2);
   server().will("fails");
   await runJobs();
+  await runJobs();
   expect((await states(it.id)).map(([state]) => state).sort()).toEqual(["due", "paid"]);
   await passTime();
   await runJobs();
   expect((await states(it.id)).map(([state]) => state)).toEqual(["paid", "paid"]);
+});
+
+test("an owner does not wait for the next try; nobody else is asked to hurry", async () => {
+  const { db } = app.current;
+  const it = await fixed(100);
+  server().will("fails", "fails");
+  await queueCredits(db);
+  await runJobs();
+  await runJobs();
+  expect((await jobs())[0]).toMatchObject({ attempts: 1 });
+  await expect(askAgainNow(db, cast.ada, it.id)).rejects.toThrow(Forbidden);
+  await askAgainNow(db, cast.una, it.id);
+  await runJobs();
+  expect((await jobs())[0]).toMatchObject({ attempts: 2 });
+  await askAgainNow(db, cast.una, it.id);
+  await runJobs();
+  expect(await states(it.id)).toEqual([["paid", null]]);
 });
 
 test("one that was tried in vain too often is queued anew by the clock", async () => {

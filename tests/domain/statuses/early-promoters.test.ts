@@ -66,7 +66,12 @@ test("the first to promote it before it was planned have points once it is done,
 test("its author, staff, newcomers, and those whose wish staff wrote down are not among them", async () => {
   const { db } = app.current;
   const idea = await make.idea(db, cast.ada, {}, START);
-  const [newcomer, colleague, asked, fair] = [await fan({ trustLevel: 0, joinedAt: new Date() }), await fan(), await fan(), await fan()];
+  const [newcomer, colleague, asked, fair] = [
+    await fan({ trustLevel: 0, joinedAt: new Date() }),
+    await fan(),
+    await fan(),
+    await fan(),
+  ];
   for (const member of [newcomer, colleague, asked, fair]) await promotes(member, idea, 1);
   await db.update(ideaVotes).set({ recorderId: cast.sol.id }).where(eq(ideaVotes.personId, asked.id));
   await db.update(people).set({ role: "staff" }).where(eq(people.id, colleague.id));
@@ -109,7 +114,9 @@ test("a promoter and an author between whom there was no fair play: nothing, or 
     .returning({ id: signals.id });
   if (!signal) throw new Error("no signal");
   const bar = (giver: Member, taker: Member) =>
-    db.insert(favourVerdicts).values({ signalId: signal.id, giverId: giver.id, takerId: taker.id, state: "barred", times: 4 });
+    db
+      .insert(favourVerdicts)
+      .values({ signalId: signal.id, giverId: giver.id, takerId: taker.id, state: "barred", times: 4 });
   await bar(barred, author);
   await becomes(idea, "done", 7);
   expect(await linesOfAll([barred, fair, later])).toEqual([[], [GIVEN], [GIVEN]]);

@@ -77,6 +77,7 @@ export const payback = {
     unanswered_other:
       "{{count}} of them were sent and have no answer that holds. They may be credited there already: look there before you say by hand that they failed.",
     trouble: "Last trouble: {{trouble}}",
+    again: "Ask again now",
     silence: "no answer in time",
     status: "it answered with {{status}}",
     attempts_one: "asked {{count}} time",

@@ -100,7 +100,7 @@ export default function PaybackPeriod() {
           byHand={credit === null ? PAYOUT_WAYS : PAYOUT_WAYS.filter((way) => way !== "credit")}
         />
       )}
-      {credit && <CreditProgress {...credit} />}
+      {credit && <CreditProgress periodId={period.id} {...credit} />}
       {rows.length > 0 && (
         <section className="mt-10">
           <SectionHeading>{t("payback.payouts")}</SectionHeading>
