@@ -159,7 +159,7 @@ test(
     clock.set(days(14.1, OVER));
     const paying = await openPayback();
     await press(paying, "Fix what was chosen");
-    await untilItSays(paying, "To be paid");
+    await untilItSays(paying, "List of payouts (CSV)");
     await payAndPublish(paying);
     const bo = await come("bo_karlsen", `/rewards/statement?month=${days(14.1, OVER).toISOString().slice(0, 7)}`);
     const lines = await bo.getByRole("main").textContent();
