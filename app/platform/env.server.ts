@@ -30,7 +30,7 @@ const Variables = z
     DATABASE_REPLICA_URLS: databases.default([]),
     WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-    PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(24),
+    PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(16),
     CDN_SECONDS: z.coerce.number().int().min(0).max(86_400).default(0),
     DATA_FOLDER: z.string().min(1).default(".data"),
     DEMO: flag.optional(),
