@@ -63,7 +63,7 @@ test("the first to promote it before it was planned have points once it is done,
   await db.delete(settings).where(eq(settings.name, "promotersThanked"));
 });
 
-test("its author, staff, newcomers, and those whose wish staff wrote down are not among them", async () => {
+test("its author, staff, newcomers, whoever came late, and those whose wish staff wrote down are not among them", async () => {
   const { db } = app.current;
   const idea = await make.idea(db, cast.ada, {}, START);
   const [newcomer, colleague, asked, fair] = [
@@ -77,8 +77,11 @@ test("its author, staff, newcomers, and those whose wish staff wrote down are no
   await db.update(people).set({ role: "staff" }).where(eq(people.id, colleague.id));
   await db.execute(sql`insert into idea_votes (idea_id, cast_on_id, person_id, value, cast_at)
     values (${idea}, ${idea}, ${cast.ada.id}, 1, ${day(1).toISOString()}::timestamptz) on conflict do nothing`);
+  await becomes(idea, "planned", 3);
+  const late = await fan();
+  await promotes(late, idea, 4);
   await becomes(idea, "done", 7);
-  expect(await linesOfAll([newcomer, colleague, asked, fair])).toEqual([[], [], [], [GIVEN]]);
+  expect(await linesOfAll([newcomer, colleague, asked, fair, late])).toEqual([[], [], [], [GIVEN], []]);
   expect((await linesOf(db, cast.ada)).some(([, cause]) => cause === "idea-promoted")).toBe(false);
   await db.delete(ideaVotes).where(eq(ideaVotes.personId, cast.ada.id));
 });
