@@ -27,7 +27,7 @@ test(
     const hannah = await come("hannah_s", "/rewards");
     const before = await pointsOn(hannah);
     await hannah.goto("/rewards/perks");
-    await hannah.getByRole("link", { name: "Get it: Cinema ticket" }).click();
+    await hannah.getByRole("link", { name: "Get it Cinema ticket" }).click();
     await press(hannah, "Yes, get it");
     await hannah.getByText("It is set aside for you.").waitFor();
     await hannah.getByText("On its way").first().waitFor();
@@ -55,7 +55,8 @@ test(
       "The gesture was taken back",
     ])
       expect(lines).toContain(words);
-    expect(complaints).toEqual([]);
+    // The form that was refused is answered as such.
+    expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
   },
   PATIENCE_MS,
 );

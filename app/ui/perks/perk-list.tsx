@@ -52,7 +52,7 @@ function PerkItem({ perk, spendable, currency }: { perk: PerkOnOffer; spendable:
         {hindrance === null ? (
           <ButtonLink to={perkPath(perk)}>
             {t("perks.get")}
-            <span className="sr-only">: {name}</span>
+            <span className="sr-only">{name}</span>
           </ButtonLink>
         ) : (
           <p className="text-muted">

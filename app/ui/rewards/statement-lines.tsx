@@ -40,7 +40,7 @@ function Line({ line }: { line: StatementLine }) {
   const { reason, detail } = reasonOf(t, line);
   return (
     <tr>
-      <td className="py-2.5">
+      <td className="py-2.5 [overflow-wrap:anywhere]">
         <p>
           <span className="font-semibold">{t(`rewards.kinds.${line.kind}`)}</span>: {reason}
           {detail && <span className="text-muted"> ({detail})</span>}
