@@ -3,7 +3,8 @@ import { isOwner } from "#app/domain/community/policy";
 import type { Member } from "#app/domain/people/viewer.server";
 import { allow, NotFound } from "#app/lib/errors";
 import type { Db } from "#app/platform/db.server";
-import { type PerkId, type PerkKind, perks } from "#db/schema/index";
+import { type PerkId, perks } from "#db/schema/index";
+import type { PerkWords } from "./keep.server";
 import { readSpendable } from "./spendable.server";
 
 export type Perk = typeof perks.$inferSelect;
@@ -12,14 +13,8 @@ export type Perk = typeof perks.$inferSelect;
 export type Hindrance = "soldOut" | "perkLimit" | "pointsTooFew";
 
 /** A perk as a member sees it. */
-export type PerkOnOffer = {
+export type PerkOnOffer = PerkWords & {
   id: PerkId;
-  kind: PerkKind;
-  name: string;
-  description: string;
-  price: number;
-  stock: number | null;
-  perMember: number | null;
   /** How many the member has had or waits for. */
   had: number;
   /** Null where they can have it now. */

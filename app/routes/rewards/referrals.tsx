@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readReferrals } from "#app/domain/referrals/read.server";
 import { joinPath, rewardsPath } from "#app/lib/paths";
 import { EmptyState } from "#app/ui/kit/empty-state";
+import { Facts } from "#app/ui/kit/facts";
 import { useNumber } from "#app/ui/kit/number";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { pageTitle } from "#app/ui/layout/page-title";
@@ -74,14 +75,5 @@ function SoFar() {
     ...(uncounted > 0 ? [[t("referrals.uncounted"), number(uncounted)] satisfies [string, string]] : []),
     ...(staff ? [] : [[t("referrals.earned"), t("rewards.points", { count: points })] satisfies [string, string]]),
   ];
-  return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-8 gap-y-1">
-      {facts.map(([head, value]) => (
-        <div key={head} className="contents">
-          <dt className="text-muted">{head}</dt>
-          <dd className="font-semibold tabular-nums">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import type { PerkWords } from "#app/domain/perks/keep.server";
 import { ownerPath } from "#app/lib/paths";
 import { TextArea, TextField } from "#app/ui/kit/field";
 import { RadioChoices } from "#app/ui/kit/radio-choices";
@@ -9,14 +10,6 @@ import { SubmitButton } from "#app/ui/writing/submit-button";
 import { useSent } from "#app/ui/writing/use-sent";
 import type { PerkKind } from "#db/schema/index";
 
-type Perk = {
-  kind: PerkKind;
-  name: string;
-  description: string;
-  price: number;
-  stock: number | null;
-  perMember: number | null;
-};
 /** As typed. */
 type Fields = Record<"kind" | "name" | "description" | "price" | "stock" | "perMember", string>;
 
@@ -26,7 +19,7 @@ export function PerkFields({
   kinds,
   most,
 }: {
-  perk: Perk | null;
+  perk: PerkWords | null;
   kinds: readonly PerkKind[];
   /** The most characters of each text. */
   most: { name: number; description: number };

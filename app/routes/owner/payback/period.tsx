@@ -13,6 +13,7 @@ import { PAYOUT_WAYS } from "#app/domain/rewards/ways";
 import { formatWorth } from "#app/lib/number";
 import { budgetPath, ownerPath, paybackPath } from "#app/lib/paths";
 import { dayIn } from "#app/lib/time";
+import { Facts } from "#app/ui/kit/facts";
 import { useNumber } from "#app/ui/kit/number";
 import { Pager } from "#app/ui/kit/pager";
 import { SectionHeading } from "#app/ui/kit/section-heading";
@@ -142,14 +143,7 @@ function Sums() {
   ];
   return (
     <>
-      <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-[auto_1fr]">
-        {facts.map(([head, value]) => (
-          <div key={head} className="contents">
-            <dt className="text-muted">{head}</dt>
-            <dd className="font-semibold tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {period.state === "open" && (
         <p className="mt-2">
           <a href={budgetPath(period)} className="inline-flex min-h-8 items-center text-accent underline">
