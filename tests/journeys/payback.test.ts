@@ -81,9 +81,7 @@ async function wait(): Promise<void> {
   expect(before.pending).toBeGreaterThanOrEqual(60);
   clock.set(days(14.1));
   await enqueue(database.current, "confirm-points", {});
-  await expect
-    .poll(() => pointsOn(bo), SOON)
-    .toEqual({ pending: 0, confirmed: before.confirmed + before.pending });
+  await expect.poll(() => pointsOn(bo), SOON).toEqual({ pending: 0, confirmed: before.confirmed + before.pending });
 }
 
 const waitingJobs = async () => {
