@@ -39,6 +39,10 @@ export async function wrongCounters(db: Db): Promise<string[]> {
     union all
     select format('heat of idea %s', ideas.id) from ideas where abs(ideas.heat - ${countedHeat}) > 1e-6
     union all
+    select format('place of promise %s', p.id) from promises p
+    left join ideas i on i.id = p.idea_id left join questions q on q.id = p.question_id
+    where (p.space_id, p.shown) is distinct from (coalesce(i.space_id, q.space_id), coalesce(i.listed, q.deleted_at is null))
+    union all
     select format('space %s', s.slug) from spaces s
     where s.question_count <> (select count(*) from questions q where q.space_id = s.id and q.deleted_at is null)
       or s.waiting_count <> (select count(*) from questions q

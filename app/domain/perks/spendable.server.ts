@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { isoDay } from "#app/lib/time";
 import type { Db } from "#app/platform/db.server";
 import type { PeriodId, PersonId } from "#db/schema/index";
 
@@ -19,7 +20,7 @@ export async function readSpendable(db: Db, personId: PersonId, now: Date): Prom
   const [row] = await db.execute<{ points: string }>(sql`
     select coalesce(sum(a.balance), 0) as points from ledger_accounts a
     where a.person_id = ${personId} and a.kind in ('confirmed', 'carried') and a.period_id = (
-      select p.id from periods p where p.state = 'open' and p.ends_on >= ${now.toISOString().slice(0, 10)}::date
+      select p.id from periods p where p.state = 'open' and p.ends_on >= ${isoDay(now)}::date
       order by p.starts_on limit 1)`);
   return Math.max(0, Number(row?.points ?? 0));
 }

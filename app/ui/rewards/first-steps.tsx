@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed } from "lucide";
 import { useTranslation } from "react-i18next";
 import type { QuestProgress, Quests } from "#app/domain/quests/progress.server";
 import { accountPath, questionsPath } from "#app/lib/paths";
-import { dayIn } from "#app/lib/time";
+import { dayIn, isoDay } from "#app/lib/time";
 import { Icon } from "#app/ui/kit/icon";
 import { SectionHeading } from "#app/ui/kit/section-heading";
 import { useWords } from "#app/ui/kit/words";
@@ -11,7 +11,7 @@ import { useWords } from "#app/ui/kit/words";
 export function FirstSteps({ steps, points, until }: Omit<Quests, "until"> & { until: Date | string }) {
   const { t } = useTranslation();
   const { language } = useWords();
-  const day = dayIn(new Date(until).toISOString().slice(0, 10), language);
+  const day = dayIn(isoDay(new Date(until)), language);
   const all = steps.every(({ done, times }) => done >= times);
   return (
     <section className="mt-10">

@@ -10,6 +10,7 @@ import { fulfil, refund } from "#app/domain/perks/settle.server";
 import { beginClosing, closeSome } from "#app/domain/rewards/close.server";
 import { setBudget } from "#app/domain/rewards/payback.server";
 import { Conflict, Forbidden, Invalid, NotFound } from "#app/lib/errors";
+import { isoDay } from "#app/lib/time";
 import {
   type IdeaId,
   ideas,
@@ -253,7 +254,7 @@ test("no more of a period's budget goes for perks than its share; what is spent 
 async function closeAll(now: Date): Promise<void> {
   const { db } = app.current;
   const open = await db.execute<{ id: number }>(sql`
-    select id::int from periods where state = 'open' and ends_on < ${now.toISOString().slice(0, 10)}::date order by starts_on`);
+    select id::int from periods where state = 'open' and ends_on < ${isoDay(now)}::date order by starts_on`);
   for (const { id } of open) {
     await beginClosing(db, cast.una, id as PeriodId, now);
     while (await closeSome(db, id as PeriodId, now));
